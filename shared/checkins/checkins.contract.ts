@@ -1,0 +1,95 @@
+import type { Contract } from '../endpoint'
+import { Purpose } from '../oversight/oversight.contract'
+import { z } from '../z'
+
+/** Which map grid coordinates are on: what satellites use, or what maps in China must show. */
+export const Datum = z.enum(['wgs84', 'gcj02'])
+export type Datum = z.infer<typeof Datum>
+
+/** More than a burst of ten seconds can hold; a longer list is not from our phone. */
+const MOST_FIXES = 60
+
+/** Half the girth of a county: a worse estimate says nothing. */
+const WORST_ACCURACY_METRES = 100_000
+
+/** One position as the phone reported it. */
+export const Fix = z
+  .strictObject({
+    /** Degrees, in the datum of the draft. */
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    /** The phone's own estimate: radius of 68 %. */
+    accuracyMetres: z.number().positive().max(WORST_ACCURACY_METRES),
+    /** By the phone's clock; ISO 8601, UTC. A claim. */
+    takenAt: z.iso.datetime(),
+  })
+  .refine(fix => fix.latitude !== 0 || fix.longitude !== 0, { params: { code: 'no-real-place' } })
+export type Fix = z.infer<typeof Fix>
+
+export const CheckInDraft = z
+  .strictObject({
+    /** Made once per attempt by the phone, so that a retry is recognised. */
+    attemptId: z.uuid(),
+    /** When the button was pressed, by the phone's clock; ISO 8601, UTC. A claim, not a fact. */
+    takenAt: z.iso.datetime(),
+    /** How many check-ins this installation had made, this one included. */
+    counter: z.int().min(1),
+    datum: Datum,
+    /** A burst taken after the tap, oldest first. */
+    fixes: z.array(Fix).min(1).max(MOST_FIXES),
+  })
+  .meta({ id: 'CheckInDraft' })
+export type CheckInDraft = z.infer<typeof CheckInDraft>
+
+/** Something an officer should look at, with the article it rests on. Never a penalty. */
+export const Finding = z.strictObject({
+  code: z.enum(['outside-home-county', 'place-uncertain']),
+  article: z.string(),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** Where a check-in was made, and what can be said of it. */
+export const Place = z.strictObject({
+  /** Degrees, WGS-84. */
+  latitude: z.number(),
+  longitude: z.number(),
+  accuracyMetres: z.number(),
+  verdict: z.enum(['inside', 'outside', 'cannot-say']),
+  /** To the border of the home county; negative outside. */
+  distanceMetres: z.number(),
+})
+export type Place = z.infer<typeof Place>
+
+/** A check-in as an officer sees it. */
+export const CheckIn = z
+  .strictObject({
+    id: z.string(),
+    personId: z.string(),
+    personName: z.string(),
+    officeName: z.string(),
+    /** By the phone's clock. */
+    takenAt: z.iso.datetime(),
+    /** By ours. */
+    receivedAt: z.iso.datetime(),
+    place: Place,
+    findings: z.array(Finding),
+  })
+  .meta({ id: 'CheckIn' })
+export type CheckIn = z.infer<typeof CheckIn>
+
+/** What the person is told: that it arrived. Findings are for officers. */
+export const Receipt = z
+  .strictObject({ id: z.string(), attemptId: z.uuid(), receivedAt: z.iso.datetime() })
+  .meta({ id: 'Receipt' })
+export type Receipt = z.infer<typeof Receipt>
+
+export const submitCheckIn = { input: CheckInDraft, reply: Receipt } satisfies Contract
+
+export const listCheckIns = {
+  input: z.strictObject({
+    purpose: Purpose,
+    /** Only those received at or after this instant. */
+    since: z.iso.datetime().optional(),
+  }),
+  reply: z.strictObject({ checkIns: z.array(CheckIn) }),
+} satisfies Contract

@@ -1,0 +1,22 @@
+import { CheckIn } from '../checkins/checkins.contract'
+import type { Contract } from '../endpoint'
+import { Purpose } from '../oversight/oversight.contract'
+import { z } from '../z'
+
+/** Opens the live view: the ticket admits one socket, once, within half a minute. */
+export const openLive = {
+  input: z.strictObject({ purpose: Purpose }),
+  reply: z.strictObject({ ticket: z.string(), expiresAt: z.iso.datetime() }),
+} satisfies Contract
+
+/**
+ * What a live socket says. `cursor` is the place in the order of commits: give the last one
+ * back when connecting again and nothing is missed; `resync` means it is too old, so read the
+ * list again from a minute before the last thing seen and drop doubles by id.
+ */
+export const LiveFrame = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('resync') }),
+  z.strictObject({ type: z.literal('check-in'), cursor: z.string(), checkIn: CheckIn }),
+])
+export type LiveFrame = z.infer<typeof LiveFrame>

@@ -1,0 +1,14 @@
+import { endpoint } from '../endpoint'
+import type * as contract from './command.contract'
+
+/** Where the socket of the live view is opened, below the server's origin; `?ticket=…&cursor=…`. */
+export const LIVE_SOCKET_PATH = '/api/live'
+
+/** An official opens the live view, for a purpose that is recorded with every look. */
+export const openLive = endpoint<typeof contract.openLive>()({
+  id: 'command.open-live',
+  method: 'POST',
+  path: '/live/tickets',
+  by: ['officer', 'procurator'],
+  summary: '打开实时画面：取一张一次性入场券，须写明用途',
+})

@@ -1,0 +1,22 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** A calendar day in China, written YYYY-MM-DD; sorts as text. */
+export type Day = string
+
+/**
+ * China has one time zone and no summer time, so a fixed +8 hours is exact.
+ * (No Intl: the mini-program engine does not promise time-zone data.)
+ */
+const inChina = (at: Date | string) => dayjs.utc(at).utcOffset(8)
+
+/** The calendar day in China at an instant. */
+export const dayInChina = (at: Date): Day => inChina(at).format('YYYY-MM-DD')
+
+/** The clock hour in China at an instant, e.g. 2026-11-24T08; sorts as text. */
+export const hourInChina = (at: Date): string => inChina(at).format('YYYY-MM-DDTHH')
+
+/** An instant as people in China say it, e.g. 3月3日 10:05:09. @param at - ISO 8601, UTC. */
+export const momentInChina = (at: string) => inChina(at).format('M月D日 HH:mm:ss')
