@@ -7,6 +7,8 @@
  *   journeys  Chromium, both builds and several server processes
  * Types are a gate of their own: swc does not look at them.
  */
+const path = require('node:path')
+
 const swc = [
   '@swc/jest',
   {
@@ -22,7 +24,7 @@ const swc = [
 
 /** @type {import('jest').Config} */
 const common = {
-  rootDir: '..',
+  rootDir: path.resolve(__dirname, '..'),
   testEnvironment: 'node',
   transform: { '^.+[.][tj]sx?$': swc },
   transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],

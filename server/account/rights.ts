@@ -1,0 +1,57 @@
+import type { Actor } from '#shared/endpoint'
+import { personById } from '../people/people.model'
+import { type Session, sessionById } from './sessions.model'
+import { type StaffMember, staffById } from './staff.model'
+
+/** A right that was withdrawn may still be believed for this long, should the hub be silent. */
+const BELIEVED_MILLISECONDS = 3000
+const MOST_REMEMBERED = 20_000
+
+interface Belief {
+  actor: Promise<Actor | null>
+  until: number
+}
+
+/** Who stands behind a session, asked anew at least every three seconds. */
+export interface Rights {
+  /** Null when the session has ended, or its owner may no longer act. */
+  actorOf(sessionId: string, now: Date): Promise<Actor | null>
+  /** To be called when any session, person or official changed. */
+  forget(): void
+}
+
+export function createRights(): Rights {
+  let beliefs = new Map<string, Belief>()
+  return {
+    actorOf(sessionId, now) {
+      const known = beliefs.get(sessionId)
+      if (known && known.until > now.getTime()) return known.actor
+      if (beliefs.size >= MOST_REMEMBERED) beliefs = new Map()
+      const actor = lookUp(sessionId)
+      beliefs.set(sessionId, { actor, until: now.getTime() + BELIEVED_MILLISECONDS })
+      actor.catch(() => beliefs.delete(sessionId))
+      return actor
+    },
+    forget: () => beliefs.clear(),
+  }
+}
+
+async function lookUp(sessionId: string): Promise<Actor | null> {
+  const session = await sessionById(sessionId)
+  return session && (session.kind === 'person' ? personBehind(session) : staffBehind(session))
+}
+
+async function personBehind({ subjectId }: Session): Promise<Actor | null> {
+  const person = await personById(subjectId)
+  return person && { role: 'person', personId: person.id }
+}
+
+async function staffBehind({ subjectId }: Session): Promise<Actor | null> {
+  const member = await staffById(subjectId)
+  return member && actorFor(member)
+}
+
+function actorFor({ id, role, level, organisationId }: StaffMember): Actor {
+  const official = { staffId: id, organisationId }
+  return role === 'officer' ? { role, level, ...official } : { role, ...official }
+}

@@ -1,0 +1,77 @@
+import path from 'node:path'
+import Koa, { type Middleware } from 'koa'
+import type { Logger } from 'pino'
+import { accountRoutes } from './account/account.routes'
+import type { Rights } from './account/rights'
+import { checkInRoutes } from './checkins/checkins.routes'
+import { commandRoutes } from './command/command.routes'
+import { loginDoor } from './outside/standins/login-door'
+import { placeRoutes } from './places/places.routes'
+import { accounting } from './platform/accounting'
+import { callers } from './platform/callers'
+import { API_PATH, type State, dispatch } from './platform/dispatch'
+import { health } from './platform/health'
+import type { Route } from './platform/implement'
+import { openApiOf } from './platform/openapi'
+import type { Outside } from './platform/outside'
+import { pages } from './platform/pages'
+import { problems } from './platform/problem'
+import { safeHeaders } from './platform/safe-headers'
+import type { TokenKeys } from './platform/tokens'
+
+/** Everything the server answers. */
+export const routesWith = (keys: TokenKeys): readonly Route[] => [
+  ...accountRoutes(keys),
+  ...checkInRoutes,
+  ...commandRoutes,
+  ...placeRoutes,
+]
+
+export interface AppNeeds {
+  outside: Outside
+  rights: Rights
+  keys: TokenKeys
+  log: Logger
+  isReady(): Promise<boolean>
+  /** Whether we stand behind a web server that speaks https. */
+  behindProxy: boolean
+  /** Where the built screens are; undefined when another server hands them out. */
+  staticDir?: string | undefined
+  /** Address of WeChat's stand-in, when it is in use. */
+  standIn?: string | undefined
+}
+
+/** The whole server in the order a request meets it. */
+export function createApp(needs: AppNeeds): Koa<State> {
+  const { outside, rights, keys, log, behindProxy, staticDir, standIn } = needs
+  const routes = routesWith(keys)
+  const app = new Koa<State>({ proxy: behindProxy, maxIpsCount: 1 })
+  app.silent = true
+
+  app.use(health(needs.isReady))
+  app.use(accounting(log))
+  app.use(problems(log))
+  app.use(safeHeaders)
+  if (standIn !== undefined) app.use(loginDoor(standIn))
+  if (staticDir !== undefined) {
+    app.use(pages(path.join(staticDir, 'h5'), '/phone', false))
+    app.use(outsideApi(pages(path.join(staticDir, 'console'), '', true)))
+  }
+  app.use(served(`${API_PATH}/openapi.json`, openApiOf(routes)))
+  app.use(callers({ outside, keys, secureCookies: behindProxy, actorOf: rights.actorOf }))
+  app.use(dispatch(routes))
+  return app
+}
+
+/** Unknown paths get the console's page, but an unknown endpoint must say so. */
+const outsideApi =
+  (layer: Middleware): Middleware =>
+  (ctx, next) =>
+    ctx.path.startsWith(`${API_PATH}/`) ? next() : layer(ctx, next)
+
+const served =
+  (at: string, body: unknown): Middleware =>
+  async (ctx, next) => {
+    if (ctx.path === at) ctx.body = body
+    else await next()
+  }

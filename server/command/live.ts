@@ -1,0 +1,120 @@
+import type { Logger } from 'pino'
+import { LiveFrame } from '#shared/command/command.contract'
+import { LIVE_SOCKET_PATH } from '#shared/command/command.endpoints'
+import type { CheckIn } from '#shared/checkins/checkins.contract'
+import type { Purpose } from '#shared/oversight/oversight.contract'
+import type { Rights } from '../account/rights'
+import { presentCheckIns } from '../checkins/checkins.actions'
+import { CHECK_IN_RECEIVED, checkInsById } from '../checkins/checkins.model'
+import { recordLooks } from '../oversight/looks.model'
+import type { Change } from '../platform/database'
+import type { Hub } from '../platform/hub'
+import { OUTBOX, type OutboxRow } from '../platform/outbox.model'
+import type { Socket, SocketHandler } from '../platform/sockets'
+import { type LiveActor, mayOpenLive } from './command.policy'
+import { redeemTicket } from './tickets.model'
+
+/** Somebody who follows the live view. */
+interface Viewer {
+  socket: Socket
+  sessionId: string
+  purpose: Purpose
+  /** Frames go out one batch after another, so that their order stays that of the commits. */
+  turn: Promise<void>
+}
+
+/** A check-in on its way to those who may see it. */
+interface News {
+  cursor: string
+  within: readonly string[]
+  checkIn: CheckIn
+}
+
+interface LiveNeeds {
+  hub: Hub
+  rights: Rights
+  now(): Date
+  log: Logger
+}
+
+/**
+ * Tells officials of check-ins as they are committed. Who may see what is asked again with each
+ * event; the look is recorded before anything is sent.
+ */
+export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler {
+  const viewers = new Set<Viewer>()
+
+  hub.listen({
+    changed(changes) {
+      if (viewers.size === 0) return
+      const news = newsOf(changes)
+      for (const viewer of viewers) inTurn(viewer, async () => tell(viewer, await news))
+    },
+    missed: () => viewers.forEach(({ socket }) => socket.send({ type: 'resync' })),
+  })
+
+  /** One slow database answer must not let a later event overtake an earlier one. */
+  function inTurn(viewer: Viewer, work: () => Promise<void>) {
+    viewer.turn = viewer.turn.then(work).catch((err: unknown) => {
+      log.error({ err }, 'live view not told')
+      viewer.socket.send({ type: 'resync' })
+    })
+  }
+
+  async function tell({ socket, sessionId, purpose }: Viewer, news: readonly News[]) {
+    const actor = await rights.actorOf(sessionId, now())
+    if (!actor || !mayOpenLive(actor)) return socket.close('sessionOver')
+    const seen = news.filter(({ within }) => within.includes(actor.organisationId))
+    await recordLooks(seen.map(({ checkIn }) => lookOf(actor, checkIn, purpose)))
+    for (const { cursor, checkIn } of seen) {
+      socket.send(LiveFrame.parse({ type: 'check-in', cursor, checkIn }))
+    }
+  }
+
+  const lookOf = ({ staffId }: LiveActor, { personId }: CheckIn, purpose: Purpose) => ({
+    staffId,
+    personId,
+    purpose,
+    at: now(),
+  })
+
+  return {
+    path: LIVE_SOCKET_PATH,
+    async admit(query) {
+      const ticket = await redeemTicket(query.get('ticket') ?? '', now())
+      const actor = ticket && (await rights.actorOf(ticket.sessionId, now()))
+      if (!ticket || !actor || !mayOpenLive(actor)) return null
+      const cursor = query.get('cursor')
+      return socket => {
+        const { sessionId, purpose } = ticket
+        const viewer: Viewer = { socket, sessionId, purpose, turn: Promise.resolve() }
+        viewers.add(viewer)
+        catchUp(viewer, cursor)
+        return () => viewers.delete(viewer)
+      }
+    },
+  }
+
+  function catchUp(viewer: Viewer, cursor: string | null) {
+    viewer.socket.send({ type: 'ready' })
+    if (cursor === null) return
+    const missed = hub.after(cursor)
+    if (missed) inTurn(viewer, async () => tell(viewer, await newsOf(missed)))
+    else viewer.socket.send({ type: 'resync' })
+  }
+}
+
+/** Reads the check-ins behind a batch of changes, once for all who follow. */
+async function newsOf(changes: readonly Change[]): Promise<News[]> {
+  const rows = changes
+    .filter(({ collection, operation }) => collection === OUTBOX && operation === 'insert')
+    .map(({ cursor, document }) => ({ cursor, ...(document as unknown as OutboxRow) }))
+    .filter(({ kind }) => kind === CHECK_IN_RECEIVED)
+  if (rows.length === 0) return []
+  const checkIns = await presentCheckIns(await checkInsById(rows.map(row => row.subjectId)))
+  const byId = new Map(checkIns.map(checkIn => [checkIn.id, checkIn]))
+  return rows.flatMap(({ cursor, subjectId, within }) => {
+    const checkIn = byId.get(subjectId)
+    return checkIn ? [{ cursor, within, checkIn }] : []
+  })
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { z } from '#shared/z'
+
+/** Where WeChat really is. */
+const WECHAT_API = 'https://api.weixin.qq.com'
+
+const SHORTEST_SECRET_BYTES = 32
+
+const Secret = z
+  .base64()
+  .refine(text => Buffer.from(text, 'base64').length >= SHORTEST_SECRET_BYTES, {
+    error: `must be base64 of at least ${SHORTEST_SECRET_BYTES} random bytes`,
+  })
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    /** Address to listen on; a web server stands before it in production. */
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3900),
+    /** Figures for monitoring, on a port that the world does not see; absent is off. */
+    METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    /** A replica set; absent starts the embedded mongod. */
+    MONGODB_URI: z.string().startsWith('mongodb').optional(),
+    MONGOD_BINARY: z.string().optional(),
+    /** Data, logs and development secrets of the embedded installation. */
+    DATA_DIR: z.string().default('.data'),
+    /** Where a downloaded mongod is kept. */
+    CACHE_DIR: z.string().default(path.join(homedir(), '.cache', 'guitu')),
+    /** Name of the key that signs tokens, and its secret. */
+    TOKEN_KEY_ID: z.string().min(1).default('1'),
+    TOKEN_SECRET: Secret.optional(),
+    /** The key before, while tokens signed with it are still about. */
+    TOKEN_OLD_KEY_ID: z.string().min(1).optional(),
+    TOKEN_OLD_SECRET: Secret.optional(),
+    WECHAT_API_BASE: z.url().default(WECHAT_API),
+    WECHAT_APPID: z.string().min(1),
+    WECHAT_SECRET: z.string().min(1),
+    /** Built screens to serve: `console` and `h5` within it. Absent: a web server does it. */
+    STATIC_DIR: z.string().optional(),
+  })
+  .superRefine((env, ctx) => {
+    const wrong = (path: string, message: string) =>
+      ctx.addIssue({ code: 'custom', path: [path], message })
+    if ((env.TOKEN_OLD_KEY_ID === undefined) !== (env.TOKEN_OLD_SECRET === undefined)) {
+      wrong('TOKEN_OLD_SECRET', 'TOKEN_OLD_KEY_ID and TOKEN_OLD_SECRET come together')
+    }
+    if (env.NODE_ENV !== 'production') return
+    if (env.WECHAT_API_BASE !== WECHAT_API) {
+      wrong('WECHAT_API_BASE', 'production does not run on a stand-in for WeChat')
+    }
+    if (env.TOKEN_SECRET === undefined) wrong('TOKEN_SECRET', 'production needs its own secret')
+    if (env.MONGODB_URI === undefined) wrong('MONGODB_URI', 'production needs a replica set')
+  })
+
+/** How this process was asked to run. */
+export interface Config extends Omit<z.output<typeof Environment>, 'TOKEN_SECRET'> {
+  TOKEN_SECRET: string
+  /** Whether WeChat is played by the stand-in, so that a browser may ask it for login codes. */
+  usesStandIn: boolean
+}
+
+/** All that is wrong with the environment, in one list that a newcomer can act on. */
+export class Misconfigured extends Error {}
+
+/**
+ * Reads the environment; nothing else in the server does.
+ *
+ * @throws {Misconfigured} names every variable that is missing or wrong, never its value.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    throw new Misconfigured(['The environment is not right:', ...lines].join('\n'))
+  }
+  const env = parsed.data
+  return {
+    ...env,
+    TOKEN_SECRET: env.TOKEN_SECRET ?? developmentSecret(env.DATA_DIR),
+    usesStandIn: env.WECHAT_API_BASE !== WECHAT_API,
+  }
+}
+
+/** Made once and kept beside the data, so that a restart signs nobody out. */
+function developmentSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'development-secret')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    const secret = randomBytes(SHORTEST_SECRET_BYTES).toString('base64')
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
+    return secret
+  } catch {
+    return readFileSync(file, 'utf8')
+  }
+}
+
+/** The environment for a child process: ours, with some variables set. */
+export const environmentWith = (changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...changes,
+})

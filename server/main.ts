@@ -1,0 +1,116 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { createRights } from './account/rights'
+import { createApp } from './app'
+import { followLive } from './command/live'
+import { type Config, Misconfigured, readConfig } from './config'
+import { createOutside } from './outside/outside'
+import {
+  connectDatabase,
+  createIndexes,
+  databaseAnswers,
+  disconnectDatabase,
+} from './platform/database'
+import { openHub } from './platform/hub'
+import { createLog } from './platform/log'
+import { metricsServer } from './platform/metrics'
+import { startMongod } from './platform/mongod'
+import { drain, leaveInOrder } from './platform/shutdown'
+import { openSockets } from './platform/sockets'
+import { tokenKeys } from './platform/tokens'
+import { watched, whenChanged } from './watched'
+
+/** Starts one API process and says on standard output where it listens. */
+async function start(config: Config) {
+  const log = createLog(config.LOG_LEVEL)
+  const database = await databaseFor(config)
+  await connectDatabase(database.uri)
+  await createIndexes()
+
+  const hub = await openHub(watched, log)
+  const rights = createRights()
+  hub.listen(whenChanged(rights))
+
+  let leaving = false
+  const outside = createOutside(config)
+  const app = createApp({
+    outside,
+    rights,
+    keys: keysOf(config),
+    log,
+    isReady: async () => !leaving && hub.follows() && (await databaseAnswers()),
+    behindProxy: config.NODE_ENV === 'production',
+    staticDir: config.STATIC_DIR,
+    standIn: config.usesStandIn ? config.WECHAT_API_BASE : undefined,
+  })
+  const server = createServer(app.callback())
+  // Longer than the web server before us keeps its connections, so that it never meets a closed one.
+  server.keepAliveTimeout = 65_000
+  server.headersTimeout = 66_000
+  server.requestTimeout = 30_000
+  const closeSockets = openSockets(
+    server,
+    followLive({ hub, rights, now: () => outside.now(), log }),
+    log,
+  )
+  server.listen(config.PORT, config.HOST)
+  await once(server, 'listening')
+  const metrics = await listenForMetrics(config)
+
+  leaveInOrder(
+    [
+      { name: 'not ready', run: () => void (leaving = true) },
+      { name: 'sockets', run: closeSockets },
+      { name: 'requests', run: () => drain(server) },
+      { name: 'metrics', run: () => void metrics?.close() },
+      { name: 'hub', run: hub.close },
+      { name: 'database', run: disconnectDatabase },
+      { name: 'mongod', run: database.stop },
+      { name: 'log', run: () => log.flush() },
+    ],
+    log,
+  )
+  const { port } = server.address() as AddressInfo
+  process.stdout.write(`${JSON.stringify({ listening: `http://${config.HOST}:${port}` })}\n`)
+}
+
+/** The database that was named, or one of our own that lives and dies with this process. */
+async function databaseFor(config: Config): Promise<{ uri: string; stop(): Promise<void> }> {
+  const { MONGODB_URI, MONGOD_BINARY, DATA_DIR, CACHE_DIR } = config
+  if (MONGODB_URI !== undefined) return { uri: MONGODB_URI, stop: async () => {} }
+  return startMongod({
+    dataDir: path.join(DATA_DIR, 'mongod'),
+    cacheDir: CACHE_DIR,
+    binary: MONGOD_BINARY,
+  })
+}
+
+function keysOf({ TOKEN_KEY_ID, TOKEN_SECRET, TOKEN_OLD_KEY_ID, TOKEN_OLD_SECRET }: Config) {
+  return tokenKeys({
+    [TOKEN_KEY_ID]: TOKEN_SECRET,
+    ...(TOKEN_OLD_KEY_ID && TOKEN_OLD_SECRET && { [TOKEN_OLD_KEY_ID]: TOKEN_OLD_SECRET }),
+  })
+}
+
+async function listenForMetrics({ METRICS_PORT, HOST }: Config) {
+  if (METRICS_PORT === undefined) return undefined
+  const server = metricsServer()
+  server.listen(METRICS_PORT, HOST)
+  await once(server, 'listening')
+  return server
+}
+
+/** What a newcomer can mend is said plainly; anything else keeps its trace. */
+function complain(error: unknown): never {
+  const plain = error instanceof Misconfigured
+  console.error(plain ? error.message : error)
+  process.exit(1)
+}
+
+try {
+  void start(readConfig()).catch(complain)
+} catch (error) {
+  complain(error)
+}

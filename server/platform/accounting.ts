@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { Middleware } from 'koa'
+import type { Logger } from 'pino'
+import type { State } from './dispatch'
+import { countAnswer } from './metrics'
+
+/**
+ * Gives each request a name and writes one line about its answer: which endpoint, what came of
+ * it, how long it took. Never the path or the query, which may carry personal data.
+ */
+export function accounting(log: Logger): Middleware<State> {
+  return async (ctx, next) => {
+    const began = performance.now()
+    ctx.state.requestId = randomUUID()
+    ctx.set('x-request-id', ctx.state.requestId)
+    await next()
+    const { endpointId, requestId, caller } = ctx.state
+    if (endpointId === undefined) return
+    const milliseconds = performance.now() - began
+    countAnswer(endpointId, ctx.status, milliseconds / 1000)
+    log.info({
+      requestId,
+      endpoint: endpointId,
+      role: caller?.actor.role,
+      status: ctx.status,
+      milliseconds: Math.round(milliseconds * 10) / 10,
+    })
+  }
+}

@@ -1,0 +1,113 @@
+import { once } from 'node:events'
+import mongoose, { type ClientSession } from 'mongoose'
+
+export type { ClientSession }
+
+/** Everything acknowledged is durable: on most members, and in their journals. */
+const DURABLE = { w: 'majority', j: true } as const
+
+/** Connects every model to the database. @param uri - of a replica set. */
+export async function connectDatabase(uri: string): Promise<void> {
+  await mongoose.connect(uri, {
+    autoIndex: false,
+    autoCreate: false,
+    writeConcern: DURABLE,
+    retryWrites: true,
+    serverSelectionTimeoutMS: 10_000,
+  })
+}
+
+/** Creates what is missing of the indexes that the models name. Harmless when done twice. */
+export async function createIndexes(): Promise<void> {
+  for (const model of Object.values(mongoose.models)) {
+    await model.createCollection()
+    await model.createIndexes()
+  }
+}
+
+export const disconnectDatabase = (): Promise<void> => mongoose.disconnect()
+
+/** Whether the database answers within a second. */
+export async function databaseAnswers(): Promise<boolean> {
+  const ping = mongoose.connection.db?.admin().command({ ping: 1 }, { timeoutMS: 1000 })
+  return ping === undefined ? false : ping.then(() => true).catch(() => false)
+}
+
+/**
+ * Runs work that happens wholly or not at all. It may run more than once, so it
+ * must not touch anything but the database.
+ */
+export async function inTransaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+  const session = await mongoose.connection.startSession()
+  try {
+    return await session.withTransaction(() => work(session), {
+      readConcern: { level: 'snapshot' },
+      writeConcern: DURABLE,
+    })
+  } finally {
+    await session.endSession()
+  }
+}
+
+/** MongoDB's word for "this key is taken". */
+export const isDuplicate = (error: unknown): boolean => (error as { code?: number }).code === 11000
+
+/** One committed change, in commit order. */
+export interface Change {
+  /** Names this place in the order of commits, the same in every process. */
+  cursor: string
+  collection: string
+  operation: string
+  id: string
+  /** The document of an insert. */
+  document: Record<string, unknown> | undefined
+}
+
+/** What a follower of changes does with them. */
+export interface Follower {
+  /** Changes that arrived together, in commit order. */
+  changed(batch: readonly Change[]): void
+  /** The stream broke and cannot go on from where it was; something may have been missed. */
+  broke(error: Error): void
+}
+
+/**
+ * Follows what is committed to some collections, from the moment the promise is fulfilled.
+ * A process opens one such stream, not one for each listener: many streams slow mongod down
+ * for all (SERVER-32946).
+ *
+ * @returns a function that ends it.
+ */
+export async function followChanges(
+  collections: readonly string[],
+  { changed, broke }: Follower,
+): Promise<() => Promise<void>> {
+  const stream = mongoose.connection.db!.watch([
+    {
+      $match: {
+        'ns.coll': { $in: collections },
+        operationType: { $in: ['insert', 'update', 'replace', 'delete'] },
+      },
+    },
+  ])
+  const batch: Change[] = []
+  stream.on('change', raw => {
+    if (batch.length === 0) setImmediate(() => changed(batch.splice(0)))
+    batch.push(asChange(raw))
+  })
+  stream.on('error', broke)
+  // The first token comes with the first answer of mongod: from here on nothing is missed.
+  await once(stream, 'resumeTokenChanged')
+  return () => stream.close()
+}
+
+function asChange(raw: mongoose.mongo.ChangeStreamDocument): Change {
+  const change = raw as mongoose.mongo.ChangeStreamInsertDocument
+  return {
+    cursor: (change._id as { _data: string })._data,
+    collection: change.ns.coll,
+    operation: raw.operationType,
+    id: String(change.documentKey._id),
+    document: change.fullDocument,
+  }
+}

@@ -1,0 +1,43 @@
+import type { Middleware } from 'koa'
+import type { Logger } from 'pino'
+import type { Problem } from '#shared/ask'
+import { refusals } from '#shared/refusals.words'
+import type { State } from './dispatch'
+import { Refusal } from './errors'
+
+/** What a proxy writes down for a caller who hung up; nobody reads the body. */
+const CALLER_WENT_AWAY = 499
+
+/**
+ * The only place that turns an error into an answer: problem+json with a stable code.
+ * A refusal is told as it is; anything else is our fault, told in one sentence and logged.
+ */
+export function problems(log: Logger): Middleware<State> {
+  return async (ctx, next) => {
+    try {
+      await next()
+    } catch (error) {
+      const { requestId } = ctx.state
+      if (isAbort(error)) return void (ctx.status = CALLER_WENT_AWAY)
+      if (!(error instanceof Refusal)) log.error({ requestId, err: error }, 'our fault')
+      const problem = problemOf(error, requestId)
+      ctx.status = problem.status
+      ctx.body = problem
+      ctx.type = 'application/problem+json'
+      if (problem.status === 503) ctx.set('retry-after', '2')
+    }
+  }
+}
+
+function problemOf(error: unknown, requestId: string): Problem {
+  if (!(error instanceof Refusal)) {
+    return { code: 'our-fault', title: refusals['our-fault'], status: 500, requestId }
+  }
+  const { code, status, errors } = error
+  return { code, title: refusals[code], status, requestId, ...(errors && { errors: [...errors] }) }
+}
+
+const isAbort = (error: unknown) =>
+  ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
+    (error as NodeJS.ErrnoException | null)?.code ?? '',
+  )

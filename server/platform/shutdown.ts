@@ -1,0 +1,47 @@
+import type { Server } from 'node:http'
+import type { Logger } from 'pino'
+
+/** A step of leaving, in the order given. */
+export interface LastStep {
+  name: string
+  run(): Promise<unknown> | void
+}
+
+const PATIENCE_MILLISECONDS = 15_000
+
+/**
+ * Leaves in order on SIGTERM or SIGINT: each step is finished, or given up with a line in the
+ * log, before the next begins. A second signal is ignored; a leaving that hangs is cut off.
+ */
+export function leaveInOrder(steps: readonly LastStep[], log: Logger): void {
+  let leaving = false
+  async function leave() {
+    if (leaving) return
+    leaving = true
+    setTimeout(() => process.exit(1), PATIENCE_MILLISECONDS).unref()
+    for (const { name, run } of steps) {
+      await Promise.resolve(run()).catch((err: unknown) =>
+        log.error({ err, step: name }, 'leaving'),
+      )
+    }
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void leave())
+  process.on('SIGINT', () => void leave())
+}
+
+/**
+ * Stops accepting, lets requests that are under way finish. Connections that a phone or a proxy
+ * keeps alive become idle only after their last answer, so they are closed again and again:
+ * closing the idle ones once would leave the server waiting for ever.
+ */
+export function drain(server: Server): Promise<void> {
+  return new Promise(done => {
+    const sweep = setInterval(() => server.closeIdleConnections(), 100)
+    server.close(() => {
+      clearInterval(sweep)
+      done()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,87 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Logger } from 'pino'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { fromOurPages } from './origin'
+
+/** Why a socket was closed, in the range left to applications. */
+export const CLOSED = { sessionOver: 4401, tooSlow: 4408 } as const
+
+const PING_MILLISECONDS = 25_000
+const MOST_WAITING_BYTES = 1024 * 1024
+const LARGEST_MESSAGE_BYTES = 16 * 1024
+
+/** An open socket to a page of ours. */
+export interface Socket {
+  /** Sends a frame; a reader that falls a mebibyte behind is cut off, and will read again. */
+  send(frame: unknown): void
+  close(reason: keyof typeof CLOSED): void
+}
+
+/** What a feature does with the sockets on its path. */
+export interface SocketHandler {
+  path: string
+  /** Decides on a request before any socket exists; null turns it away with 401. */
+  admit(query: URLSearchParams): Promise<((socket: Socket) => () => void) | null>
+}
+
+/** Opens sockets on the server. @returns what tells them that the server is going away. */
+export function openSockets(server: Server, handler: SocketHandler, log: Logger): () => void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  })
+  const alive = new WeakSet<WebSocket>()
+
+  async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer) {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
+    if (pathname !== handler.path) return turnAway(stream, '404 Not Found')
+    if (!fromOurPages(request)) return turnAway(stream, '403 Forbidden')
+    const opened = await handler.admit(searchParams)
+    if (!opened) return turnAway(stream, '401 Unauthorized')
+    sockets.handleUpgrade(request, stream, head, raw => {
+      alive.add(raw)
+      raw.on('pong', () => alive.add(raw))
+      raw.on('error', () => raw.terminate())
+      raw.on('close', opened(asSocket(raw)))
+    })
+  }
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    upgrade(request, stream, head).catch((err: unknown) => {
+      log.error({ err }, 'socket not opened')
+      turnAway(stream, '500 Internal Server Error')
+    })
+  })
+
+  /** A socket that did not answer the last ping is dead, whatever TCP believes. */
+  const heartbeat = setInterval(() => {
+    for (const raw of sockets.clients) {
+      if (!alive.has(raw)) raw.terminate()
+      alive.delete(raw)
+      if (raw.readyState === raw.OPEN) raw.ping()
+    }
+  }, PING_MILLISECONDS)
+  heartbeat.unref()
+
+  return () => {
+    clearInterval(heartbeat)
+    for (const raw of sockets.clients) raw.close(1012)
+  }
+}
+
+function asSocket(raw: WebSocket): Socket {
+  const close = (reason: keyof typeof CLOSED) => raw.close(CLOSED[reason], reason)
+  return {
+    close,
+    send(frame) {
+      if (raw.readyState !== raw.OPEN) return
+      if (raw.bufferedAmount > MOST_WAITING_BYTES) return raw.terminate()
+      raw.send(JSON.stringify(frame))
+    },
+  }
+}
+
+const turnAway = (stream: Duplex, status: string) =>
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)

@@ -1,0 +1,123 @@
+import { signOut } from '#shared/account/account.endpoints'
+import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
+import { openLive } from '#shared/command/command.endpoints'
+import { readLive } from '../../helpers/live-reader'
+import { type Caller, type World, draft, startWorld } from '../../helpers/world'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.end())
+
+const ticketFor = async (caller: Caller): Promise<string> =>
+  (await caller.ask(openLive, { purpose: 'daily-supervision' })).body.ticket
+
+async function follow(caller: Caller, query: Record<string, string> = {}) {
+  const reader = await readLive(world.origin, { ticket: await ticketFor(caller), ...query })
+  expect(await reader.next()).toEqual({ type: 'ready' })
+  return reader
+}
+
+describe('the live view', () => {
+  it('tells the office of a check-in with everything the list would show', async () => {
+    const reader = await follow(await world.staff('office'))
+    const { body: receipt } = await (await world.person(1)).ask(submitCheckIn, draft())
+    expect(await reader.next()).toMatchObject({
+      type: 'check-in',
+      cursor: expect.any(String),
+      checkIn: { id: receipt.id, personName: '张安平', place: { verdict: 'inside' } },
+    })
+    reader.close()
+  })
+
+  it('records the look with the purpose of the ticket', async () => {
+    const reader = await follow(await world.staff('county'))
+    await (await world.person(3)).ask(submitCheckIn, draft())
+    await reader.next()
+    expect(await world.rows('looks')).toContainEqual(
+      expect.objectContaining({
+        staffId: 'demo-staff-luxi',
+        personId: 'demo-person-3',
+        purpose: 'daily-supervision',
+      }),
+    )
+    reader.close()
+  })
+
+  it('tells a neighbouring county and another office nothing', async () => {
+    const neighbour = await follow(await world.staff('otherCounty'))
+    const otherOffice = await follow(await world.staff('otherOffice'))
+    await (await world.person(1)).ask(submitCheckIn, draft())
+    // What their own people do next is the first thing they hear.
+    await (await world.person(7)).ask(submitCheckIn, draft())
+    await (await world.person(4)).ask(submitCheckIn, draft())
+    expect(await neighbour.next()).toMatchObject({ checkIn: { personName: '周远山' } })
+    expect(await otherOffice.next()).toMatchObject({ checkIn: { personName: '陈国兴' } })
+    neighbour.close()
+    otherOffice.close()
+  })
+
+  it('goes on from a cursor without a gap and without a double', async () => {
+    const county = await world.staff('county')
+    const reader = await follow(county)
+    const person = await world.person(2)
+    await person.ask(submitCheckIn, draft())
+    const frame = await reader.next()
+    const cursor = frame.type === 'check-in' ? frame.cursor : ''
+    reader.close()
+
+    const missed = [
+      await person.ask(submitCheckIn, draft()),
+      await person.ask(submitCheckIn, draft()),
+    ]
+    const resumed = await follow(county, { cursor })
+    for (const { body } of missed) {
+      expect(await resumed.next()).toMatchObject({ checkIn: { id: body.id } })
+    }
+    resumed.close()
+  })
+
+  it('asks to read again when the cursor is not known any more', async () => {
+    const reader = await follow(await world.staff('county'), { cursor: 'long-forgotten' })
+    expect(await reader.next()).toEqual({ type: 'resync' })
+    reader.close()
+  })
+
+  it('closes as soon as the officer has signed out elsewhere', async () => {
+    const officer = await world.staff('office')
+    const reader = await follow(officer)
+    await officer.ask(signOut)
+    await (await world.person(1)).ask(submitCheckIn, draft())
+    expect(await reader.closed).toBe(4401)
+  })
+})
+
+describe('a socket is turned away', () => {
+  it('without a ticket', async () => {
+    await expect(readLive(world.origin, {})).rejects.toThrow('401')
+  })
+
+  it('with a ticket that was used', async () => {
+    const ticket = await ticketFor(await world.staff('office'))
+    ;(await readLive(world.origin, { ticket })).close()
+    await expect(readLive(world.origin, { ticket })).rejects.toThrow('401')
+  })
+
+  it('with a ticket at the end of its half minute, not a millisecond before', async () => {
+    const officer = await world.staff('office')
+    const [early, late] = [await ticketFor(officer), await ticketFor(officer)]
+    world.setTime('2026-11-24T01:00:29.999Z')
+    ;(await readLive(world.origin, { ticket: early })).close()
+    world.setTime('2026-11-24T01:00:30.000Z')
+    await expect(readLive(world.origin, { ticket: late })).rejects.toThrow('401')
+    world.setTime('2026-11-24T01:00:00.000Z')
+  })
+
+  it('from a page of somebody else, whose ticket then stays unused', async () => {
+    const ticket = await ticketFor(await world.staff('office'))
+    const elsewhere = 'http://evil.example'
+    await expect(readLive(world.origin, { ticket }, elsewhere)).rejects.toThrow('403')
+    ;(await readLive(world.origin, { ticket })).close()
+  })
+})
