@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { z } from '#shared/z'
+import { Plain } from './platform/complain'
 
 /** Where WeChat really is. */
 const WECHAT_API = 'https://api.weixin.qq.com'
@@ -10,7 +11,7 @@ const WECHAT_API = 'https://api.weixin.qq.com'
 const SHORTEST_SECRET_BYTES = 32
 
 const Secret = z
-  .base64()
+  .base64({ abort: true })
   .refine(text => Buffer.from(text, 'base64').length >= SHORTEST_SECRET_BYTES, {
     error: `must be base64 of at least ${SHORTEST_SECRET_BYTES} random bytes`,
   })
@@ -65,7 +66,7 @@ export interface Config extends Omit<z.output<typeof Environment>, 'TOKEN_SECRET
 }
 
 /** All that is wrong with the environment, in one list that a newcomer can act on. */
-export class Misconfigured extends Error {}
+export class Misconfigured extends Plain {}
 
 /**
  * Reads the environment; nothing else in the server does.
@@ -90,13 +91,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 function developmentSecret(dataDir: string): string {
   const file = path.join(dataDir, 'development-secret')
   mkdirSync(dataDir, { recursive: true })
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, randomBytes(SHORTEST_SECRET_BYTES).toString('base64'), { mode: 0o600 })
   try {
-    const secret = randomBytes(SHORTEST_SECRET_BYTES).toString('base64')
-    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
-    return secret
-  } catch {
-    return readFileSync(file, 'utf8')
+    // Whole or not at all: of several processes that start at once, all read the first one's.
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
   }
+  return readFileSync(file, 'utf8')
 }
 
 /** The environment for a child process: ours, with some variables set. */

@@ -5,8 +5,9 @@ import path from 'node:path'
 import { createRights } from './account/rights'
 import { createApp } from './app'
 import { followLive } from './command/live'
-import { type Config, Misconfigured, readConfig } from './config'
+import { type Config, readConfig } from './config'
 import { createOutside } from './outside/outside'
+import { plainMessage } from './platform/complain'
 import {
   connectDatabase,
   createIndexes,
@@ -102,10 +103,8 @@ async function listenForMetrics({ METRICS_PORT, HOST }: Config) {
   return server
 }
 
-/** What a newcomer can mend is said plainly; anything else keeps its trace. */
 function complain(error: unknown): never {
-  const plain = error instanceof Misconfigured
-  console.error(plain ? error.message : error)
+  console.error(plainMessage(error))
   process.exit(1)
 }
 

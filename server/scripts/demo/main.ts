@@ -1,0 +1,126 @@
+/**
+ * The demo: database, WeChat's stand-in, two API processes, screens and invented people, with one
+ * command. Ctrl-C stops all of it; what people did is kept in the data folder.
+ *
+ *   npm start [-- --port 3900 --data .data --json]
+ */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { plainMessage } from '../../platform/complain'
+import { connectDatabase, createIndexes, disconnectDatabase } from '../../platform/database'
+import { startMongod } from '../../platform/mongod'
+import { environmentWith, readConfig } from '../../config'
+import { type Child, startChild } from './children'
+import { freePort } from './ports'
+import { buildScreens } from './screens'
+import { seedPast } from './past'
+import { seedDemo } from './seed'
+import { introduce } from './welcome'
+
+const STAND_IN_ACCOUNT = { appId: 'guitu-demo', secret: 'guitu-demo-secret' }
+
+const { values: asked } = parseArgs({
+  options: {
+    port: { type: 'string', default: '3900' },
+    data: { type: 'string', default: '.data' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+/** What is running, in the order it was started; stopped from the end. */
+const running: { stop(): Promise<void> }[] = []
+
+async function start(): Promise<void> {
+  const dataDir = path.resolve(asked.data)
+  const logs = path.join(dataDir, 'logs')
+  mkdirSync(logs, { recursive: true })
+  buildScreens(say)
+
+  const mongod = await startMongod({ ...mongodSettings(dataDir), say })
+  running.push(mongod)
+  void mongod.died.then(leaveBecause('the database'))
+  await seed(mongod.uri)
+
+  const { appId, secret } = STAND_IN_ACCOUNT
+  const standIn = await child(
+    'server/outside/standins/main.ts',
+    ['--port', '0', '--appid', appId, '--secret', secret],
+    {},
+    path.join(logs, 'stand-in.log'),
+  )
+  const apiSettings = {
+    DATA_DIR: dataDir,
+    MONGODB_URI: mongod.uri,
+    WECHAT_API_BASE: standIn.address,
+    WECHAT_APPID: appId,
+    WECHAT_SECRET: secret,
+    STATIC_DIR: path.resolve('dist'),
+  }
+  const port = Number(asked.port)
+  const addresses: string[] = []
+  for (const number of [1, 2]) {
+    const api = await child(
+      'server/main.ts',
+      [],
+      { ...apiSettings, PORT: String(port === 0 ? 0 : await freePort(port + number - 1)) },
+      path.join(logs, `api-${number}.log`),
+    )
+    addresses.push(api.address)
+  }
+  const [first, second] = addresses as [string, string]
+  introduce({ phone: first, console: second, standIn: standIn.address, logs }, asked.json)
+}
+
+async function child(...[program, ...rest]: Parameters<typeof startChild>): Promise<Child> {
+  const started = await startChild(program, ...rest)
+  running.push(started)
+  void started.ended.then(leaveBecause(program))
+  return started
+}
+
+async function seed(uri: string): Promise<void> {
+  await connectDatabase(uri)
+  await createIndexes()
+  await seedDemo(new Date())
+  await seedPast(new Date())
+  await disconnectDatabase()
+}
+
+function mongodSettings(dataDir: string) {
+  const { CACHE_DIR, MONGOD_BINARY } = readConfig(
+    environmentWith({
+      DATA_DIR: dataDir,
+      WECHAT_APPID: STAND_IN_ACCOUNT.appId,
+      WECHAT_SECRET: STAND_IN_ACCOUNT.secret,
+    }),
+  )
+  return { dataDir: path.join(dataDir, 'mongod'), cacheDir: CACHE_DIR, binary: MONGOD_BINARY }
+}
+
+/** Progress goes to standard error: standard output holds the addresses and nothing else. */
+function say(line: string): void {
+  console.error(line)
+}
+
+let leaving: Promise<void> | null = null
+
+function leave(code: number): Promise<void> {
+  return (leaving ??= stopAll().finally(() => process.exit(code)))
+}
+
+async function stopAll(): Promise<void> {
+  for (const { stop } of running.toReversed()) await stop().catch(say)
+}
+
+const leaveBecause = (who: string) => () => {
+  if (leaving === null) say(`${who} ended; see the logs. Stopping.`)
+  return leave(1)
+}
+
+process.on('SIGINT', () => void leave(0))
+process.on('SIGTERM', () => void leave(0))
+start().catch((error: unknown) => {
+  say(plainMessage(error))
+  return leave(1)
+})

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Misconfigured, readConfig } from '../../server/config'
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'guitu-config-'))
+afterAll(() => rmSync(dataDir, { recursive: true }))
+
+const secret = Buffer.alloc(32, 1).toString('base64')
+const development = { DATA_DIR: dataDir, WECHAT_APPID: 'id', WECHAT_SECRET: 'secret' }
+const production = {
+  ...development,
+  NODE_ENV: 'production',
+  TOKEN_SECRET: secret,
+  MONGODB_URI: 'mongodb://db/guitu?replicaSet=rs',
+}
+
+const complaint = (environment: NodeJS.ProcessEnv) => {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    expect(error).toBeInstanceOf(Misconfigured)
+    return (error as Error).message
+  }
+  throw new Error('nothing was wrong')
+}
+
+describe('the configuration', () => {
+  it('names everything that is wrong in one list, and no value of it', () => {
+    const message = complaint({ PORT: 'not-a-port', TOKEN_SECRET: 'hunter2', DATA_DIR: dataDir })
+    const lines = message.split('\n').slice(1)
+    expect(lines.map(line => line.trim().split(':')[0]).sort()).toEqual(
+      ['PORT', 'TOKEN_SECRET', 'WECHAT_APPID', 'WECHAT_SECRET'].sort(),
+    )
+    expect(message).not.toMatch(/hunter2|not-a-port/)
+  })
+
+  it.each([
+    ['31 random bytes', 31, false],
+    ['32 random bytes', 32, true],
+  ])('of a secret of %s', (_, bytes, isRight) => {
+    const TOKEN_SECRET = Buffer.alloc(bytes, 1).toString('base64')
+    const read = () => readConfig({ ...development, TOKEN_SECRET })
+    if (isRight) expect(read().TOKEN_SECRET).toBe(TOKEN_SECRET)
+    else expect(read).toThrow('TOKEN_SECRET: must be base64 of at least 32 random bytes')
+  })
+
+  it('makes a development secret once, readable by its owner only', () => {
+    const first = readConfig(development).TOKEN_SECRET
+    expect(Buffer.from(first, 'base64')).toHaveLength(32)
+    expect(readConfig(development).TOKEN_SECRET).toBe(first)
+    const file = path.join(dataDir, 'development-secret')
+    expect(readFileSync(file, 'utf8')).toBe(first)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('production', () => {
+  it('runs on what it is given', () => {
+    expect(readConfig(production)).toMatchObject({ usesStandIn: false, TOKEN_SECRET: secret })
+  })
+
+  it.each([
+    ['a stand-in for WeChat', { WECHAT_API_BASE: 'http://127.0.0.1:1' }, 'WECHAT_API_BASE'],
+    ['a secret made up by itself', { TOKEN_SECRET: undefined }, 'TOKEN_SECRET'],
+    ['a database of its own', { MONGODB_URI: undefined }, 'MONGODB_URI'],
+  ])('refuses %s', (_, changes, name) => {
+    expect(complaint({ ...production, ...changes })).toContain(`  ${name}: `)
+  })
+})
