@@ -1,0 +1,55 @@
+import type { CheckIn, Place } from '#shared/checkins/checkins.contract'
+import type { Boundary } from '#shared/places/places.contract'
+import { Fault } from '../../ui/fault'
+import { lengthInWords } from '../../ui/lengths'
+import { words } from '../checkins.words'
+import { VerdictMark } from '../verdict/verdict-mark'
+import LiveMap from './live-map'
+import { tiles } from './tiles'
+import { useBoundaries } from './use-boundaries'
+
+const VERDICTS = Object.keys(words.verdicts) as Place['verdict'][]
+const NONE: readonly Boundary[] = []
+
+interface MapPaneProps {
+  checkIns: readonly CheckIn[]
+  selectedId: string | null
+  onSelect: (id: string) => void
+}
+
+/** The map, what its signs mean, and how far its outlines can be trusted. */
+export function MapPane(props: MapPaneProps) {
+  const { boundaries, error, readAgain } = useBoundaries()
+  return (
+    <section className='map-pane'>
+      <LiveMap {...props} boundaries={boundaries ?? NONE} />
+      <footer>
+        <ul className='legend'>
+          {VERDICTS.map(verdict => (
+            <li key={verdict}>
+              <VerdictMark verdict={verdict} />
+              {words.verdicts[verdict]}
+            </li>
+          ))}
+          <li>{words.accuracyCircle}</li>
+          {!tiles && <li>{words.noTiles}</li>}
+        </ul>
+        {error ? (
+          <Fault what={words.boundaryMissing} error={error} onRetry={readAgain} />
+        ) : (
+          <p className='quiet'>{aboutOutlines(boundaries)}</p>
+        )}
+      </footer>
+    </section>
+  )
+}
+
+function aboutOutlines(boundaries: readonly Boundary[] | null): string {
+  if (boundaries === null) return words.readingBoundary
+  if (boundaries.length === 0) return words.noBoundary
+  return boundaries
+    .map(({ name, errorMetres, source }) =>
+      words.boundary(name, lengthInWords(errorMetres), source),
+    )
+    .join(' ')
+}

@@ -1,0 +1,256 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { MemoryRouter, useLocation } from 'react-router-dom'
+import { Unreachable } from '#shared/ask'
+import type { LiveFrame } from '#shared/command/command.contract'
+import type { Purpose } from '#shared/oversight/oversight.contract'
+import LivePage from '../../../console/checkins/pages/live'
+import type { Follower } from '../../../console/http/follow-live'
+import { Looks } from '../../../console/ui/looks'
+import { routing } from '../../../console/ui/router'
+import { asked, serverAnswers } from '../answers'
+import { makeCheckIn, makeOutside } from '../make-check-in'
+
+let mockFollower: Follower | null = null
+let mockPurpose: Purpose | null = null
+jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
+jest.mock('../../../console/http/follow-live', () => ({
+  followLive(purpose: Purpose, follower: Follower) {
+    mockFollower = follower
+    mockPurpose = purpose
+    return () => (mockFollower = null)
+  },
+}))
+jest.mock('../../../console/checkins/map/tiles', () => ({ tiles: null }))
+jest.mock('../../../console/checkins/map/live-map', () => ({
+  __esModule: true,
+  default: ({
+    checkIns,
+    selectedId,
+  }: {
+    checkIns: { id: string }[]
+    selectedId: string | null
+  }) => <p data-testid='map'>{`${checkIns.map(({ id }) => id).join(' ')} / ${selectedId}`}</p>,
+}))
+
+const inside = makeCheckIn('a', { personName: '张安平' })
+const outside = makeOutside('b', { personName: '李长顺', receivedAt: '2026-11-24T00:50:00.000Z' })
+const boundary = {
+  organisationId: '532527',
+  name: '泸西县',
+  errorMetres: 600,
+  source: '测试',
+  outline: [],
+}
+const answers = {
+  'checkins.list': { checkIns: [inside, outside] },
+  'places.list-boundaries': { boundaries: [boundary] },
+}
+
+let address = ''
+function Address() {
+  const { pathname, search } = useLocation()
+  address = pathname + search
+  return null
+}
+
+const open = (at = '/live') =>
+  render(
+    <MemoryRouter {...routing} initialEntries={[at]}>
+      <LivePage />
+      <Address />
+    </MemoryRouter>,
+    { wrapper: Looks },
+  )
+
+async function openWithPurpose(at?: string) {
+  sessionStorage.setItem('purpose', 'daily-supervision')
+  open(at)
+  await screen.findByText('张安平')
+}
+
+const say = (frame: LiveFrame) => act(async () => mockFollower!.heard(frame))
+const rows = () => within(screen.getByRole('list', { name: /最近的签到/ })).queryAllByRole('button')
+const rowOf = (name: string) => screen.getByRole('button', { name: new RegExp(name) })
+const map = () => screen.getByTestId('map').textContent
+
+beforeEach(() => {
+  sessionStorage.clear()
+  jest.clearAllMocks()
+  mockFollower = null
+  serverAnswers(answers)
+})
+
+describe('before anything is shown', () => {
+  it('asks why one looks, says who will read it, and asks the server nothing', () => {
+    open()
+    expect(screen.getByText(/被查看的本人看得到/)).toBeTruthy()
+    expect(asked('checkins.list')).toEqual([])
+    expect(mockFollower).toBeNull()
+  })
+
+  it('chooses nothing for the officer', () => {
+    open()
+    expect(screen.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '开始查看' }).disabled).toBe(true)
+  })
+
+  it('looks for the purpose that was chosen, and remembers it in this tab', async () => {
+    open()
+    fireEvent.click(screen.getByRole('radio', { name: /处置紧急情况/ }))
+    fireEvent.click(screen.getByRole('button', { name: '开始查看' }))
+    await screen.findByText('张安平')
+    expect(asked('checkins.list')).toEqual([{ purpose: 'emergency', since: undefined }])
+    expect(mockPurpose).toBe('emergency')
+    expect(sessionStorage.getItem('purpose')).toBe('emergency')
+  })
+
+  it('begins anew for another purpose, so that each look is recorded for the right one', async () => {
+    await openWithPurpose()
+    fireEvent.click(screen.getByRole('button', { name: '更改用途' }))
+    expect(mockFollower).toBeNull()
+    fireEvent.click(screen.getByRole('radio', { name: /核实系统提示/ }))
+    fireEvent.click(screen.getByRole('button', { name: '开始查看' }))
+    await screen.findByText('张安平')
+    expect(asked('checkins.list').at(-1)).toEqual({ purpose: 'verify-finding', since: undefined })
+    expect(mockPurpose).toBe('verify-finding')
+  })
+})
+
+describe('the list', () => {
+  it('says who, where and what to look into, with the article', async () => {
+    await openWithPurpose()
+    const { textContent } = rowOf('李长顺')
+    for (const words of ['居住县外', '县界外 80.0 公里', '±15 米', '请核实', '第二十七条第一款']) {
+      expect(textContent).toContain(words)
+    }
+  })
+
+  it('gets what arrives on top, and says it aloud', async () => {
+    await openWithPurpose()
+    const checkIn = makeOutside('c', {
+      personName: '王春燕',
+      receivedAt: '2026-11-24T03:00:00.000Z',
+    })
+    await say({ type: 'check-in', cursor: 'k1', checkIn })
+    expect(rows()[0]?.textContent).toContain('王春燕')
+    expect(screen.getByText(/^新签到：王春燕.*居住县外，需要关注$/)).toBeTruthy()
+    expect(mockFollower!.cursor()).toBe('k1')
+  })
+
+  it('keeps in the address what is shown', async () => {
+    await openWithPurpose()
+    fireEvent.click(screen.getByText('需要关注 1'))
+    expect(rows()).toHaveLength(1)
+    expect(address).toBe('/live?show=attention')
+    expect(map()).toBe('b / null')
+    fireEvent.click(screen.getByText('全部 2'))
+    expect([rows().length, address]).toEqual([2, '/live'])
+  })
+
+  it('shows what the address says', async () => {
+    sessionStorage.setItem('purpose', 'inspection')
+    open('/live?show=attention&checkIn=a')
+    await waitFor(() => expect(rows()).toHaveLength(1))
+    expect(screen.getByRole('complementary').textContent).toContain('张安平')
+    expect(map()).toBe('b a / a')
+  })
+
+  it('says so when the address names a check-in that is not there any more', async () => {
+    await openWithPurpose('/live?checkIn=long-ago')
+    expect(screen.getByText(/不在最近 24 小时的列表里/)).toBeTruthy()
+  })
+
+  it('is chosen from with the keyboard: arrows, then Enter; Escape closes', async () => {
+    await openWithPurpose()
+    rowOf('张安平').focus()
+    fireEvent.keyDown(rowOf('张安平'), { key: 'ArrowDown' })
+    expect(document.activeElement).toBe(rowOf('李长顺'))
+    // jsdom does not turn Enter on a button into a click, which browsers do.
+    fireEvent.click(document.activeElement!)
+    expect(address).toBe('/live?checkIn=b')
+    expect(rowOf('李长顺').getAttribute('aria-current')).toBe('true')
+    expect(map()).toBe('a b / b')
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+    expect([address, screen.queryByRole('complementary')]).toEqual(['/live', null])
+  })
+})
+
+describe('what is chosen', () => {
+  it('tells both clocks apart, and quotes the law without a verdict of its own', async () => {
+    await openWithPurpose('/live?checkIn=b')
+    const details = screen.getByRole('complementary').textContent!
+    expect(details).toContain('11月24日 08:59:58（手机时钟，未经核实）')
+    expect(details).toContain('11月24日 08:50:00（系统时钟）')
+    expect(details).toContain('社区矫正对象离开所居住的市、县或者迁居，应当报经社区矫正机构批准。')
+    expect(details).toContain('不是违规结论')
+  })
+
+  it('names no side of the border where none can be said', async () => {
+    const place = { ...outside.place, verdict: 'cannot-say', distanceMetres: -300 } as const
+    serverAnswers({ ...answers, 'checkins.list': { checkIns: [inside, { ...outside, place }] } })
+    await openWithPurpose('/live?checkIn=b')
+    const details = screen.getByRole('complementary').textContent!
+    expect(details).toContain('误差之内分不出在哪一侧')
+    expect(details + rowOf('李长顺').textContent).not.toMatch(/县界外|外侧/)
+  })
+})
+
+describe('when things do not go well', () => {
+  it('says that there is nothing, which differs from not knowing', async () => {
+    sessionStorage.setItem('purpose', 'inspection')
+    serverAnswers({ ...answers, 'checkins.list': { checkIns: [] } })
+    open()
+    expect(screen.getByText('正在读取签到…')).toBeTruthy()
+    expect(await screen.findByText('最近 24 小时没有签到。')).toBeTruthy()
+  })
+
+  it('says that the list could not be read, and reads all of it when asked to', async () => {
+    sessionStorage.setItem('purpose', 'inspection')
+    serverAnswers({ ...answers, 'checkins.list': () => Promise.reject(new Unreachable()) })
+    open()
+    expect((await screen.findByRole('alert')).textContent).toContain('签到没有读全')
+    serverAnswers(answers)
+    fireEvent.click(screen.getByRole('button', { name: '重试' }))
+    await screen.findByText('张安平')
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(asked('checkins.list').at(-1)).toEqual({ purpose: 'inspection', since: undefined })
+  })
+
+  it('says that the connection is lost, until it is back', async () => {
+    await openWithPurpose()
+    await say({ type: 'ready' })
+    expect(screen.getByText('实时更新中')).toBeTruthy()
+    act(() => mockFollower!.lost())
+    expect(screen.getByText(/正在重新连接/)).toBeTruthy()
+  })
+
+  it('reads again from a minute before the last thing seen when told to, and shows doubles once', async () => {
+    await openWithPurpose()
+    await say({ type: 'resync' })
+    expect(asked('checkins.list').at(-1)).toEqual({
+      purpose: 'daily-supervision',
+      since: '2026-11-24T00:59:00.000Z',
+    })
+    expect(rows()).toHaveLength(2)
+  })
+
+  it('reads again when it is connected without a cursor, and not when it goes on from one', async () => {
+    await openWithPurpose()
+    await say({ type: 'ready' })
+    expect(asked('checkins.list')).toHaveLength(2)
+    await say({ type: 'check-in', cursor: 'k1', checkIn: inside })
+    await say({ type: 'ready' })
+    expect(asked('checkins.list')).toHaveLength(2)
+  })
+
+  it('says that the outline is missing, and goes on showing check-ins', async () => {
+    serverAnswers({ ...answers, 'places.list-boundaries': () => Promise.reject(new Unreachable()) })
+    await openWithPurpose()
+    expect((await screen.findByRole('alert')).textContent).toContain('县界没有取得')
+  })
+})

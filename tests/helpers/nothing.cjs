@@ -1,0 +1,2 @@
+/** Styles and pictures, as the tests see them. */
+module.exports = {}
