@@ -1,6 +1,7 @@
 import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'
+import { DayText, Punctuality, Window } from './plans.contract'
 
 /** Which map grid coordinates are on: what satellites use, or what maps in China must show. */
 export const Datum = z.enum(['wgs84', 'gcj02'])
@@ -37,13 +38,23 @@ export const CheckInDraft = z
     datum: Datum,
     /** A burst taken after the tap, oldest first. */
     fixes: z.array(Fix).min(1).max(MOST_FIXES),
+    /** The attempt that this one repeats because its place was uncertain; both are kept. */
+    retryOf: z.uuid().optional(),
   })
   .meta({ id: 'CheckInDraft' })
 export type CheckInDraft = z.infer<typeof CheckInDraft>
 
 /** Something an officer should look at, with the article it rests on. Never a penalty. */
 export const Finding = z.strictObject({
-  code: z.enum(['outside-home-county', 'place-uncertain']),
+  code: z.enum([
+    'outside-home-county',
+    'place-uncertain',
+    'early',
+    'late',
+    // Facts about the device; they alone never call for attention.
+    'few-samples',
+    'clock-skew',
+  ]),
   article: z.string(),
 })
 export type Finding = z.infer<typeof Finding>
@@ -60,30 +71,96 @@ export const Place = z.strictObject({
 })
 export type Place = z.infer<typeof Place>
 
+/** What an officer decided of a check-in: in order, explained, or to be followed up. */
+export const Outcome = z.enum(['accepted', 'explained', 'follow-up'])
+export type Outcome = z.infer<typeof Outcome>
+
+const Review = z.strictObject({
+  outcome: Outcome,
+  note: z.string(),
+  byName: z.string(),
+  at: z.iso.datetime(),
+})
+export type Review = z.infer<typeof Review>
+
 /** A check-in as an officer sees it. */
 export const CheckIn = z
   .strictObject({
     id: z.string(),
     personId: z.string(),
     personName: z.string(),
+    officeId: z.string(),
     officeName: z.string(),
     /** By the phone's clock. */
     takenAt: z.iso.datetime(),
     /** By ours. */
     receivedAt: z.iso.datetime(),
+    /** The window of its day; null when no plan applied. */
+    window: Window.nullable(),
+    punctuality: Punctuality,
     place: Place,
     findings: z.array(Finding),
+    /** Whether a finding is more than a fact about the device. */
+    needsAttention: z.boolean(),
+    review: Review.nullable(),
   })
   .meta({ id: 'CheckIn' })
 export type CheckIn = z.infer<typeof CheckIn>
 
-/** What the person is told: that it arrived. Findings are for officers. */
+/** What the person is told: that it arrived, and whether it was in time. Findings are for officers. */
 export const Receipt = z
-  .strictObject({ id: z.string(), attemptId: z.uuid(), receivedAt: z.iso.datetime() })
+  .strictObject({
+    id: z.string(),
+    attemptId: z.uuid(),
+    receivedAt: z.iso.datetime(),
+    punctuality: Punctuality,
+    /** The place was uncertain: the person may try once more, and need not. */
+    mayRetry: z.boolean(),
+  })
   .meta({ id: 'Receipt' })
 export type Receipt = z.infer<typeof Receipt>
 
 export const submitCheckIn = { input: CheckInDraft, reply: Receipt } satisfies Contract
+
+/** The person's duty of the day. */
+export const Today = z
+  .strictObject({
+    day: DayText,
+    /** The server's clock, so that the phone can say how long is left. */
+    now: z.iso.datetime(),
+    window: Window.nullable(),
+    stage: z.enum(['no-plan', 'before', 'open', 'after']),
+    /** The first check-in of the day. */
+    receipt: Receipt.nullable(),
+    officeName: z.string(),
+    /** The office's telephone. */
+    officePhone: z.string(),
+  })
+  .meta({ id: 'Today' })
+export type Today = z.infer<typeof Today>
+
+export const readToday = { input: z.strictObject({}), reply: Today } satisfies Contract
+
+/** A check-in in the person's own record. */
+export const OwnCheckIn = z
+  .strictObject({
+    id: z.string(),
+    takenAt: z.iso.datetime(),
+    receivedAt: z.iso.datetime(),
+    punctuality: Punctuality,
+    verdict: Place.shape.verdict,
+    review: Review.omit({ byName: true }).nullable(),
+  })
+  .meta({ id: 'OwnCheckIn' })
+export type OwnCheckIn = z.infer<typeof OwnCheckIn>
+
+/** Where the page before ended; absent for the first page. */
+export const After = z.string().max(100).optional()
+
+export const listOwnCheckIns = {
+  input: z.strictObject({ after: After }),
+  reply: z.strictObject({ checkIns: z.array(OwnCheckIn), next: z.string().nullable() }),
+} satisfies Contract
 
 export const listCheckIns = {
   input: z.strictObject({

@@ -47,3 +47,32 @@ export const findUncertain = (verdict: Verdict): Finding | null =>
 /** Whether a phone claims a moment that no wrong clock explains. @param receivedAt - our clock. */
 export const claimsTheFuture = (takenAt: string, receivedAt: Date): boolean =>
   Date.parse(takenAt) - receivedAt.getTime() > LATEST_CLAIM_MILLISECONDS
+
+/** What a burst of ten seconds usually holds at least. */
+const USUAL_SAMPLES = 3
+
+/** Beyond this the phone's clock is worth a word. */
+const SKEW_MILLISECONDS = 5 * 60_000
+
+/**
+ * Finds a burst that holds less than usual: a fact about the phone, nothing more.
+ *
+ * @source 《社区矫正法》第二十六条第一款
+ */
+export const findFewSamples = (samples: number): Finding | null =>
+  samples < USUAL_SAMPLES ? { code: 'few-samples', article: REMOTE_CHECKS.cite } : null
+
+/**
+ * Finds a phone whose clock is more than five minutes off, or a check-in that waited for a signal.
+ *
+ * @source 《社区矫正法》第二十六条第一款
+ */
+export const findClockSkew = (takenAt: string, receivedAt: Date): Finding | null =>
+  Math.abs(Date.parse(takenAt) - receivedAt.getTime()) > SKEW_MILLISECONDS
+    ? { code: 'clock-skew', article: REMOTE_CHECKS.cite }
+    : null
+
+/** Facts about the device alone never call for an officer's attention. */
+const DEVICE_FACTS: readonly Finding['code'][] = ['few-samples', 'clock-skew']
+
+export const callsForAttention = ({ code }: Finding): boolean => !DEVICE_FACTS.includes(code)

@@ -17,6 +17,10 @@ export const openLive = {
 export const LiveFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('resync') }),
+  /** Nothing happened; the line stands. */
+  z.strictObject({ type: z.literal('alive') }),
   z.strictObject({ type: z.literal('check-in'), cursor: z.string(), checkIn: CheckIn }),
+  /** The same check-in again, now with its review. */
+  z.strictObject({ type: z.literal('reviewed'), cursor: z.string(), checkIn: CheckIn }),
 ])
 export type LiveFrame = z.infer<typeof LiveFrame>

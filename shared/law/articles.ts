@@ -8,6 +8,14 @@ export interface Article {
   readonly inForceFrom: string
 }
 
+/** Keeping the rules on reporting. */
+export const KEEPING_RULES: Article = {
+  cite: '《社区矫正法》第二十三条',
+  words:
+    '社区矫正对象在社区矫正期间应当遵守法律、行政法规，履行判决、裁定、暂予监外执行决定等法律文书确定的义务，遵守国务院司法行政部门关于报告、会客、外出、迁居、保外就医等监督管理规定，服从社区矫正机构的管理。',
+  inForceFrom: '2020-07-01',
+}
+
 /** Checking by communication and other remote means; also the ground for technical findings. */
 export const REMOTE_CHECKS: Article = {
   cite: '《社区矫正法》第二十六条第一款',

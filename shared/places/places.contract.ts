@@ -3,11 +3,31 @@ import { z } from '../z'
 
 const Position = z.tuple([z.number(), z.number()])
 
-/** The outline of a county, with how far it may be wrong. */
+/** Degrees around China: a swapped pair falls outside. */
+const PositionInChina = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)])
+
+const MOST_POSITIONS = 20_000
+
+/** A closed ring: at least a triangle, and the first position again at the end. */
+const Ring = z
+  .array(PositionInChina)
+  .min(4)
+  .refine(ring => String(ring[0]) === String(ring.at(-1)), { params: { code: 'not-closed' } })
+
+const Outline = z
+  .array(z.array(Ring).min(1))
+  .min(1)
+  .refine(outline => outline.flat(2).length <= MOST_POSITIONS, { params: { code: 'too-big' } })
+
+/** The outline of a county or of an office's area, with how far it may be wrong. */
 export const Boundary = z
   .strictObject({
     organisationId: z.string(),
     name: z.string(),
+    /** Counts from 1; an earlier version is kept, since verdicts name it. */
+    version: z.int(),
+    /** Check-ins are judged against the county; an office's area only orients. */
+    level: z.enum(['county', 'office']),
     /** A bound on the outline's own error. */
     errorMetres: z.number(),
     /** Where the outline comes from. */
@@ -21,4 +41,18 @@ export type Boundary = z.infer<typeof Boundary>
 export const listBoundaries = {
   input: z.strictObject({}),
   reply: z.strictObject({ boundaries: z.array(Boundary) }),
+} satisfies Contract
+
+/** The worst border that is still of use. */
+const WORST_ERROR_METRES = 5000
+
+export const addBoundary = {
+  input: z.strictObject({
+    organisationId: z.string().max(20),
+    errorMetres: z.number().min(0).max(WORST_ERROR_METRES),
+    source: z.string().trim().min(2).max(200),
+    /** GeoJSON MultiPolygon coordinates: [longitude, latitude] in degrees, WGS-84. */
+    outline: Outline,
+  }),
+  reply: z.strictObject({ version: z.int() }),
 } satisfies Contract

@@ -18,5 +18,16 @@ export const dayInChina = (at: Date): Day => inChina(at).format('YYYY-MM-DD')
 /** The clock hour in China at an instant, e.g. 2026-11-24T08; sorts as text. */
 export const hourInChina = (at: Date): string => inChina(at).format('YYYY-MM-DDTHH')
 
+/** The clock on the wall in China at an instant, HH:mm; sorts as text. */
+export const clockInChina = (at: Date): string => inChina(at).format('HH:mm')
+
+/** The instant at which a clock in China shows a time on a day. @param clock - HH:mm. */
+export const instantInChina = (day: Day, clock: string): Date =>
+  new Date(`${day}T${clock}:00+08:00`)
+
+/** A day some days later, or earlier. */
+export const daysAfter = (day: Day, days: number): Day =>
+  dayjs.utc(`${day}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+
 /** An instant as people in China say it, e.g. 3月3日 10:05:09. @param at - ISO 8601, UTC. */
 export const momentInChina = (at: string) => inChina(at).format('M月D日 HH:mm:ss')
