@@ -34,6 +34,8 @@ process.env.TZ = 'Asia/Shanghai'
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // A machine that is busy may take long; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

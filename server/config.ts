@@ -38,6 +38,12 @@ const Environment = z
     /** The key before, while tokens signed with it are still about. */
     TOKEN_OLD_KEY_ID: z.string().min(1).optional(),
     TOKEN_OLD_SECRET: Secret.optional(),
+    /** Name of the key that seals fields of personal data, and its secret. */
+    FIELD_KEY_ID: z.string().regex(/^\w+$/).default('1'),
+    FIELD_SECRET: Secret.optional(),
+    /** The key before: opens what it sealed, and still marks what is searched for. */
+    FIELD_OLD_KEY_ID: z.string().regex(/^\w+$/).optional(),
+    FIELD_OLD_SECRET: Secret.optional(),
     WECHAT_API_BASE: z.url().default(WECHAT_API),
     WECHAT_APPID: z.string().min(1),
     WECHAT_SECRET: z.string().min(1),
@@ -50,17 +56,25 @@ const Environment = z
     if ((env.TOKEN_OLD_KEY_ID === undefined) !== (env.TOKEN_OLD_SECRET === undefined)) {
       wrong('TOKEN_OLD_SECRET', 'TOKEN_OLD_KEY_ID and TOKEN_OLD_SECRET come together')
     }
+    if ((env.FIELD_OLD_KEY_ID === undefined) !== (env.FIELD_OLD_SECRET === undefined)) {
+      wrong('FIELD_OLD_SECRET', 'FIELD_OLD_KEY_ID and FIELD_OLD_SECRET come together')
+    }
     if (env.NODE_ENV !== 'production') return
     if (env.WECHAT_API_BASE !== WECHAT_API) {
       wrong('WECHAT_API_BASE', 'production does not run on a stand-in for WeChat')
     }
     if (env.TOKEN_SECRET === undefined) wrong('TOKEN_SECRET', 'production needs its own secret')
+    if (env.FIELD_SECRET === undefined) wrong('FIELD_SECRET', 'production needs its own secret')
     if (env.MONGODB_URI === undefined) wrong('MONGODB_URI', 'production needs a replica set')
   })
 
 /** How this process was asked to run. */
-export interface Config extends Omit<z.output<typeof Environment>, 'TOKEN_SECRET'> {
+export interface Config extends Omit<
+  z.output<typeof Environment>,
+  'TOKEN_SECRET' | 'FIELD_SECRET'
+> {
   TOKEN_SECRET: string
+  FIELD_SECRET: string
   /** Whether WeChat is played by the stand-in, so that a browser may ask it for login codes. */
   usesStandIn: boolean
 }
@@ -82,14 +96,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const env = parsed.data
   return {
     ...env,
-    TOKEN_SECRET: env.TOKEN_SECRET ?? developmentSecret(env.DATA_DIR),
+    TOKEN_SECRET: env.TOKEN_SECRET ?? developmentSecret(env.DATA_DIR, 'token'),
+    FIELD_SECRET: env.FIELD_SECRET ?? developmentSecret(env.DATA_DIR, 'field'),
     usesStandIn: env.WECHAT_API_BASE !== WECHAT_API,
   }
 }
 
 /** Made once and kept beside the data, so that a restart signs nobody out. */
-function developmentSecret(dataDir: string): string {
-  const file = path.join(dataDir, 'development-secret')
+function developmentSecret(dataDir: string, use: 'token' | 'field'): string {
+  const file = path.join(dataDir, `development-${use}-secret`)
   mkdirSync(dataDir, { recursive: true })
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, randomBytes(SHORTEST_SECRET_BYTES).toString('base64'), { mode: 0o600 })

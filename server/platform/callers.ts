@@ -19,6 +19,8 @@ interface CallerNeeds {
   secureCookies: boolean
   /** Who stands behind a session now; null when nobody. */
   actorOf(sessionId: string, now: Date): Promise<Actor | null>
+  /** Told at most once a minute for each session that a browser uses. */
+  use(sessionId: string, now: Date): Promise<void>
 }
 
 /**
@@ -39,6 +41,7 @@ export function callers(needs: CallerNeeds): Middleware<State> {
     const actor = claims && (await needs.actorOf(claims.sessionId, now))
     if (actor && bearer === undefined) requireOwnPage(ctx)
     if (claims && actor && bearer === undefined && isOld(claims, now)) {
+      await needs.use(claims.sessionId, now)
       cookie.keep(signToken(keys, claims.sessionId, now))
     }
     ctx.state.caller = {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import os from 'node:os'
 import mongoose, { type ClientSession } from 'mongoose'
 
 export type { ClientSession }
@@ -14,15 +15,19 @@ export async function connectDatabase(uri: string): Promise<void> {
     writeConcern: DURABLE,
     retryWrites: true,
     serverSelectionTimeoutMS: 10_000,
+    // Else the driver imports it dynamically, which a test's sandbox does not allow.
+    runtimeAdapters: { os },
   })
 }
 
 /** Creates what is missing of the indexes that the models name. Harmless when done twice. */
 export async function createIndexes(): Promise<void> {
-  for (const model of Object.values(mongoose.models)) {
-    await model.createCollection()
-    await model.createIndexes()
-  }
+  await Promise.all(
+    Object.values(mongoose.models).map(async model => {
+      await model.createCollection()
+      await model.createIndexes()
+    }),
+  )
 }
 
 export const disconnectDatabase = (): Promise<void> => mongoose.disconnect()

@@ -14,7 +14,9 @@ export class Refusal extends Error {
     readonly status: RefusalStatus,
     readonly code: RefusalCode,
     readonly errors?: readonly FieldError[],
+    /** What lies behind it, for the log: never told to the caller. */
+    options?: ErrorOptions,
   ) {
-    super(code)
+    super(code, options)
   }
 }

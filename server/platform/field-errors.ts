@@ -11,22 +11,23 @@ const CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
   invalid_union: 'not-allowed',
 }
 
-/** Every field that was wrong, unrecognised ones included; paths read like `fixes.0.latitude`. */
-export const fieldErrors = (error: z.ZodError): FieldError[] => error.issues.flatMap(asFieldErrors)
+/**
+ * Every field that was wrong, unrecognised ones included; paths read like `fixes.0.latitude`.
+ *
+ * @param question - what was asked, to tell a field that is missing from one that is wrong.
+ */
+export const fieldErrors = (error: z.ZodError, question: unknown): FieldError[] =>
+  error.issues.flatMap(issue => asFieldErrors(issue, question))
 
-function asFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+function asFieldErrors(issue: z.core.$ZodIssue, question: unknown): FieldError[] {
   const path = issue.path.join('.')
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map(key => ({
-        path: [...issue.path, key].join('.'),
-        code: 'unknown-field',
-      }))
-    case 'custom':
-      return [{ path, code: String(issue.params?.code ?? 'not-allowed') }]
-    case 'invalid_type':
-      return [{ path, code: issue.input === undefined ? 'missing' : 'wrong-type' }]
-    default:
-      return [{ path, code: CODES[issue.code] ?? 'not-allowed' }]
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => ({ path: [...issue.path, key].join('.'), code: 'unknown-field' }))
   }
+  if (issue.code === 'custom') return [{ path, code: String(issue.params?.code ?? 'not-allowed') }]
+  if (valueAt(question, issue.path) === undefined) return [{ path, code: 'missing' }]
+  return [{ path, code: CODES[issue.code] ?? 'not-allowed' }]
 }
+
+const valueAt = (question: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], question)

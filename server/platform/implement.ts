@@ -49,7 +49,7 @@ export function implement<C extends Contract, By extends Role>(
     async function answer(question: unknown, caller: Ctx) {
       const actor = admitted(endpoint, caller.actor)
       const input = inputSchema.safeParse(question)
-      if (!input.success) throw new Refusal(400, 'bad-input', fieldErrors(input.error))
+      if (!input.success) throw new Refusal(400, 'bad-input', fieldErrors(input.error, question))
 
       const ctx = { ...caller, actor } as Ctx<By>
       return replySchema.parse(await handle({ ...ctx, input: input.data as z.output<C['input']> }))

@@ -20,6 +20,7 @@ export function problems(log: Logger): Middleware<State> {
       const { requestId } = ctx.state
       if (isAbort(error)) return void (ctx.status = CALLER_WENT_AWAY)
       if (!(error instanceof Refusal)) log.error({ requestId, err: error }, 'our fault')
+      else if (error.status === 503) log.warn({ requestId, err: error }, 'not to be had now')
       const problem = problemOf(error, requestId)
       ctx.status = problem.status
       ctx.body = problem

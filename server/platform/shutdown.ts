@@ -20,9 +20,11 @@ export function leaveInOrder(steps: readonly LastStep[], log: Logger): void {
     leaving = true
     setTimeout(() => process.exit(1), PATIENCE_MILLISECONDS).unref()
     for (const { name, run } of steps) {
-      await Promise.resolve(run()).catch((err: unknown) =>
-        log.error({ err, step: name }, 'leaving'),
-      )
+      try {
+        await run()
+      } catch (err) {
+        log.error({ err, step: name }, 'leaving')
+      }
     }
     process.exit(0)
   }

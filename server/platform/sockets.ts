@@ -4,10 +4,6 @@ import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { fromOurPages } from './origin'
 
-/** Why a socket was closed, in the range left to applications. */
-export const CLOSED = { sessionOver: 4401, tooSlow: 4408 } as const
-
-const PING_MILLISECONDS = 25_000
 const MOST_WAITING_BYTES = 1024 * 1024
 const LARGEST_MESSAGE_BYTES = 16 * 1024
 
@@ -15,7 +11,8 @@ const LARGEST_MESSAGE_BYTES = 16 * 1024
 export interface Socket {
   /** Sends a frame; a reader that falls a mebibyte behind is cut off, and will read again. */
   send(frame: unknown): void
-  close(reason: keyof typeof CLOSED): void
+  /** @param code - 4000 to 4999. */
+  close(code: number): void
 }
 
 /** What a feature does with the sockets on its path. */
@@ -23,6 +20,8 @@ export interface SocketHandler {
   path: string
   /** Decides on a request before any socket exists; null turns it away with 401. */
   admit(query: URLSearchParams): Promise<((socket: Socket) => () => void) | null>
+  /** How often the line is tried, and what else is to be done then. */
+  beat: { milliseconds: number; also(): void }
 }
 
 /** Opens sockets on the server. @returns what tells them that the server is going away. */
@@ -62,7 +61,8 @@ export function openSockets(server: Server, handler: SocketHandler, log: Logger)
       alive.delete(raw)
       if (raw.readyState === raw.OPEN) raw.ping()
     }
-  }, PING_MILLISECONDS)
+    handler.beat.also()
+  }, handler.beat.milliseconds)
   heartbeat.unref()
 
   return () => {
@@ -72,9 +72,8 @@ export function openSockets(server: Server, handler: SocketHandler, log: Logger)
 }
 
 function asSocket(raw: WebSocket): Socket {
-  const close = (reason: keyof typeof CLOSED) => raw.close(CLOSED[reason], reason)
   return {
-    close,
+    close: code => raw.close(code),
     send(frame) {
       if (raw.readyState !== raw.OPEN) return
       if (raw.bufferedAmount > MOST_WAITING_BYTES) return raw.terminate()

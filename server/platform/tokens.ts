@@ -18,13 +18,8 @@ export interface Claims {
 }
 
 /** KeyObjects only: given a string, jsonwebtoken first tries it as a public key, 40 times slower. */
-export const tokenKeys = (secrets: Readonly<Record<string, string>>): TokenKeys =>
-  new Map(
-    Object.entries(secrets).map(([kid, secret]) => [
-      kid,
-      createSecretKey(Buffer.from(secret, 'base64')),
-    ]),
-  )
+export const tokenKeys = (secrets: readonly (readonly [string, string])[]): TokenKeys =>
+  new Map(secrets.map(([kid, secret]) => [kid, createSecretKey(Buffer.from(secret, 'base64'))]))
 
 /** Signs a token for a session. */
 export function signToken(keys: TokenKeys, sessionId: string, now: Date): string {

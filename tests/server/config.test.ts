@@ -12,6 +12,7 @@ const production = {
   ...development,
   NODE_ENV: 'production',
   TOKEN_SECRET: secret,
+  FIELD_SECRET: secret,
   MONGODB_URI: 'mongodb://db/guitu?replicaSet=rs',
 }
 
@@ -49,7 +50,7 @@ describe('the configuration', () => {
     const first = readConfig(development).TOKEN_SECRET
     expect(Buffer.from(first, 'base64')).toHaveLength(32)
     expect(readConfig(development).TOKEN_SECRET).toBe(first)
-    const file = path.join(dataDir, 'development-secret')
+    const file = path.join(dataDir, 'development-token-secret')
     expect(readFileSync(file, 'utf8')).toBe(first)
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
@@ -63,6 +64,7 @@ describe('production', () => {
   it.each([
     ['a stand-in for WeChat', { WECHAT_API_BASE: 'http://127.0.0.1:1' }, 'WECHAT_API_BASE'],
     ['a secret made up by itself', { TOKEN_SECRET: undefined }, 'TOKEN_SECRET'],
+    ['sealed fields whose key it made up by itself', { FIELD_SECRET: undefined }, 'FIELD_SECRET'],
     ['a database of its own', { MONGODB_URI: undefined }, 'MONGODB_URI'],
   ])('refuses %s', (_, changes, name) => {
     expect(complaint({ ...production, ...changes })).toContain(`  ${name}: `)
