@@ -1,11 +1,17 @@
 import path from 'node:path'
 import Koa, { type Middleware } from 'koa'
 import type { Logger } from 'pino'
+import type { Keys } from './account/account.actions'
 import { accountRoutes } from './account/account.routes'
+import { staffRoutes, staffSignInRoutes } from './account/staff.routes'
 import type { Rights } from './account/rights'
 import { checkInRoutes } from './checkins/checkins.routes'
 import { commandRoutes } from './command/command.routes'
+import { messageRoutes } from './messages/messages.routes'
+import { organisationRoutes } from './organisation/organisation.routes'
 import { loginDoor } from './outside/standins/login-door'
+import { oversightRoutes } from './oversight/oversight.routes'
+import { peopleRoutes } from './people/people.routes'
 import { placeRoutes } from './places/places.routes'
 import { accounting } from './platform/accounting'
 import { callers } from './platform/callers'
@@ -13,24 +19,30 @@ import { API_PATH, type State, dispatch } from './platform/dispatch'
 import { health } from './platform/health'
 import type { Route } from './platform/implement'
 import { openApiOf } from './platform/openapi'
+import { openApiPage } from './platform/openapi-page'
 import type { Outside } from './platform/outside'
 import { pages } from './platform/pages'
 import { problems } from './platform/problem'
 import { safeHeaders } from './platform/safe-headers'
-import type { TokenKeys } from './platform/tokens'
 
 /** Everything the server answers. */
-export const routesWith = (keys: TokenKeys): readonly Route[] => [
+export const routesWith = (keys: Keys): readonly Route[] => [
   ...accountRoutes(keys),
+  ...staffSignInRoutes(keys),
+  ...staffRoutes,
   ...checkInRoutes,
   ...commandRoutes,
+  ...messageRoutes,
+  ...organisationRoutes,
+  ...oversightRoutes,
+  ...peopleRoutes(keys.vault),
   ...placeRoutes,
 ]
 
 export interface AppNeeds {
   outside: Outside
   rights: Rights
-  keys: TokenKeys
+  keys: Keys
   log: Logger
   isReady(): Promise<boolean>
   /** Whether we stand behind a web server that speaks https. */
@@ -58,7 +70,10 @@ export function createApp(needs: AppNeeds): Koa<State> {
     app.use(outsideApi(pages(path.join(staticDir, 'console'), '', true)))
   }
   app.use(served(`${API_PATH}/openapi.json`, openApiOf(routes)))
-  app.use(callers({ outside, keys, secureCookies: behindProxy, actorOf: rights.actorOf }))
+  app.use(served(`${API_PATH}/docs`, openApiPage(routes)))
+  app.use(
+    callers({ outside, keys: keys.tokens, secureCookies: behindProxy, ...rights }),
+  )
   app.use(dispatch(routes))
   return app
 }

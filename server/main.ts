@@ -6,6 +6,7 @@ import { createRights } from './account/rights'
 import { createApp } from './app'
 import { followLive } from './command/live'
 import { type Config, readConfig } from './config'
+import { keysOf } from './keys'
 import { createOutside } from './outside/outside'
 import { plainMessage } from './platform/complain'
 import {
@@ -20,7 +21,6 @@ import { metricsServer } from './platform/metrics'
 import { startMongod } from './platform/mongod'
 import { drain, leaveInOrder } from './platform/shutdown'
 import { openSockets } from './platform/sockets'
-import { tokenKeys } from './platform/tokens'
 import { watched, whenChanged } from './watched'
 
 /** Starts one API process and says on standard output where it listens. */
@@ -85,13 +85,6 @@ async function databaseFor(config: Config): Promise<{ uri: string; stop(): Promi
     dataDir: path.join(DATA_DIR, 'mongod'),
     cacheDir: CACHE_DIR,
     binary: MONGOD_BINARY,
-  })
-}
-
-function keysOf({ TOKEN_KEY_ID, TOKEN_SECRET, TOKEN_OLD_KEY_ID, TOKEN_OLD_SECRET }: Config) {
-  return tokenKeys({
-    [TOKEN_KEY_ID]: TOKEN_SECRET,
-    ...(TOKEN_OLD_KEY_ID && TOKEN_OLD_SECRET && { [TOKEN_OLD_KEY_ID]: TOKEN_OLD_SECRET }),
   })
 }
 

@@ -1,20 +1,21 @@
 import type { Rights } from './account/rights'
 import { SESSIONS } from './account/sessions.model'
 import { STAFF } from './account/staff.model'
+import { PEOPLE } from './people/people.model'
 import { BOUNDARIES } from './places/boundaries.model'
 import { forgetBoundaries } from './places/home-boundaries'
 import type { Listener } from './platform/hub'
 import { OUTBOX } from './platform/outbox.model'
 
 /** What the process's one change stream follows. */
-export const watched = [OUTBOX, SESSIONS, STAFF, BOUNDARIES]
+export const watched = [OUTBOX, SESSIONS, STAFF, PEOPLE, BOUNDARIES]
 
 /** Drops what this process keeps in memory as soon as it changed anywhere. */
 export const whenChanged = (rights: Rights): Listener => ({
   changed(changes) {
     const touched = new Set(changes.map(({ collection }) => collection))
     if (touched.has(BOUNDARIES)) forgetBoundaries()
-    if (touched.has(SESSIONS) || touched.has(STAFF)) rights.forget()
+    if ([SESSIONS, STAFF, PEOPLE].some(collection => touched.has(collection))) rights.forget()
   },
   missed() {
     forgetBoundaries()

@@ -1,45 +1,65 @@
 import * as contract from '#shared/account/account.contract'
-import { signInPerson, signInStaff, signOut, whoAmI } from '#shared/account/account.endpoints'
-import { organisationNames } from '../organisation/organisation.model'
+import {
+  askForNewPhone,
+  bindPerson,
+  refreshSession,
+  signInPerson,
+  signOut,
+} from '#shared/account/account.endpoints'
+import { organisationById } from '../organisation/organisation.model'
+import type { Person } from '../people/people.model'
 import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
-import { TOKEN_MINUTES, type TokenKeys } from '../platform/tokens'
-import { signInByCode, signInByPassword } from './account.actions'
+import { TOKEN_MINUTES, signToken } from '../platform/tokens'
+import {
+  type Keys,
+  type PhoneTokens,
+  askForNewPhone as noteNewPhone,
+  bindPhone,
+  refreshPhone,
+  signInByCode,
+} from './account.actions'
 import { mayEndOwnSession } from './account.policy'
 import { endSession } from './sessions.model'
-import { type StaffMember, staffById } from './staff.model'
 
-/** @param keys - what tokens are signed with. */
-export const accountRoutes = (keys: TokenKeys) => [
-  /** A phone keeps the token itself. */
+/** Signing in on the phone, becoming a person's phone, and signing out anywhere. */
+export const accountRoutes = (keys: Keys) => [
+  /** A phone keeps the tokens itself. */
   implement(
     signInPerson,
     contract.signInPerson,
   )(async ({ input, outside }) => {
-    const { token, person } = await signInByCode(input.code, keys, outside)
-    const expiresAt = new Date(outside.now().getTime() + TOKEN_MINUTES * 60_000).toISOString()
-    return { token, expiresAt, personName: person.name, officeName: await nameOf(person.officeId) }
-  }),
-
-  /** A browser never sees the token: it travels in a cookie that no script can read. */
-  implement(
-    signInStaff,
-    contract.signInStaff,
-  )(async ({ input, outside, cookie }) => {
-    const { token, member } = await signInByPassword(input.userName, input.password, keys, outside)
-    cookie.keep(token)
-    return describe(member)
+    const { person, ...tokens } = await signInByCode(input, keys, outside)
+    return phoneSession(person, tokens, outside.now())
   }),
 
   implement(
-    whoAmI,
-    contract.whoAmI,
-  )(async ({ actor }) => {
-    const member = await staffById(actor.staffId)
-    if (!member) throw new Refusal(401, 'sign-in-first')
-    return describe(member)
+    bindPerson,
+    contract.bindPerson,
+  )(async ({ input, outside }) => {
+    const { person, tokens } = await bindPhone(input, keys, outside)
+    if (!tokens) return { binding: 'pending' }
+    return { binding: 'active', session: await phoneSession(person, tokens, outside.now()) }
   }),
 
+  implement(
+    refreshSession,
+    contract.refreshSession,
+  )(async ({ input, outside }) => {
+    const now = outside.now()
+    const { sessionId, refreshToken } = await refreshPhone(input.refreshToken, now)
+    return { token: signToken(keys.tokens, sessionId, now), expiresAt: expiry(now), refreshToken }
+  }),
+
+  implement(
+    askForNewPhone,
+    contract.askForNewPhone,
+  )(async ({ input, outside }) => {
+    const { officeId } = await noteNewPhone(input.code, outside)
+    return { officePhone: (await organisationById(officeId))?.phone ?? '' }
+  }),
+
+  /** Ends the session that asks, on the phone or at the console. */
   implement(
     signOut,
     contract.signOut,
@@ -53,12 +73,15 @@ export const accountRoutes = (keys: TokenKeys) => [
   }),
 ]
 
-const describe = async ({ name, role, organisationId }: StaffMember) => ({
-  name,
-  role,
-  organisationId,
-  organisationName: await nameOf(organisationId),
-})
+const expiry = (now: Date) => new Date(now.getTime() + TOKEN_MINUTES * 60_000).toISOString()
 
-const nameOf = async (organisationId: string) =>
-  (await organisationNames([organisationId])).get(organisationId) ?? ''
+async function phoneSession(person: Person, tokens: PhoneTokens, now: Date) {
+  const office = await organisationById(person.officeId)
+  return {
+    ...tokens,
+    expiresAt: expiry(now),
+    personName: person.name,
+    officeName: office?.name ?? '',
+    officePhone: office?.phone ?? '',
+  }
+}

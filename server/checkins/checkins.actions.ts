@@ -1,20 +1,25 @@
-import type { CheckIn, CheckInDraft, Finding, Place } from '#shared/checkins/checkins.contract'
+import type { CheckInDraft, Place, Receipt } from '#shared/checkins/checkins.contract'
 import {
   bestFix,
+  callsForAttention,
   claimsTheFuture,
+  findClockSkew,
+  findFewSamples,
   findOutside,
   findUncertain,
   judgePlace,
 } from '#shared/checkins/checkins.rules'
-import type { Purpose } from '#shared/oversight/oversight.contract'
-import { organisationNames } from '../organisation/organisation.model'
-import { recordLooks } from '../oversight/looks.model'
-import { type Person, namesOf } from '../people/people.model'
+import type { Window } from '#shared/checkins/plans.contract'
+import { findOffWindow, punctualityAt } from '#shared/checkins/window.rules'
+import { dayInChina } from '#shared/time/days'
+import type { Person } from '../people/people.model'
 import { inWgs84 } from '../places/datum'
 import { type HomeBoundary, homeBoundary } from '../places/home-boundaries'
 import { Refusal } from '../platform/errors'
 import type { Outside } from '../platform/outside'
-import { type CheckInRow, storeCheckIns } from './checkins.model'
+import type { CheckInRow, StoredCheckIn } from './checkins.model'
+import { planOn } from './plans.model'
+import { storeCheckIns } from './writer.model'
 
 /** Receives a check-in: places it, asks the rules, stores what they found, once. */
 export async function receiveCheckIn(
@@ -24,27 +29,54 @@ export async function receiveCheckIn(
 ): Promise<CheckInRow> {
   const receivedAt = outside.now()
   if (claimsTheFuture(draft.takenAt, receivedAt)) throw new Refusal(400, 'taken-in-the-future')
-  const boundary = await homeBoundary(person.homeCountyId)
-  if (!boundary) throw new Refusal(503, 'no-boundary')
-
-  const place = placeOf(draft, boundary)
-  const [stored] = await storeCheckIns([
-    {
-      personId: person.id,
-      officeId: person.officeId,
-      within: person.within,
-      attemptId: draft.attemptId,
-      counter: draft.counter,
-      takenAt: new Date(draft.takenAt),
-      receivedAt,
-      datum: draft.datum,
-      fixes: draft.fixes,
-      place,
-      boundaryId: boundary.id,
-      findings: findingsOf(place),
-    },
+  const [boundary, window] = await Promise.all([
+    homeBoundary(person.homeCountyId),
+    planOn(person.id, dayInChina(receivedAt)),
   ])
+  if (!boundary) throw new Refusal(503, 'no-boundary')
+  const [stored] = await storeCheckIns([judge(draft, person, { receivedAt, boundary, window })])
   return stored!
+}
+
+/** What a check-in is judged against. */
+export interface Circumstances {
+  receivedAt: Date
+  boundary: HomeBoundary
+  /** The plan of the day. */
+  window: Window | null
+}
+
+/** Judges a check-in; touches nothing. */
+export function judge(draft: CheckInDraft, person: Person, given: Circumstances): StoredCheckIn {
+  const { receivedAt, boundary, window } = given
+  const place = placeOf(draft, boundary)
+  const punctuality = punctualityAt(receivedAt, window)
+  const findings = [
+    findOutside(place.verdict),
+    findUncertain(place.verdict),
+    findOffWindow(punctuality),
+    findFewSamples(draft.fixes.length),
+    findClockSkew(draft.takenAt, receivedAt),
+  ].filter(finding => finding !== null)
+  return {
+    personId: person.id,
+    officeId: person.officeId,
+    within: person.within,
+    attemptId: draft.attemptId,
+    counter: draft.counter,
+    takenAt: new Date(draft.takenAt),
+    receivedAt,
+    datum: draft.datum,
+    fixes: draft.fixes,
+    place,
+    boundaryId: boundary.id,
+    window,
+    punctuality,
+    findings,
+    needsAttention: findings.some(callsForAttention),
+    retryOf: draft.retryOf ?? null,
+    review: null,
+  }
 }
 
 function placeOf(draft: CheckInDraft, { polygon, errorMetres }: HomeBoundary): Place {
@@ -56,42 +88,18 @@ function placeOf(draft: CheckInDraft, { polygon, errorMetres }: HomeBoundary): P
   return { ...point, accuracyMetres, verdict, distanceMetres }
 }
 
-const findingsOf = ({ verdict }: Place): Finding[] =>
-  [findOutside(verdict), findUncertain(verdict)].filter(finding => finding !== null)
-
-/** Who looks, and why. */
-export interface Viewer {
-  staffId: string
-  purpose: Purpose
-}
-
-/** Makes check-ins ready to be shown; each person shown is told who looked, and why. */
-export async function showCheckIns(
-  rows: readonly CheckInRow[],
-  { staffId, purpose }: Viewer,
-  now: Date,
-): Promise<CheckIn[]> {
-  const [shown] = await Promise.all([
-    presentCheckIns(rows),
-    recordLooks(rows.map(({ personId }) => ({ staffId, personId, purpose, at: now }))),
-  ])
-  return shown
-}
-
-/** The same, before it is known who looks: nothing of it may leave the process yet. */
-export async function presentCheckIns(rows: readonly CheckInRow[]): Promise<CheckIn[]> {
-  const [people, offices] = await Promise.all([
-    namesOf(rows.map(row => row.personId)),
-    organisationNames(rows.map(row => row.officeId)),
-  ])
-  return rows.map(({ id, personId, officeId, takenAt, receivedAt, place, findings }) => ({
-    id,
-    personId,
-    personName: people.get(personId) ?? '',
-    officeName: offices.get(officeId) ?? '',
-    takenAt: takenAt.toISOString(),
-    receivedAt: receivedAt.toISOString(),
-    place,
-    findings,
-  }))
-}
+/** What the person is told. An uncertain place may be tried once more, not again and again. */
+export const receiptOf = ({
+  id,
+  attemptId,
+  receivedAt,
+  punctuality,
+  place,
+  retryOf,
+}: CheckInRow): Receipt => ({
+  id,
+  attemptId,
+  receivedAt: receivedAt.toISOString(),
+  punctuality,
+  mayRetry: place.verdict === 'cannot-say' && retryOf === null,
+})

@@ -1,10 +1,20 @@
 import { Schema, type Types, model } from 'mongoose'
-import type { Datum, Finding, Fix, Place } from '#shared/checkins/checkins.contract'
-import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
+import type { Datum, Finding, Fix, Outcome, Place } from '#shared/checkins/checkins.contract'
+import type { Punctuality, Window } from '#shared/checkins/plans.contract'
+import { type Cursor, pageOf, readCursor } from '../platform/cursor'
+import type { ClientSession } from '../platform/database'
 import { addToOutbox } from '../platform/outbox.model'
 import type { Scope } from './checkins.policy'
 
-/** A check-in as it is kept. Evidence: nothing of it is written again. */
+/** What an officer decided. */
+export interface StoredReview {
+  outcome: Outcome
+  note: string
+  staffId: string
+  at: Date
+}
+
+/** A check-in as it is kept. Evidence: after receipt only `review` is ever written, once. */
 export interface StoredCheckIn {
   personId: string
   officeId: string
@@ -23,7 +33,15 @@ export interface StoredCheckIn {
   place: Place
   /** Which outline the place was judged against. */
   boundaryId: string
+  /** The window of the day it was received on. */
+  window: Window | null
+  punctuality: Punctuality
   findings: Finding[]
+  /** Whether a finding is more than a fact about the device. */
+  needsAttention: boolean
+  /** The attempt it repeats because the place was uncertain. */
+  retryOf: string | null
+  review: StoredReview | null
 }
 
 export type CheckInRow = StoredCheckIn & { id: string }
@@ -41,74 +59,42 @@ const schema = new Schema(
     fixes: { type: [Schema.Types.Mixed], required: true },
     place: { type: Schema.Types.Mixed, required: true },
     boundaryId: { type: String, required: true },
+    window: { type: Schema.Types.Mixed, default: null },
+    punctuality: { type: String, required: true },
     findings: { type: [Schema.Types.Mixed], required: true },
+    needsAttention: { type: Boolean, required: true },
+    retryOf: { type: String, default: null },
+    review: { type: Schema.Types.Mixed, default: null },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
 schema.index({ personId: 1, attemptId: 1 }, { unique: true }) // a retry stays one check-in
-schema.index({ within: 1, receivedAt: -1 }) // the newest within an organisation
+schema.index({ within: 1, receivedAt: -1, _id: -1 }) // the newest within an organisation
+schema.index({ personId: 1, receivedAt: -1, _id: -1 }) // this person's record, newest first
+// What waits within an organisation, oldest first, what needs attention apart.
+schema.index(
+  { within: 1, needsAttention: 1, receivedAt: 1, _id: 1 },
+  { partialFilterExpression: { review: null } },
+)
+schema.index({ within: 1, 'review.at': -1, _id: -1 }) // what was reviewed, newest first
 
-const CheckIns = model('CheckIn', schema, 'checkins')
+/** For the model files of this feature only. */
+export const CheckIns = model('CheckIn', schema, 'checkins')
 
-type Row = StoredCheckIn & { _id: Types.ObjectId }
-const toRow = ({ _id, ...rest }: Row): CheckInRow => ({ id: String(_id), ...rest })
+export type Row = StoredCheckIn & { _id: Types.ObjectId }
+export const toRow = ({ _id, ...rest }: Row): CheckInRow => ({ id: String(_id), ...rest })
 
 /** What happened, as the outbox says it. */
 export const CHECK_IN_RECEIVED = 'check-in'
+export const CHECK_IN_REVIEWED = 'check-in-reviewed'
 
-/**
- * Stores a group of check-ins, each once: an attempt that is already stored comes back as it
- * was. The group, and what must be told because of it, is one transaction.
- *
- * @returns the stored rows in the order asked.
- */
-export async function storeCheckIns(group: readonly StoredCheckIn[]): Promise<CheckInRow[]> {
-  try {
-    return await inTransaction(session => storeGroup(group, session))
-  } catch (error) {
-    // Another process stored one of them in between, which aborts all: each tries for itself.
-    if (!isDuplicate(error)) throw error
-    if (group.length === 1) return storedBefore(group)
-    return (await Promise.all(group.map(checkIn => storeCheckIns([checkIn])))).flat()
-  }
-}
-
-async function storeGroup(group: readonly StoredCheckIn[], session: ClientSession) {
-  const known = new Map((await find(group, session)).map(row => [keyOf(row), row]))
-  const unseen = new Map(group.filter(one => !known.has(keyOf(one))).map(one => [keyOf(one), one]))
-  const fresh = [...unseen.values()]
-  if (fresh.length > 0) {
-    const { insertedIds } = await CheckIns.collection.insertMany(
-      fresh.map(checkIn => ({ ...checkIn })),
-      { session },
-    )
-    const rows = fresh.map((one, index) => ({ ...one, id: String(insertedIds[index]) }))
-    await addToOutbox(rows.map(outboxRowOf), session)
-    for (const row of rows) known.set(keyOf(row), row)
-  }
-  return group.map(checkIn => known.get(keyOf(checkIn))!)
-}
-
-async function storedBefore(group: readonly StoredCheckIn[]): Promise<CheckInRow[]> {
-  return find(group)
-}
-
-async function find(group: readonly StoredCheckIn[], session?: ClientSession) {
-  const attempts = group.map(({ personId, attemptId }) => ({ personId, attemptId }))
-  const rows = await CheckIns.find({ $or: attempts })
-    .session(session ?? null)
-    .lean<Row[]>()
-  return rows.map(toRow)
-}
-
-const keyOf = ({ personId, attemptId }: StoredCheckIn) => `${personId}:${attemptId}`
-
-const outboxRowOf = ({ id, within, receivedAt }: CheckInRow) => ({
-  _id: `${CHECK_IN_RECEIVED}:${id}`,
-  kind: CHECK_IN_RECEIVED,
+/** What the outbox is told of a check-in. */
+export const outboxRowOf = (kind: string, { id, within }: CheckInRow, at: Date) => ({
+  _id: `${kind}:${id}`,
+  kind,
   subjectId: id,
   within,
-  at: receivedAt,
+  at,
 })
 
 /** Check-ins by id; an id of none is left out. */
@@ -121,8 +107,81 @@ export async function checkInsById(ids: readonly string[]): Promise<CheckInRow[]
 export async function newestWithin(scope: Scope, since: Date, limit: number) {
   if (!scope) return []
   const rows = await CheckIns.find({ ...scope, receivedAt: { $gte: since } }, { fixes: 0 })
-    .sort({ receivedAt: -1 })
+    .sort({ receivedAt: -1, _id: -1 })
     .limit(limit)
     .lean<Row[]>()
   return rows.map(toRow)
+}
+
+/** One check-in with its burst, or null. */
+export async function checkInById(id: string): Promise<CheckInRow | null> {
+  const row = await CheckIns.findById(id).lean<Row>()
+  return row && toRow(row)
+}
+
+/** The first check-in that a person made between two instants, or null. */
+export async function firstBetween(personId: string, from: Date, to: Date) {
+  const row = await CheckIns.findOne(
+    { personId, receivedAt: { $gte: from, $lt: to } },
+    { fixes: 0 },
+  )
+    .sort({ receivedAt: 1 })
+    .lean<Row>()
+  return row && toRow(row)
+}
+
+/** Which of these people checked in between two instants. */
+export async function whoCheckedIn(personIds: readonly string[], from: Date, to: Date) {
+  const ids = await CheckIns.distinct('personId', {
+    personId: { $in: personIds },
+    receivedAt: { $gte: from, $lt: to },
+  })
+  return new Set(ids)
+}
+
+/** When each of these people last checked in. */
+export async function lastCheckIns(personIds: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await CheckIns.aggregate<{ _id: string; at: Date }>([
+    { $match: { personId: { $in: personIds } } },
+    { $sort: { personId: 1, receivedAt: -1 } },
+    { $group: { _id: '$personId', at: { $first: '$receivedAt' } } },
+  ])
+  return new Map(rows.map(({ _id, at }) => [_id, at]))
+}
+
+/** One page of a person's record, newest first. */
+export async function recordOf(personId: string, after: string | undefined, limit: number) {
+  const rows = await CheckIns.find(
+    { personId, ...olderThan('receivedAt', readCursor(after)) },
+    { fixes: 0 },
+  )
+    .sort({ receivedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean<Row[]>()
+  const { page, next } = pageOf(rows.map(toRow), limit, ({ receivedAt, id }) => ({
+    at: receivedAt,
+    id,
+  }))
+  return { rows: page, next }
+}
+
+/** What lies beyond a cursor, newest first. */
+export const olderThan = (field: string, from: Cursor | null) =>
+  from && { $or: [{ [field]: { $lt: from.at } }, { [field]: from.at, _id: { $lt: from.id } }] }
+
+/**
+ * Writes what an officer decided, unless somebody has decided before.
+ *
+ * @returns the check-in with its review; null when there was one already.
+ */
+export async function saveReview(id: string, review: StoredReview, session: ClientSession) {
+  const row = await CheckIns.findOneAndUpdate(
+    { _id: id, review: null },
+    { $set: { review } },
+    { session, returnDocument: 'after', projection: { fixes: 0 } },
+  ).lean<Row>()
+  if (!row) return null
+  const reviewed = toRow(row)
+  await addToOutbox([outboxRowOf(CHECK_IN_REVIEWED, reviewed, review.at)], session)
+  return reviewed
 }

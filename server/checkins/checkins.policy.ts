@@ -41,3 +41,18 @@ export function scopeOf(actor: Actor): Scope {
       return null
   }
 }
+
+/** People whose check-ins an official sees, as a filter on files. */
+export const officialScopeOf = (actor: Actor): { within: string } | null =>
+  actor.role === 'officer' || actor.role === 'procurator' ? { within: actor.organisationId } : null
+
+/** A functionary of the county or the office decides; province, prefecture and procurator read. */
+export const mayReview = (actor: Actor, checkIn: Subject): boolean =>
+  actor.role === 'officer' &&
+  (actor.level === 'county' || actor.level === 'office') &&
+  maySee(actor, checkIn)
+
+/** What a screen may offer; asked again with each act. */
+export const abilitiesOf = (actor: Actor) => ({
+  review: actor.role === 'officer' && (actor.level === 'county' || actor.level === 'office'),
+})

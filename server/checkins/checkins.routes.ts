@@ -1,14 +1,32 @@
 import * as contract from '#shared/checkins/checkins.contract'
-import { listCheckIns, submitCheckIn } from '#shared/checkins/checkins.endpoints'
-import { personById } from '../people/people.model'
+import * as plans from '#shared/checkins/plans.contract'
+import * as reviews from '#shared/checkins/review.contract'
+import {
+  listCheckIns,
+  listNotYet,
+  listOwnCheckIns,
+  listQueue,
+  openCheckIn,
+  readToday,
+  reviewCheckIn,
+  setPlan,
+  submitCheckIn,
+} from '#shared/checkins/checkins.endpoints'
+import { keptPerson } from '../people/people.actions'
+import { peopleWithin, personById } from '../people/people.model'
 import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
-import { receiveCheckIn, showCheckIns } from './checkins.actions'
-import { newestWithin } from './checkins.model'
-import { scopeOf } from './checkins.policy'
+import { receiptOf, receiveCheckIn } from './checkins.actions'
+import { checkInById, newestWithin, recordOf } from './checkins.model'
+import { abilitiesOf, mayReview, maySee, officialScopeOf, scopeOf } from './checkins.policy'
+import { changePlan, dutyOf, whoHasNotYet } from './plans.actions'
+import { queueCounts, queuePage } from './queue.model'
+import { decide, ownCheckIn, presentCheckIns, showCheckIns } from './review.actions'
 
 /** What a map and a list can still show. */
 const MOST_SHOWN = 500
+
+const PAGE = 30
 
 /** Without a moment to start from, the list goes back one day. */
 const ONE_DAY_MILLISECONDS = 24 * 3600_000
@@ -18,12 +36,23 @@ export const checkInRoutes = [
   implement(
     submitCheckIn,
     contract.submitCheckIn,
-  )(async ({ input, ...ctx }) => {
-    const person = await personById(ctx.actor.personId)
-    if (!person) throw new Refusal(404, 'case-closed')
+  )(async ({ input, ...ctx }) =>
+    receiptOf(await receiveCheckIn(input, await self(ctx.actor.personId), ctx)),
+  ),
 
-    const { id, attemptId, receivedAt } = await receiveCheckIn(input, person, ctx)
-    return { id, attemptId, receivedAt: receivedAt.toISOString() }
+  /** A person sees what is to be done today. */
+  implement(
+    readToday,
+    contract.readToday,
+  )(async ({ actor, outside }) => dutyOf(await self(actor.personId), outside.now())),
+
+  /** A person reads the own record. */
+  implement(
+    listOwnCheckIns,
+    contract.listOwnCheckIns,
+  )(async ({ input, actor }) => {
+    const { rows, next } = await recordOf(actor.personId, input.after, PAGE)
+    return { checkIns: rows.map(ownCheckIn), next }
   }),
 
   /** An official reads the newest check-ins at or below their organisation. */
@@ -36,4 +65,74 @@ export const checkInRoutes = [
     const rows = await newestWithin(scopeOf(actor), from, MOST_SHOWN)
     return { checkIns: await showCheckIns(rows, { staffId: actor.staffId, purpose }, now) }
   }),
+
+  /** An official works through what waits. */
+  implement(
+    listQueue,
+    reviews.listQueue,
+  )(async ({ input: { purpose, list, officeId, after }, actor, outside }) => {
+    const scope = scopeOf(actor)
+    const [{ rows, next }, counts] = await Promise.all([
+      queuePage(scope, list, { officeId, after }, PAGE),
+      queueCounts(scope, officeId),
+    ])
+    const viewer = { staffId: actor.staffId, purpose }
+    const checkIns = await showCheckIns(rows, viewer, outside.now())
+    return { checkIns, next, counts, abilities: abilitiesOf(actor) }
+  }),
+
+  /** An official looks at one check-in. */
+  implement(
+    openCheckIn,
+    reviews.openCheckIn,
+  )(async ({ input: { id, purpose }, actor, outside }) => {
+    const row = await checkInById(id)
+    // "Not yours" sounds like "not there", so that nobody can probe for names.
+    if (!row || !maySee(actor, row)) throw new Refusal(404, 'no-such-check-in')
+    const viewer = { staffId: actor.staffId, purpose }
+    const [checkIn] = await showCheckIns([row], viewer, outside.now())
+    return {
+      checkIn: checkIn!,
+      fixes: row.fixes,
+      datum: row.datum,
+      abilities: { review: mayReview(actor, row) && row.review === null },
+    }
+  }),
+
+  /** An officer decides. */
+  implement(
+    reviewCheckIn,
+    reviews.reviewCheckIn,
+  )(async ({ input: { id, ...decision }, actor, outside }) => {
+    const row = await checkInById(id)
+    if (!row || !mayReview(actor, row)) throw new Refusal(404, 'no-such-check-in')
+    const reviewed = await decide(row, decision, actor.staffId, outside.now())
+    const [checkIn] = await presentCheckIns([reviewed])
+    return checkIn!
+  }),
+
+  /** An official sees who is still missing today. */
+  implement(
+    listNotYet,
+    plans.listNotYet,
+  )(async ({ input, actor, outside }) => {
+    const people = await peopleWithin(officialScopeOf(actor), input.officeId)
+    return whoHasNotYet(people, outside.now())
+  }),
+
+  /** An officer sets the window of each day. */
+  implement(
+    setPlan,
+    plans.setPlan,
+  )(async ({ input: { personId, window }, actor, outside }) => {
+    const { id } = await keptPerson(personId, actor)
+    return changePlan(id, window, actor.staffId, outside.now())
+  }),
 ]
+
+/** The person who asks. @throws {Refusal} 404 when the case has been closed meanwhile. */
+async function self(personId: string) {
+  const person = await personById(personId)
+  if (!person) throw new Refusal(404, 'case-closed')
+  return person
+}

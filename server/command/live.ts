@@ -1,11 +1,15 @@
 import type { Logger } from 'pino'
 import { LiveFrame } from '#shared/command/command.contract'
-import { LIVE_SOCKET_PATH } from '#shared/command/command.endpoints'
+import {
+  LIVE_ALIVE_MILLISECONDS,
+  LIVE_CLOSED,
+  LIVE_SOCKET_PATH,
+} from '#shared/command/command.endpoints'
 import type { CheckIn } from '#shared/checkins/checkins.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import type { Rights } from '../account/rights'
-import { presentCheckIns } from '../checkins/checkins.actions'
-import { CHECK_IN_RECEIVED, checkInsById } from '../checkins/checkins.model'
+import { presentCheckIns } from '../checkins/review.actions'
+import { CHECK_IN_RECEIVED, CHECK_IN_REVIEWED, checkInsById } from '../checkins/checkins.model'
 import { recordLooks } from '../oversight/looks.model'
 import type { Change } from '../platform/database'
 import type { Hub } from '../platform/hub'
@@ -23,8 +27,15 @@ interface Viewer {
   turn: Promise<void>
 }
 
+/** How an event of the outbox is told. */
+const FRAMES: Partial<Record<string, 'check-in' | 'reviewed'>> = {
+  [CHECK_IN_RECEIVED]: 'check-in',
+  [CHECK_IN_REVIEWED]: 'reviewed',
+}
+
 /** A check-in on its way to those who may see it. */
 interface News {
+  type: 'check-in' | 'reviewed'
   cursor: string
   within: readonly string[]
   checkIn: CheckIn
@@ -62,13 +73,24 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
   }
 
   async function tell({ socket, sessionId, purpose }: Viewer, news: readonly News[]) {
-    const actor = await rights.actorOf(sessionId, now())
-    if (!actor || !mayOpenLive(actor)) return socket.close('sessionOver')
+    const actor = await stillThere(sessionId)
+    if (!actor) return socket.close(LIVE_CLOSED.sessionOver)
     const seen = news.filter(({ within }) => within.includes(actor.organisationId))
     await recordLooks(seen.map(({ checkIn }) => lookOf(actor, checkIn, purpose)))
-    for (const { cursor, checkIn } of seen) {
-      socket.send(LiveFrame.parse({ type: 'check-in', cursor, checkIn }))
+    for (const { type, cursor, checkIn } of seen) {
+      socket.send(LiveFrame.parse({ type, cursor, checkIn }))
     }
+  }
+
+  async function stillThere(sessionId: string): Promise<LiveActor | null> {
+    const actor = await rights.actorOf(sessionId, now())
+    return actor && mayOpenLive(actor) ? actor : null
+  }
+
+  /** A session that ended while nothing happened must not go on listening. */
+  async function tryLine({ socket, sessionId }: Viewer) {
+    if (await stillThere(sessionId)) socket.send({ type: 'alive' })
+    else socket.close(LIVE_CLOSED.sessionOver)
   }
 
   const lookOf = ({ staffId }: LiveActor, { personId }: CheckIn, purpose: Purpose) => ({
@@ -80,6 +102,10 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
 
   return {
     path: LIVE_SOCKET_PATH,
+    beat: {
+      milliseconds: LIVE_ALIVE_MILLISECONDS,
+      also: () => viewers.forEach(viewer => inTurn(viewer, () => tryLine(viewer))),
+    },
     async admit(query) {
       const ticket = await redeemTicket(query.get('ticket') ?? '', now())
       const actor = ticket && (await rights.actorOf(ticket.sessionId, now()))
@@ -109,12 +135,13 @@ async function newsOf(changes: readonly Change[]): Promise<News[]> {
   const rows = changes
     .filter(({ collection, operation }) => collection === OUTBOX && operation === 'insert')
     .map(({ cursor, document }) => ({ cursor, ...(document as unknown as OutboxRow) }))
-    .filter(({ kind }) => kind === CHECK_IN_RECEIVED)
+    .filter(({ kind }) => kind in FRAMES)
   if (rows.length === 0) return []
   const checkIns = await presentCheckIns(await checkInsById(rows.map(row => row.subjectId)))
   const byId = new Map(checkIns.map(checkIn => [checkIn.id, checkIn]))
-  return rows.flatMap(({ cursor, subjectId, within }) => {
+  return rows.flatMap(({ kind, cursor, subjectId, within }) => {
+    const type = FRAMES[kind]
     const checkIn = byId.get(subjectId)
-    return checkIn ? [{ cursor, within, checkIn }] : []
+    return type && checkIn ? [{ type, cursor, within, checkIn }] : []
   })
 }

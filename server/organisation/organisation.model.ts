@@ -6,6 +6,8 @@ export interface Organisation {
   id: string
   name: string
   level: OrganisationLevel
+  /** Where people call; empty when there is no such number. */
+  phone: string
   /** Ids from the province down to this organisation itself. */
   within: string[]
 }
@@ -15,14 +17,31 @@ const schema = new Schema(
     _id: { type: String, required: true },
     name: { type: String, required: true },
     level: { type: String, required: true },
+    phone: { type: String, default: '' },
     within: { type: [String], required: true },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
 
+schema.index({ within: 1 }) // what lies below this organisation
+
 const Organisations = model('Organisation', schema, 'organisations')
 
 type Row = Omit<Organisation, 'id'> & { _id: string }
+
+const toOrganisation = ({ _id, ...rest }: Row): Organisation => ({ id: _id, ...rest })
+
+/** One organisation, or null. */
+export async function organisationById(id: string): Promise<Organisation | null> {
+  const row = await Organisations.findById(id).lean<Row>()
+  return row && toOrganisation(row)
+}
+
+/** The tree at and below an organisation, parents first. */
+export async function organisationsWithin(id: string): Promise<Organisation[]> {
+  const rows = await Organisations.find({ within: id }).sort({ _id: 1 }).lean<Row[]>()
+  return rows.map(toOrganisation).toSorted((one, other) => one.within.length - other.within.length)
+}
 
 /** Names of organisations, by id. */
 export async function organisationNames(ids: readonly string[]): Promise<Map<string, string>> {
@@ -30,12 +49,6 @@ export async function organisationNames(ids: readonly string[]): Promise<Map<str
     Row[]
   >()
   return new Map(rows.map(row => [row._id, row.name]))
-}
-
-/** Ids from the province down to an organisation; empty when there is none of that id. */
-export async function ancestryOf(id: string): Promise<string[]> {
-  const row = await Organisations.findById(id, { within: 1 }).lean<Row>()
-  return row?.within ?? []
 }
 
 /** Registers an organisation, or replaces what was registered under the same id. */

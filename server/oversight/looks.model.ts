@@ -49,10 +49,14 @@ export async function recordLooks(looks: readonly Look[]): Promise<void> {
   for (const id of fresh.keys()) stored.add(id)
 }
 
-/** Looks at a person, newest first. */
-export async function looksAt(personId: string): Promise<Look[]> {
-  const rows = await Looks.find({ personId }).sort({ at: -1 }).lean<Look[]>()
-  return rows.map(({ staffId, purpose, at }) => ({ staffId, personId, purpose, at }))
+/** One page of the looks at a person, newest first. @param before - where the page before ended. */
+export async function looksAt(personId: string, before: Date | undefined, limit: number) {
+  const rows = await Looks.find({ personId, ...(before && { at: { $lt: before } }) })
+    .sort({ at: -1 })
+    .limit(limit + 1)
+    .lean<Look[]>()
+  const looks = rows.slice(0, limit)
+  return { looks, next: rows.length > limit ? looks.at(-1)!.at : null }
 }
 
 const idOf = ({ staffId, personId, purpose, at }: Look) =>

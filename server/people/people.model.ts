@@ -1,6 +1,10 @@
 import { Schema, model } from 'mongoose'
+import type { BindingStage } from '#shared/people/people.contract'
+import type { ClientSession } from '../platform/database'
+import type { Vault } from '../platform/vault'
+import type { Scope } from './people.policy'
 
-/** A person under community correction, as far as check-ins need to know. */
+/** A person under community correction, as far as everyday work needs to know. */
 export interface Person {
   id: string
   name: string
@@ -10,6 +14,19 @@ export interface Person {
   homeCountyId: string
   /** Ids of the organisations the person belongs to, from the province to the office. */
   within: string[]
+  /** Whether a phone is bound; kept beside the file so that lists can be narrowed by it. */
+  binding: BindingStage
+  /** When the person asked to use another phone. */
+  newPhoneAskedAt: Date | null
+  registeredAt: Date
+}
+
+/** What is kept sealed. */
+export interface Secrets {
+  /** Eighteen places, normal form. */
+  idNumber: string
+  /** Mobile number. */
+  phone: string
 }
 
 const schema = new Schema(
@@ -19,22 +36,68 @@ const schema = new Schema(
     officeId: { type: String, required: true },
     homeCountyId: { type: String, required: true },
     within: { type: [String], required: true },
+    binding: { type: String, required: true },
+    newPhoneAskedAt: { type: Date, default: null },
+    registeredAt: { type: Date, required: true },
     caseOpen: { type: Boolean, required: true },
+    /** Sealed by the vault. */
+    idNumber: { type: String, required: true },
+    phone: { type: String, required: true },
+    /** The vault's mark of the ID number: one open file for each. */
+    idNumberMark: { type: String, required: true },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
-schema.index({ within: 1 }) // who belongs to this organisation
+schema.index({ within: 1, name: 1, _id: 1 }) // who belongs to this organisation, by name
+schema.index({ idNumberMark: 1 }, { unique: true }) // whose ID number is this
 
-const People = model('Person', schema, 'people')
+/** For the model files of this feature only. */
+export const People = model('Person', schema, 'people')
 
-type Row = Omit<Person, 'id'> & { _id: string; caseOpen: boolean }
-const toPerson = ({ _id, caseOpen: _, ...person }: Row): Person => ({ id: _id, ...person })
+/** Where the hub hears of files that change. */
+export const PEOPLE = 'people'
+
+export interface Row extends Omit<Person, 'id'> {
+  _id: string
+  caseOpen: boolean
+  idNumber: string
+  phone: string
+  idNumberMark: string
+}
+
+const toPerson = (row: Row): Person => ({
+  id: row._id,
+  name: row.name,
+  officeId: row.officeId,
+  homeCountyId: row.homeCountyId,
+  within: row.within,
+  binding: row.binding,
+  newPhoneAskedAt: row.newPhoneAskedAt,
+  registeredAt: row.registeredAt,
+})
+
+const placeOf = (field: keyof Secrets, id: string) => `people.${field}:${id}`
+export const markOf = (idNumber: string, vault: Vault) => vault.mark(idNumber, 'people.idNumber')
 
 /** One person with an open case, or null. */
-export async function personById(id: string): Promise<Person | null> {
-  const row = await People.findOne({ _id: id, caseOpen: true }).lean<Row>()
+export async function personById(id: string, session?: ClientSession): Promise<Person | null> {
+  const row = await People.findOne({ _id: id, caseOpen: true })
+    .session(session ?? null)
+    .lean<Row>()
   return row && toPerson(row)
 }
+
+/** A person with the sealed fields opened; for those who may read the file. */
+export async function fileById(id: string, vault: Vault): Promise<(Person & Secrets) | null> {
+  const row = await People.findOne({ _id: id, caseOpen: true }).lean<Row>()
+  return row && withSecrets(row, vault)
+}
+
+export const withSecrets = (row: Row, vault: Vault): Person & Secrets => ({
+  ...toPerson(row),
+  idNumber: vault.open(row.idNumber, placeOf('idNumber', row._id)),
+  phone: vault.open(row.phone, placeOf('phone', row._id)),
+})
 
 /** Names of people, by id; closed cases included, since old check-ins are still shown. */
 export async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
@@ -42,7 +105,49 @@ export async function namesOf(ids: readonly string[]): Promise<Map<string, strin
   return new Map(rows.map(row => [row._id, row.name]))
 }
 
-/** Registers a person with an open case, or replaces what was registered under the same id. */
-export async function registerPerson({ id, ...person }: Person): Promise<void> {
-  await People.replaceOne({ _id: id }, { ...person, caseOpen: true }, { upsert: true })
+/** Open cases within a scope, without what is sealed. */
+export async function peopleWithin(scope: Scope, officeId?: string): Promise<Person[]> {
+  if (!scope) return []
+  const rows = await People.find({ ...scope, caseOpen: true, ...(officeId && { officeId }) })
+    .sort({ name: 1, _id: 1 })
+    .lean<Row[]>()
+  return rows.map(toPerson)
+}
+
+/**
+ * Opens a file.
+ *
+ * @throws a duplicate (see `isDuplicate`) when there is one for this ID number.
+ */
+export async function addPerson(
+  { id, ...person }: Person,
+  secrets: Secrets,
+  vault: Vault,
+  session?: ClientSession,
+): Promise<void> {
+  await People.create([{ _id: id, ...person, caseOpen: true, ...sealed(id, secrets, vault) }], {
+    ...(session && { session }),
+  })
+}
+
+/** Opens a file unless it exists: for seeds. */
+export async function ensurePerson(person: Person, secrets: Secrets, vault: Vault): Promise<void> {
+  const { id, ...fields } = person
+  const row = { ...fields, caseOpen: true, ...sealed(id, secrets, vault) }
+  await People.updateOne({ _id: id }, { $setOnInsert: row }, { upsert: true })
+}
+
+const sealed = (id: string, { idNumber, phone }: Secrets, vault: Vault) => ({
+  idNumber: vault.seal(idNumber, placeOf('idNumber', id)),
+  phone: vault.seal(phone, placeOf('phone', id)),
+  idNumberMark: markOf(idNumber, vault),
+})
+
+/** Notes where the binding of a person's phone stands. */
+export async function setBindingStage(
+  personId: string,
+  stage: Pick<Person, 'binding'> & Partial<Pick<Person, 'newPhoneAskedAt'>>,
+  session?: ClientSession,
+): Promise<void> {
+  await People.updateOne({ _id: personId }, { $set: stage }, { ...(session && { session }) })
 }

@@ -1,7 +1,8 @@
 import { Schema, model } from 'mongoose'
 import type { MultiPolygon } from '#shared/geometry/polygon'
+import type { ClientSession } from '../platform/database'
 
-/** One version of a county's outline. A new one is added; an old one is never changed. */
+/** One version of the outline of a county, or of an office's area. A new one is added; an old one is never changed. */
 export interface Boundary {
   /** Organisation and version, so that a verdict can name what it was judged against. */
   id: string
@@ -54,7 +55,24 @@ export async function boundariesFor(scope: { $in: readonly string[] } | string) 
   return [...new Map(rows.map(row => [row.organisationId, toBoundary(row)])).values()]
 }
 
-/** Adds a version of an outline; adding the same version again changes nothing. */
-export async function addBoundary({ id, ...boundary }: Boundary): Promise<void> {
+/**
+ * Adds the next version of an outline.
+ *
+ * @throws a duplicate when somebody else added that version just now.
+ */
+export async function addVersion(
+  outline: Omit<Boundary, 'id' | 'version'>,
+  session: ClientSession,
+): Promise<number> {
+  const { organisationId } = outline
+  const version = ((await newestBoundary(organisationId))?.version ?? 0) + 1
+  await Boundaries.create([{ _id: `${organisationId}:${version}`, ...outline, version }], {
+    session,
+  })
+  return version
+}
+
+/** Adds a version of an outline unless it is there: for seeds. */
+export async function ensureBoundary({ id, ...boundary }: Boundary): Promise<void> {
   await Boundaries.updateOne({ _id: id }, { $setOnInsert: boundary }, { upsert: true })
 }

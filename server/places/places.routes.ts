@@ -1,32 +1,68 @@
 import * as contract from '#shared/places/places.contract'
-import { listBoundaries } from '#shared/places/places.endpoints'
-import { ancestryOf } from '../organisation/organisation.model'
+import { addBoundary, listBoundaries } from '#shared/places/places.endpoints'
+import { organisationById } from '../organisation/organisation.model'
+import { recordAct } from '../oversight/acts.model'
+import { inTransaction, isDuplicate } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
-import { boundariesFor } from './boundaries.model'
-import { mayListBoundaries } from './places.policy'
+import { addVersion, boundariesFor } from './boundaries.model'
+import { mayAddBoundary, mayListBoundaries } from './places.policy'
 
 export const placeRoutes = [
-  /** An official sees the county they sit in, or every county below them. */
+  /** An official sees the county they sit in, or every county below them, with the offices' areas. */
   implement(
     listBoundaries,
     contract.listBoundaries,
   )(async ({ actor }) => {
     if (!mayListBoundaries(actor)) throw new Refusal(403, 'wrong-role')
-    const below = await boundariesFor(actor.organisationId)
-    const found = below.length > 0 ? below : await boundariesAround(actor.organisationId)
+    const home = await organisationById(actor.organisationId)
+    const [below, around] = await Promise.all([
+      boundariesFor(actor.organisationId),
+      boundariesFor({ $in: home?.within ?? [] }),
+    ])
+    const found = new Map([...around, ...below].map(one => [one.organisationId, one]))
     return {
-      boundaries: found.map(({ organisationId, name, errorMetres, source, outline }) => ({
-        organisationId,
-        name,
-        errorMetres,
-        source,
-        outline: outline as [number, number][][][],
-      })),
+      boundaries: [...found.values()].map(
+        ({ organisationId, name, version, within, errorMetres, source, outline }) => ({
+          organisationId,
+          name,
+          version,
+          level: within.length > 3 ? ('office' as const) : ('county' as const),
+          errorMetres,
+          source,
+          outline: outline as [number, number][][][],
+        }),
+      ),
     }
   }),
-]
 
-/** A township office lies within a county and has no outline of its own. */
-const boundariesAround = async (organisationId: string) =>
-  boundariesFor({ $in: await ancestryOf(organisationId) })
+  /** An officer of the county loads a better outline; from now on check-ins are judged by it. */
+  implement(
+    addBoundary,
+    contract.addBoundary,
+  )(async ({ input, actor, outside }) => {
+    const place = await organisationById(input.organisationId)
+    if (!place || !mayAddBoundary(actor, place)) throw new Refusal(404, 'no-such-organisation')
+    const { organisationId, errorMetres, source, outline } = input
+    const version = await inTransaction(async session => {
+      const added = await addVersion(
+        { organisationId, name: place.name, errorMetres, source, outline, within: place.within },
+        session,
+      )
+      await recordAct(
+        {
+          staffId: actor.staffId,
+          act: addBoundary.id,
+          subjectId: organisationId,
+          at: outside.now(),
+          details: { version: added, errorMetres, source },
+        },
+        session,
+      )
+      return added
+    }).catch((error: unknown) => {
+      throw isDuplicate(error) ? new Refusal(409, 'changed-meanwhile') : error
+    })
+    return { version }
+  }),
+]

@@ -4,7 +4,8 @@ import type { Endpoint } from '#shared/endpoint'
 import { refusals } from '#shared/refusals.words'
 import { routesWith } from '../../server/app'
 import { openApiOf } from '../../server/platform/openapi'
-import { tokenKeys } from '../../server/platform/tokens'
+import { openApiPage } from '../../server/platform/openapi-page'
+import { KEYS } from '../helpers/keys'
 
 const ROOT = path.resolve(__dirname, '../..')
 
@@ -20,7 +21,7 @@ const promised = filesEnding('shared', '.endpoints.ts')
   .flatMap(file => Object.values(require(file) as object))
   .filter(isEndpoint)
 
-const routes = routesWith(tokenKeys({ any: '' }))
+const routes = routesWith(KEYS)
 const served = routes.map(({ endpoint }) => endpoint)
 
 describe('endpoints', () => {
@@ -61,6 +62,17 @@ describe('the OpenAPI document', () => {
       expect(document.components.schemas).toHaveProperty(pointer.split('/').at(-1)!)
     }
     expect(JSON.stringify(document)).not.toContain('$defs')
+  })
+})
+
+describe('the readable page', () => {
+  it('has a section for every endpoint, and nothing that a browser would run', () => {
+    const page = openApiPage(routes)
+    for (const { path, summary } of served) {
+      expect(page).toContain(`/api${path}</h3>`)
+      expect(page).toContain(summary)
+    }
+    expect(page).not.toContain('<script')
   })
 })
 

@@ -5,19 +5,29 @@ import type { AddressInfo } from 'node:net'
 import mongoose from 'mongoose'
 import pino from 'pino'
 import type { CheckInDraft } from '#shared/checkins/checkins.contract'
+import { signInPerson } from '#shared/account/account.endpoints'
 import type { Endpoint } from '#shared/endpoint'
 import { createRights } from '../../server/account/rights'
 import { createApp } from '../../server/app'
 import { followLive } from '../../server/command/live'
 import { CodeRefused } from '../../server/outside/wechat'
 import { watched, whenChanged } from '../../server/watched'
+import { COOKIE } from '../../server/platform/callers'
 import { connectDatabase, createIndexes, disconnectDatabase } from '../../server/platform/database'
 import { type Hub, openHub } from '../../server/platform/hub'
 import type { Outside } from '../../server/platform/outside'
-import { openSockets } from '../../server/platform/sockets'
-import { tokenKeys } from '../../server/platform/tokens'
-import { DEMO_PASSWORD, STAFF_MEMBERS, openidOf, seedDemo } from '../../server/scripts/demo/seed'
+import { type SocketHandler, openSockets } from '../../server/platform/sockets'
+import { signToken } from '../../server/platform/tokens'
+import { hashPassword } from '../../server/account/passwords'
+import { openSession } from '../../server/account/sessions.model'
+import { addStaff } from '../../server/account/staff.model'
+import { PEOPLE, deviceIdOf, openidOf } from '../../server/scripts/demo/people'
+import { seedTown } from '../../server/scripts/demo/seed'
+import { DEMO_PASSWORD, STAFF_MEMBERS } from '../../server/scripts/demo/staff'
+import { KEYS } from './keys'
 import { TEST_DATABASE } from './mongod-up'
+
+export { KEYS }
 
 export type StaffName = keyof typeof STAFF_MEMBERS
 
@@ -41,17 +51,20 @@ export interface World {
   origin: string
   outside: Outside
   hub: Hub
+  /** What the live sockets are served by. */
+  live: SocketHandler
   /** Moves the server's clock. */
   setTime(iso: string): void
   visitor: Caller
   person(number: number): Promise<Caller>
+  /** An official who is signed in; how that is done is another test's subject. */
   staff(name: StaffName): Promise<Caller>
+  /** Adds an officer of the county who has not set up an app; the password is the demo's. */
+  newOfficial(userName: string): Promise<void>
   /** Documents of a collection, as they lie in the database. */
   rows(collection: string): Promise<Record<string, unknown>[]>
   end(): Promise<void>
 }
-
-const keys = tokenKeys({ test: Buffer.alloc(32, 7).toString('base64') })
 
 /** Starts a world. @param now - what time it is there; ISO 8601, UTC. */
 export async function startWorld(now = '2026-11-24T01:00:00.000Z'): Promise<World> {
@@ -60,7 +73,7 @@ export async function startWorld(now = '2026-11-24T01:00:00.000Z'): Promise<Worl
   uri.pathname = `/test-${randomUUID().slice(0, 8)}`
   await connectDatabase(uri.href)
   await createIndexes()
-  await seedDemo(time)
+  await seedTown(time, KEYS.vault)
 
   const log = pino({ level: 'silent' })
   const outside: Outside = { now: () => time, wechat: { sessionFor: fakeSession } }
@@ -70,13 +83,14 @@ export async function startWorld(now = '2026-11-24T01:00:00.000Z'): Promise<Worl
   const app = createApp({
     outside,
     rights,
-    keys,
+    keys: KEYS,
     log,
     isReady: async () => hub.follows(),
     behindProxy: false,
   })
   const server = createServer(app.callback())
-  const closeSockets = openSockets(server, followLive({ hub, rights, now: outside.now, log }), log)
+  const live = followLive({ hub, rights, now: outside.now, log })
+  const closeSockets = openSockets(server, live, log)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -85,22 +99,26 @@ export async function startWorld(now = '2026-11-24T01:00:00.000Z'): Promise<Worl
     origin,
     outside,
     hub,
+    live,
     setTime: iso => void (time = new Date(iso)),
     visitor: caller(origin, {}),
     async person(number) {
-      const { body } = await caller(origin, {}).ask(
-        { method: 'POST', path: '/account/person-sessions' },
-        { code: `code-for:${openidOf(number - 1)}` },
-      )
+      const openid = openidOf(PEOPLE[number - 1]!.id)
+      const { body } = await caller(origin, {}).ask(signInPerson, {
+        code: `code-for:${openid}`,
+        deviceId: deviceIdOf(openid),
+      })
       return caller(origin, { authorization: `Bearer ${body.token}` })
     },
     async staff(name) {
-      const { userName } = STAFF_MEMBERS[name]
-      const { headers } = await caller(origin, { origin }).ask(
-        { method: 'POST', path: '/account/staff-sessions' },
-        { userName, password: DEMO_PASSWORD },
-      )
-      return caller(origin, { origin, cookie: headers.get('set-cookie')!.split(';')[0]! })
+      const id = randomUUID()
+      await openSession({ id, kind: 'staff', subjectId: STAFF_MEMBERS[name].id, startedAt: time })
+      return caller(origin, { origin, cookie: `${COOKIE}=${signToken(KEYS.tokens, id, time)}` })
+    },
+    async newOfficial(userName) {
+      const { id: _, ...county } = STAFF_MEMBERS.county
+      const member = { ...county, id: `test-${userName}`, userName }
+      await addStaff(member, await hashPassword(DEMO_PASSWORD))
     },
     rows: async collection =>
       mongoose.connection.db!.collection(collection).find().toArray() as Promise<
@@ -156,7 +174,7 @@ export const draft = (changes: Partial<CheckInDraft> = {}): CheckInDraft => ({
   takenAt: '2026-11-24T00:59:58.000Z',
   counter: 1,
   datum: 'wgs84',
-  fixes: [fixAt(24.53, 103.77)],
+  fixes: burstAt(24.53, 103.77),
   ...changes,
 })
 
@@ -167,3 +185,7 @@ export const fixAt = (latitude: number, longitude: number, accuracyMetres = 15) 
   accuracyMetres,
   takenAt: '2026-11-24T00:59:59.000Z',
 })
+
+/** A burst of three that agree. Degrees, WGS-84. */
+export const burstAt = (latitude: number, longitude: number, accuracyMetres = 15) =>
+  Array.from({ length: 3 }, () => fixAt(latitude, longitude, accuracyMetres))

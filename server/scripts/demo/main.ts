@@ -2,7 +2,7 @@
  * The demo: database, WeChat's stand-in, two API processes, screens and invented people, with one
  * command. Ctrl-C stops all of it; what people did is kept in the data folder.
  *
- *   npm start [-- --port 3900 --data .data --json]
+ *   npm start [-- --port 3900 --data .data --json --small]
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -14,8 +14,13 @@ import { environmentWith, readConfig } from '../../config'
 import { type Child, startChild } from './children'
 import { freePort } from './ports'
 import { buildScreens } from './screens'
+import { keysOf } from '../../keys'
+import type { Vault } from '../../platform/vault'
+import { inTransaction } from '../../platform/database'
+import { ACTIVATION_HOURS, issueCode } from '../../people/activations.model'
 import { seedPast } from './past'
-import { seedDemo } from './seed'
+import { PEOPLE, UNBOUND_NUMBER, crowd } from './people'
+import { seedPeople, seedTown } from './seed'
 import { introduce } from './welcome'
 
 const STAND_IN_ACCOUNT = { appId: 'guitu-demo', secret: 'guitu-demo-secret' }
@@ -25,6 +30,7 @@ const { values: asked } = parseArgs({
     port: { type: 'string', default: '3900' },
     data: { type: 'string', default: '.data' },
     json: { type: 'boolean', default: false },
+    small: { type: 'boolean', default: false },
   },
 })
 
@@ -37,10 +43,17 @@ async function start(): Promise<void> {
   mkdirSync(logs, { recursive: true })
   buildScreens(say)
 
-  const mongod = await startMongod({ ...mongodSettings(dataDir), say })
+  const config = demoConfig(dataDir)
+  const { vault } = keysOf(config)
+  const mongod = await startMongod({
+    dataDir: path.join(dataDir, 'mongod'),
+    cacheDir: config.CACHE_DIR,
+    binary: config.MONGOD_BINARY,
+    say,
+  })
   running.push(mongod)
   void mongod.died.then(leaveBecause('the database'))
-  await seed(mongod.uri)
+  const activationCode = await seed(mongod.uri, vault)
 
   const { appId, secret } = STAND_IN_ACCOUNT
   const standIn = await child(
@@ -69,7 +82,11 @@ async function start(): Promise<void> {
     addresses.push(api.address)
   }
   const [first, second] = addresses as [string, string]
-  introduce({ phone: first, console: second, standIn: standIn.address, logs }, asked.json)
+  introduce(
+    { phone: first, console: second, standIn: standIn.address, logs, activationCode },
+    asked.json,
+    vault,
+  )
 }
 
 async function child(...[program, ...rest]: Parameters<typeof startChild>): Promise<Child> {
@@ -79,24 +96,34 @@ async function child(...[program, ...rest]: Parameters<typeof startChild>): Prom
   return started
 }
 
-async function seed(uri: string): Promise<void> {
+/** Fills the database. @returns a code with which the one phone that is not bound may be bound. */
+async function seed(uri: string, vault: Vault): Promise<string> {
   await connectDatabase(uri)
   await createIndexes()
-  await seedDemo(new Date())
-  await seedPast(new Date())
+  const now = new Date()
+  const others = asked.small ? [] : crowd()
+  await seedTown(now, vault)
+  await seedPeople(others, now, vault)
+  await seedPast([...PEOPLE, ...others], now)
+  const activation = {
+    personId: PEOPLE[UNBOUND_NUMBER - 1]!.id,
+    identitySeen: true,
+    issuedBy: 'demo',
+    expiresAt: new Date(now.getTime() + ACTIVATION_HOURS * 3600_000),
+  }
+  const code = await inTransaction(session => issueCode(activation, vault, session))
   await disconnectDatabase()
+  return code
 }
 
-function mongodSettings(dataDir: string) {
-  const { CACHE_DIR, MONGOD_BINARY } = readConfig(
+const demoConfig = (dataDir: string) =>
+  readConfig(
     environmentWith({
       DATA_DIR: dataDir,
       WECHAT_APPID: STAND_IN_ACCOUNT.appId,
       WECHAT_SECRET: STAND_IN_ACCOUNT.secret,
     }),
   )
-  return { dataDir: path.join(dataDir, 'mongod'), cacheDir: CACHE_DIR, binary: MONGOD_BINARY }
-}
 
 /** Progress goes to standard error: standard output holds the addresses and nothing else. */
 function say(line: string): void {

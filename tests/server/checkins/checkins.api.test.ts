@@ -1,5 +1,5 @@
 import { listCheckIns, submitCheckIn } from '#shared/checkins/checkins.endpoints'
-import { type Caller, type World, draft, fixAt, startWorld } from '../../helpers/world'
+import { type Caller, type World, burstAt, draft, fixAt, startWorld } from '../../helpers/world'
 
 let world: World
 let person: Caller
@@ -21,6 +21,8 @@ describe('submitting a check-in', () => {
       id: expect.any(String),
       attemptId: sent.attemptId,
       receivedAt: '2026-11-24T01:00:00.000Z',
+      punctuality: 'on-time',
+      mayRetry: false,
     })
     const [shown] = await list(await world.staff('office'))
     expect(shown).toMatchObject({
@@ -66,7 +68,7 @@ describe('submitting a check-in', () => {
   })
 
   it('asks about a place in the provincial capital, naming the article', async () => {
-    await person.ask(submitCheckIn, draft({ fixes: [fixAt(25.04, 102.71)] }))
+    await person.ask(submitCheckIn, draft({ fixes: burstAt(25.04, 102.71) }))
     const [shown] = await list(await world.staff('office'))
     expect(shown.place.verdict).toBe('outside')
     expect(shown.findings).toEqual([
@@ -174,8 +176,8 @@ describe('looking at check-ins', () => {
   })
 
   it('leaves one row for each officer, person, purpose and hour', async () => {
-    const procurator = await world.staff('procurator')
-    const look = () => procurator.ask(listCheckIns, { purpose: 'inspection' })
+    const look = async () =>
+      (await world.staff('procurator')).ask(listCheckIns, { purpose: 'inspection' })
     const rowsOf = async () =>
       (await world.rows('looks')).filter(
         row => row.staffId === 'demo-staff-jiancha' && row.personId === 'demo-person-1',

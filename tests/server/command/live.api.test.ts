@@ -1,4 +1,4 @@
-import { signOut } from '#shared/account/account.endpoints'
+import { signOut, whoAmI } from '#shared/account/account.endpoints'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { openLive } from '#shared/command/command.endpoints'
 import { readLive } from '../../helpers/live-reader'
@@ -90,6 +90,33 @@ describe('the live view', () => {
     await officer.ask(signOut)
     await (await world.person(1)).ask(submitCheckIn, draft())
     expect(await reader.closed).toBe(4401)
+  })
+})
+
+describe('an open line that nothing happens on', () => {
+  it('says that it stands, and is closed when its official has done nothing for a quarter of an hour', async () => {
+    const reader = await follow(await world.staff('county'))
+    world.live.beat.also()
+    expect(await reader.next()).toEqual({ type: 'alive' })
+    world.setTime('2026-11-24T01:16:00.000Z')
+    world.live.beat.also()
+    expect(await reader.next()).toEqual({ type: 'alive' })
+    world.setTime('2026-11-24T01:16:03.001Z')
+    world.live.beat.also()
+    expect(await reader.closed).toBe(4401)
+    world.setTime('2026-11-24T01:00:00.000Z')
+  })
+
+  it('stays open while its official works', async () => {
+    const officer = await world.staff('county')
+    const reader = await follow(officer)
+    world.setTime('2026-11-24T01:10:00.000Z')
+    await officer.ask(whoAmI)
+    world.setTime('2026-11-24T01:20:00.000Z')
+    world.live.beat.also()
+    expect(await reader.next()).toEqual({ type: 'alive' })
+    world.setTime('2026-11-24T01:00:00.000Z')
+    reader.close()
   })
 })
 

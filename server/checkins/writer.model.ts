@@ -1,0 +1,65 @@
+import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
+import { addToOutbox } from '../platform/outbox.model'
+import {
+  CHECK_IN_RECEIVED,
+  type CheckInRow,
+  CheckIns,
+  type Row,
+  type StoredCheckIn,
+  outboxRowOf,
+  toRow,
+} from './checkins.model'
+
+/**
+ * Stores a group of check-ins, each once: an attempt that is already stored comes back as it
+ * was. The group, and what must be told because of it, is one transaction.
+ *
+ * @returns the stored rows in the order asked.
+ */
+export async function storeCheckIns(group: readonly StoredCheckIn[]): Promise<CheckInRow[]> {
+  try {
+    return await inTransaction(session => storeGroup(group, session))
+  } catch (error) {
+    // Another process stored one of them in between, which aborts all: each tries for itself.
+    if (!isDuplicate(error)) throw error
+    if (group.length === 1) return find(group)
+    return (await Promise.all(group.map(checkIn => storeCheckIns([checkIn])))).flat()
+  }
+}
+
+async function storeGroup(group: readonly StoredCheckIn[], session: ClientSession) {
+  const known = new Map((await find(group, session)).map(row => [keyOf(row), row]))
+  const unseen = new Map(group.filter(one => !known.has(keyOf(one))).map(one => [keyOf(one), one]))
+  const fresh = [...unseen.values()]
+  if (fresh.length > 0) {
+    const { insertedIds } = await CheckIns.collection.insertMany(
+      fresh.map(checkIn => ({ ...checkIn })),
+      { session },
+    )
+    const rows = fresh.map((one, index) => ({ ...one, id: String(insertedIds[index]) }))
+    await addToOutbox(
+      rows.map(row => outboxRowOf(CHECK_IN_RECEIVED, row, row.receivedAt)),
+      session,
+    )
+    for (const row of rows) known.set(keyOf(row), row)
+  }
+  return group.map(checkIn => known.get(keyOf(checkIn))!)
+}
+
+async function find(group: readonly StoredCheckIn[], session?: ClientSession) {
+  const attempts = group.map(({ personId, attemptId }) => ({ personId, attemptId }))
+  const rows = await CheckIns.find({ $or: attempts })
+    .session(session ?? null)
+    .lean<Row[]>()
+  return rows.map(toRow)
+}
+
+const keyOf = ({ personId, attemptId }: StoredCheckIn) => `${personId}:${attemptId}`
+
+/** Stores the past without telling anybody; what is there already stays as it is. For seeds. */
+export async function storePast(past: readonly StoredCheckIn[]): Promise<void> {
+  if (past.length === 0) return
+  await CheckIns.collection.insertMany(past as never[], { ordered: false }).catch(error => {
+    if (!isDuplicate(error)) throw error
+  })
+}

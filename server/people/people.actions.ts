@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#shared/endpoint'
+import { maskedIdNumber, maskedPhone } from '#shared/people/id-number.rules'
+import type { PersonRow } from '#shared/people/people.contract'
+import { activateBinding, unbind } from '../account/bindings.model'
+import { endSessionsOf } from '../account/sessions.model'
+import { lastCheckIns } from '../checkins/checkins.model'
+import { plansOn, savePlan } from '../checkins/plans.model'
+import { dayInChina } from '#shared/time/days'
+import { addMessage } from '../messages/messages.model'
+import { organisationById, organisationNames } from '../organisation/organisation.model'
+import { recordAct } from '../oversight/acts.model'
+import { inTransaction, isDuplicate } from '../platform/database'
+import { Refusal } from '../platform/errors'
+import type { Vault } from '../platform/vault'
+import type { Window } from '#shared/checkins/plans.contract'
+import { ACTIVATION_HOURS, endCodes, issueCode } from './activations.model'
+import { type Person, type Secrets, addPerson, personById, setBindingStage } from './people.model'
+import { mayKeep } from './people.policy'
+
+/** Who acts, and when. */
+export interface By {
+  actor: Extract<Actor, { role: 'officer' }>
+  now: Date
+}
+
+/** Makes lines of the list; sealed fields are masked here. */
+export async function asRows(people: readonly (Person & Secrets)[], now: Date) {
+  const ids = people.map(({ id }) => id)
+  const [offices, plans, last] = await Promise.all([
+    organisationNames(people.map(({ officeId }) => officeId)),
+    plansOn(ids, dayInChina(now)),
+    lastCheckIns(ids),
+  ])
+  return people.map((person): PersonRow => ({
+    id: person.id,
+    name: person.name,
+    officeId: person.officeId,
+    officeName: offices.get(person.officeId) ?? '',
+    idNumberMasked: maskedIdNumber(person.idNumber),
+    phoneMasked: maskedPhone(person.phone),
+    window: plans.get(person.id) ?? null,
+    binding: person.binding,
+    newPhoneAskedAt: person.newPhoneAskedAt?.toISOString() ?? null,
+    lastCheckInAt: last.get(person.id)?.toISOString() ?? null,
+  }))
+}
+
+/** Opens a file for a person whom an office is to look after. */
+export async function register(
+  asked: Secrets & { name: string; officeId: string; window: Window | null },
+  { actor, now }: By,
+  vault: Vault,
+): Promise<string> {
+  const office = await organisationById(asked.officeId)
+  if (office?.level !== 'office' || !mayKeep(actor, office))
+    throw new Refusal(404, 'no-such-office')
+  const person: Person = {
+    id: randomUUID(),
+    name: asked.name,
+    officeId: office.id,
+    homeCountyId: office.within.at(-2)!,
+    within: office.within,
+    binding: 'none',
+    newPhoneAskedAt: null,
+    registeredAt: now,
+  }
+  await inTransaction(async session => {
+    await addPerson(person, asked, vault, session)
+    const { window } = asked
+    if (window) {
+      const firstDay = dayInChina(now)
+      await savePlan(
+        { personId: person.id, firstDay, window, setBy: actor.staffId, setAt: now },
+        session,
+      )
+    }
+    await recordAct(
+      {
+        staffId: actor.staffId,
+        act: 'people.register',
+        subjectId: person.id,
+        at: now,
+        details: { officeId: office.id },
+      },
+      session,
+    )
+  }).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal(409, 'already-registered') : error
+  })
+  return person.id
+}
+
+/** Makes a one-time code for binding a phone. */
+export async function issueActivation(
+  { personId, identitySeen }: { personId: string; identitySeen: boolean },
+  { actor, now }: By,
+  vault: Vault,
+) {
+  const person = await keptPerson(personId, actor)
+  const expiresAt = new Date(now.getTime() + ACTIVATION_HOURS * 3600_000)
+  const activation = { personId, identitySeen, issuedBy: actor.staffId, expiresAt }
+  const code = await inTransaction(async session => {
+    // A phone in use stays in use until the new one is bound.
+    if (person.binding === 'none')
+      await setBindingStage(personId, { binding: 'code-issued' }, session)
+    await recordAct(
+      {
+        staffId: actor.staffId,
+        act: 'people.issue-activation',
+        subjectId: personId,
+        at: now,
+        details: { identitySeen },
+      },
+      session,
+    )
+    return issueCode(activation, vault, session)
+  })
+  return { code, expiresAt: expiresAt.toISOString() }
+}
+
+/** Notes that the officer knows who holds the phone; from now on it can sign in. */
+export async function confirmBinding(personId: string, { actor, now }: By): Promise<void> {
+  await keptPerson(personId, actor)
+  await inTransaction(async session => {
+    if (!(await activateBinding(personId, session))) throw new Refusal(409, 'nothing-pending')
+    await setBindingStage(personId, { binding: 'active' }, session)
+    await addMessage(personId, now, { kind: 'phone-bound' }, session)
+    await recordAct(
+      {
+        staffId: actor.staffId,
+        act: 'people.confirm-binding',
+        subjectId: personId,
+        at: now,
+        details: {},
+      },
+      session,
+    )
+  })
+}
+
+/** Ends the binding of a phone, its sessions and any code that is about. */
+export async function endBinding(personId: string, reason: string, { actor, now }: By) {
+  await keptPerson(personId, actor)
+  await inTransaction(async session => {
+    await unbind(personId, session)
+    await endCodes(personId, session)
+    await endSessionsOf(personId, now, session)
+    await setBindingStage(personId, { binding: 'none', newPhoneAskedAt: null }, session)
+    await recordAct(
+      {
+        staffId: actor.staffId,
+        act: 'people.end-binding',
+        subjectId: personId,
+        at: now,
+        details: { reason },
+      },
+      session,
+    )
+  })
+}
+
+/** A person whose file the actor keeps. @throws {Refusal} 404 otherwise, as if there were none. */
+export async function keptPerson(personId: string, actor: By['actor']): Promise<Person> {
+  const person = await personById(personId)
+  if (!person || !mayKeep(actor, person)) throw new Refusal(404, 'no-such-person')
+  return person
+}

@@ -1,0 +1,120 @@
+import {
+  listOwnCheckIns,
+  listQueue,
+  reviewCheckIn,
+  submitCheckIn,
+} from '#shared/checkins/checkins.endpoints'
+import { openLive } from '#shared/command/command.endpoints'
+import { listMessages, readMessages } from '#shared/messages/messages.endpoints'
+import { readLive } from '../../helpers/live-reader'
+import { type Caller, type World, burstAt, draft, startWorld } from '../../helpers/world'
+
+/** Nine in the morning in China. */
+const MORNING = '2026-11-24T01:00:00.000Z'
+const OUTSIDE = burstAt(25.04, 102.71)
+const purpose = 'daily-supervision'
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld(MORNING)
+})
+afterEach(() => world.end())
+
+const checkIn = async (number: number, changes: object = {}) =>
+  (await (await world.person(number)).ask(submitCheckIn, draft(changes))).body
+const queue = async (caller: Caller, list: string, more: object = {}) =>
+  (await caller.ask(listQueue, { purpose, list, ...more })).body
+const idsOf = (page: { checkIns: { id: string }[] }) => page.checkIns.map(({ id }) => id)
+
+describe('the queue', () => {
+  it('puts what findings ask about first, oldest first, each office its own', async () => {
+    const [calm, away] = [await checkIn(1), await checkIn(2, { fixes: OUTSIDE })]
+    world.setTime('2026-11-24T01:01:00.000Z')
+    const later = await checkIn(3, { fixes: OUTSIDE })
+    await checkIn(4, { fixes: OUTSIDE })
+
+    const officer = await world.staff('office')
+    expect(idsOf(await queue(officer, 'attention'))).toEqual([away.id, later.id])
+    expect(idsOf(await queue(officer, 'awaiting'))).toEqual([calm.id])
+    expect(await queue(officer, 'reviewed')).toMatchObject({
+      checkIns: [],
+      counts: { attention: 2, awaiting: 1 },
+      abilities: { review: true },
+    })
+    const county = await world.staff('county')
+    expect((await queue(county, 'attention')).counts.attention).toBe(3)
+    expect((await queue(county, 'attention', { officeId: '53252702' })).checkIns).toHaveLength(1)
+    expect((await queue(await world.staff('otherCounty'), 'attention')).checkIns).toEqual([])
+    expect((await queue(await world.staff('province'), 'attention')).abilities.review).toBe(false)
+  })
+
+  it('comes in pages that neither repeat nor leave out, also at the same instant', async () => {
+    const sent = await Promise.all(Array.from({ length: 35 }, () => checkIn(1)))
+    const officer = await world.staff('office')
+    const first = await queue(officer, 'awaiting')
+    const second = await queue(officer, 'awaiting', { after: first.next })
+    expect([first.checkIns.length, second.checkIns.length, second.next]).toEqual([30, 5, null])
+    const seen = new Set([...idsOf(first), ...idsOf(second)])
+    expect(seen).toEqual(new Set(sent.map(({ id }) => id)))
+  })
+
+  it('starts again for a cursor that is not ours', async () => {
+    const { id } = await checkIn(1)
+    const page = await queue(await world.staff('office'), 'awaiting', { after: 'garbage' })
+    expect(idsOf(page)).toEqual([id])
+  })
+})
+
+describe('a review', () => {
+  it('moves the check-in to the reviewed, tells the person, and the live view', async () => {
+    const { id } = await checkIn(1, { fixes: OUTSIDE })
+    const officer = await world.staff('office')
+    const { ticket } = (await officer.ask(openLive, { purpose })).body
+    const reader = await readLive(world.origin, { ticket })
+    await reader.next()
+
+    const decision = { id, outcome: 'explained', note: '已电话核实，就医。' }
+    const { body } = await officer.ask(reviewCheckIn, decision)
+    const review = { outcome: 'explained', note: '已电话核实，就医。', at: MORNING }
+    expect(body.review).toEqual({ ...review, byName: '马晓东' })
+    expect(await reader.next()).toMatchObject({ type: 'reviewed', checkIn: { id, review } })
+    reader.close()
+    expect((await queue(officer, 'attention')).counts).toEqual({ attention: 0, awaiting: 0 })
+    expect(idsOf(await queue(officer, 'reviewed'))).toEqual([id])
+
+    const person = await world.person(1)
+    const { checkIns } = (await person.ask(listOwnCheckIns)).body
+    expect(checkIns).toMatchObject([{ id, verdict: 'outside', review }])
+    expect(JSON.stringify(checkIns)).not.toContain('马晓东')
+    expect((await person.ask(listMessages)).body).toMatchObject({
+      messages: [{ kind: 'check-in-reviewed', outcome: 'explained', checkInAt: MORNING }],
+      unread: 1,
+    })
+    expect((await person.ask(readMessages, { upTo: MORNING })).body).toEqual({ unread: 0 })
+  })
+
+  it('is decided once: the second officer is told, and nothing changes', async () => {
+    const { id } = await checkIn(1)
+    const decide = async (name: 'office' | 'county', outcome: string) =>
+      (await world.staff(name)).ask(reviewCheckIn, { id, outcome, note: '核实' })
+    const answers = await Promise.all([decide('office', 'accepted'), decide('county', 'follow-up')])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    const loser = answers.find(({ status }) => status === 409)!
+    expect(loser.body.code).toBe('already-reviewed')
+    expect((await (await world.person(1)).ask(listMessages)).body.messages).toHaveLength(1)
+    expect((await world.rows('acts')).filter(({ act }) => act === 'checkins.review')).toHaveLength(
+      1,
+    )
+  })
+
+  it.each([
+    ['explained', '', 400],
+    ['follow-up', '  ', 400],
+    ['accepted', '', 200],
+  ])('%s with the note "%s": %i', async (outcome, note, status) => {
+    const { id } = await checkIn(1)
+    const answer = await (await world.staff('office')).ask(reviewCheckIn, { id, outcome, note })
+    expect(answer.status).toBe(status)
+    if (status === 400) expect(answer.body.errors).toEqual([{ path: 'note', code: 'missing' }])
+  })
+})
