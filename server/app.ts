@@ -71,9 +71,7 @@ export function createApp(needs: AppNeeds): Koa<State> {
   }
   app.use(served(`${API_PATH}/openapi.json`, openApiOf(routes)))
   app.use(served(`${API_PATH}/docs`, openApiPage(routes)))
-  app.use(
-    callers({ outside, keys: keys.tokens, secureCookies: behindProxy, ...rights }),
-  )
+  app.use(callers({ outside, keys: keys.tokens, secureCookies: behindProxy, ...rights }))
   app.use(dispatch(routes))
   return app
 }

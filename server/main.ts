@@ -18,7 +18,7 @@ import {
 import { openHub } from './platform/hub'
 import { createLog } from './platform/log'
 import { metricsServer } from './platform/metrics'
-import { startMongod } from './platform/mongod'
+import { type EmbeddedMongod, startMongod } from './platform/mongod'
 import { drain, leaveInOrder } from './platform/shutdown'
 import { openSockets } from './platform/sockets'
 import { watched, whenChanged } from './watched'
@@ -60,7 +60,7 @@ async function start(config: Config) {
   await once(server, 'listening')
   const metrics = await listenForMetrics(config)
 
-  leaveInOrder(
+  const leave = leaveInOrder(
     [
       { name: 'not ready', run: () => void (leaving = true) },
       { name: 'sockets', run: closeSockets },
@@ -73,14 +73,21 @@ async function start(config: Config) {
     ],
     log,
   )
+  void database.died.then(err => {
+    log.fatal({ err }, 'the database ended')
+    leave(1)
+  })
   const { port } = server.address() as AddressInfo
   process.stdout.write(`${JSON.stringify({ listening: `http://${config.HOST}:${port}` })}\n`)
 }
 
+/** A named database is watched by whoever runs it. */
+const never = new Promise<never>(() => {})
+
 /** The database that was named, or one of our own that lives and dies with this process. */
-async function databaseFor(config: Config): Promise<{ uri: string; stop(): Promise<void> }> {
+async function databaseFor(config: Config): Promise<EmbeddedMongod> {
   const { MONGODB_URI, MONGOD_BINARY, DATA_DIR, CACHE_DIR } = config
-  if (MONGODB_URI !== undefined) return { uri: MONGODB_URI, stop: async () => {} }
+  if (MONGODB_URI !== undefined) return { uri: MONGODB_URI, died: never, stop: async () => {} }
   return startMongod({
     dataDir: path.join(DATA_DIR, 'mongod'),
     cacheDir: CACHE_DIR,

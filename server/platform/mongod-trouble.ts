@@ -1,5 +1,7 @@
+import { Plain } from './complain'
+
 /** Keeps the embedded database from running, told in words that whoever started us can act on. */
-export class MongodTrouble extends Error {}
+export class MongodTrouble extends Plain {}
 
 /** No MongoDB server could be had here; the message names each way that was tried. */
 export class NoMongod extends MongodTrouble {}

@@ -12,10 +12,12 @@ const PATIENCE_MILLISECONDS = 15_000
 /**
  * Leaves in order on SIGTERM or SIGINT: each step is finished, or given up with a line in the
  * log, before the next begins. A second signal is ignored; a leaving that hangs is cut off.
+ *
+ * @returns what leaves for another reason, with that exit code.
  */
-export function leaveInOrder(steps: readonly LastStep[], log: Logger): void {
+export function leaveInOrder(steps: readonly LastStep[], log: Logger): (code: number) => void {
   let leaving = false
-  async function leave() {
+  async function leave(code: number) {
     if (leaving) return
     leaving = true
     setTimeout(() => process.exit(1), PATIENCE_MILLISECONDS).unref()
@@ -26,10 +28,11 @@ export function leaveInOrder(steps: readonly LastStep[], log: Logger): void {
         log.error({ err, step: name }, 'leaving')
       }
     }
-    process.exit(0)
+    process.exit(code)
   }
-  process.on('SIGTERM', () => void leave())
-  process.on('SIGINT', () => void leave())
+  process.on('SIGTERM', () => void leave(0))
+  process.on('SIGINT', () => void leave(0))
+  return code => void leave(code)
 }
 
 /**
