@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createRights } from './account/rights'
@@ -77,9 +77,16 @@ async function start(config: Config) {
     log.fatal({ err }, 'the database ended')
     leave(1)
   })
-  const { port } = server.address() as AddressInfo
-  process.stdout.write(`${JSON.stringify({ listening: `http://${config.HOST}:${port}` })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({
+      listening: addressOf(server, config),
+      ...(metrics && { metrics: addressOf(metrics, config) }),
+    })}\n`,
+  )
 }
+
+const addressOf = (server: Server, { HOST }: Config) =>
+  `http://${HOST}:${(server.address() as AddressInfo).port}`
 
 /** A named database is watched by whoever runs it. */
 const never = new Promise<never>(() => {})

@@ -52,7 +52,7 @@ function listening(child: ChildProcess, log: WriteStream): Promise<string> {
     createInterface(child.stderr!).on('line', hear)
     createInterface(child.stdout!).on('line', line => {
       hear(line)
-      const address = /^\{"listening":"([^"]+)"\}$/.exec(line)?.[1]
+      const address = /^\{"listening":"([^"]+)"/.exec(line)?.[1]
       if (address !== undefined) found(address)
     })
     child.on('exit', code =>
