@@ -87,7 +87,7 @@ const noClockInServer = {
   ignores: [
     'server/outside/**',
     'server/scripts/**',
-    'server/platform/mongod*.ts',
+    'server/platform/{mongod,mongod/*}.ts',
     'server/config.ts',
   ],
   rules: { 'no-restricted-syntax': ['error', ...CLOCK, ...ENVIRONMENT] },
@@ -95,7 +95,7 @@ const noClockInServer = {
 
 /** These may know the time, but not the environment. */
 const noEnvironment = {
-  files: ['server/{outside,scripts}/**/*.ts', 'server/platform/mongod*.ts'],
+  files: ['server/{outside,scripts}/**/*.ts', 'server/platform/{mongod,mongod/*}.ts'],
   rules: { 'no-restricted-syntax': ['error', ...ENVIRONMENT] },
 }
 

@@ -76,7 +76,7 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
     const actor = await stillThere(sessionId)
     if (!actor) return socket.close(LIVE_CLOSED.sessionOver)
     const seen = news.filter(({ within }) => within.includes(actor.organisationId))
-    await recordLooks(seen.map(({ checkIn }) => lookOf(actor, checkIn, purpose)))
+    await recordLooks(seen.map(({ checkIn }) => lookOf(actor, checkIn, purpose, now())))
     for (const { type, cursor, checkIn } of seen) {
       socket.send(LiveFrame.parse({ type, cursor, checkIn }))
     }
@@ -92,13 +92,6 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
     if (await stillThere(sessionId)) socket.send({ type: 'alive' })
     else socket.close(LIVE_CLOSED.sessionOver)
   }
-
-  const lookOf = ({ staffId }: LiveActor, { personId }: CheckIn, purpose: Purpose) => ({
-    staffId,
-    personId,
-    purpose,
-    at: now(),
-  })
 
   return {
     path: LIVE_SOCKET_PATH,
@@ -129,6 +122,13 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
     else viewer.socket.send({ type: 'resync' })
   }
 }
+
+const lookOf = ({ staffId }: LiveActor, { personId }: CheckIn, purpose: Purpose, at: Date) => ({
+  staffId,
+  personId,
+  purpose,
+  at,
+})
 
 /** Reads the check-ins behind a batch of changes, once for all who follow. */
 async function newsOf(changes: readonly Change[]): Promise<News[]> {

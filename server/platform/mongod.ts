@@ -1,14 +1,14 @@
 import { access, constants, mkdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import mongoose from 'mongoose'
-import { type Say, findMongod, takeNamed, waysToMongod } from './mongod-finder'
-import { busy, makeWay } from './mongod-holder'
-import { LOOPBACK, choosePort, keepPort } from './mongod-port'
-import { type End, type MongodProcess, launch } from './mongod-process'
-import { type Command, SET, makePrimary } from './mongod-set'
-import { MongodFailed } from './mongod-trouble'
+import { type Say, findMongod, takeNamed, waysToMongod } from './mongod/finder'
+import { busy, makeWay } from './mongod/holder'
+import { LOOPBACK, choosePort, keepPort } from './mongod/port'
+import { type End, type MongodProcess, launch } from './mongod/process'
+import { type Command, SET, makePrimary } from './mongod/set'
+import { MongodFailed } from './mongod/trouble'
 
-export { MongodBusy, MongodFailed, MongodTrouble, NoMongod } from './mongod-trouble'
+export { MongodBusy, MongodFailed, MongodTrouble, NoMongod } from './mongod/trouble'
 
 /**
  * Reading the journal after a crash takes its time, and mongod waits 30 s for an answer where its

@@ -1,4 +1,4 @@
-import { type Command, makePrimary } from '../../../server/platform/mongod-set'
+import { type Command, makePrimary } from '../../../../server/platform/mongod/set'
 
 const HOST = '127.0.0.1:40001'
 const never = new AbortController().signal

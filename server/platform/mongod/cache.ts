@@ -1,6 +1,6 @@
 import { access, chmod, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type Mongod, compareVersions, inspectMongod } from './mongod-version'
+import { type Mongod, compareVersions, inspectMongod } from './version'
 
 /** A fetch that is still going on after this was killed. */
 const STALE_MILLISECONDS = 60 * 60 * 1000

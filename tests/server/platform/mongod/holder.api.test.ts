@@ -11,13 +11,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { environmentWith } from '../../../server/config'
-import { MongodBusy, startMongod } from '../../../server/platform/mongod'
-import { makeWay } from '../../../server/platform/mongod-holder'
-import { choosePort } from '../../../server/platform/mongod-port'
-import { TEST_DATABASE } from '../../helpers/mongod-up'
-import { until } from '../../helpers/until'
-import { isAlive, notes, pidOf, quietOptions, write } from './mongod-probe'
+import { environmentWith } from '../../../../server/config'
+import { MongodBusy, startMongod } from '../../../../server/platform/mongod'
+import { makeWay } from '../../../../server/platform/mongod/holder'
+import { choosePort } from '../../../../server/platform/mongod/port'
+import { TEST_DATABASE } from '../../../helpers/mongod-up'
+import { until } from '../../../helpers/until'
+import { isAlive, notes, pidOf, quietOptions, write } from './probe'
 
 jest.setTimeout(120_000)
 
@@ -36,7 +36,7 @@ async function startElsewhere(dataDir: string, cacheDir?: string, searched?: str
   const options = { ...quietOptions(dataDir), ...(cacheDir && { cacheDir, binary: undefined }) }
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', path.join(__dirname, 'mongod-owner.ts'), JSON.stringify(options)],
+    ['--import', 'tsx', path.join(__dirname, 'owner.ts'), JSON.stringify(options)],
     { env: environmentWith(searched ? { PATH: searched } : {}) },
   )
   started.add(child)

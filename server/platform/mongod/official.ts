@@ -3,8 +3,8 @@ import { DryMongoBinary } from 'mongodb-memory-server-core/lib/util/DryMongoBina
 import { MongoBinaryDownload } from 'mongodb-memory-server-core/lib/util/MongoBinaryDownload'
 import { MongoBinaryDownloadUrl } from 'mongodb-memory-server-core/lib/util/MongoBinaryDownloadUrl'
 import { DEFAULT_VERSION } from 'mongodb-memory-server-core/lib/util/resolveConfig'
-import { fetchIntoCache } from './mongod-cache'
-import type { Mongod } from './mongod-version'
+import { fetchIntoCache } from './cache'
+import type { Mongod } from './version'
 
 const PATIENCE_MILLISECONDS = 3000
 

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { lastWords, sizeOfLog, turnOver } from '../../../server/platform/mongod-log'
+import { lastWords, sizeOfLog, turnOver } from '../../../../server/platform/mongod/log'
 
 let folder: string
 let log: string

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { MongoBinaryDownload } from 'mongodb-memory-server-core/lib/util/MongoBinaryDownload'
 import { DEFAULT_VERSION } from 'mongodb-memory-server-core/lib/util/resolveConfig'
-import { fetchOfficial } from '../../../server/platform/mongod-official'
+import { fetchOfficial } from '../../../../server/platform/mongod/official'
 
 /** Where the package looks for the builds, instead of at MongoDB's own host. */
 const MIRROR = 'MONGOMS_DOWNLOAD_MIRROR'

@@ -2,8 +2,8 @@ import { ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type MongodProcess, launch } from '../../../server/platform/mongod-process'
-import { until } from '../../helpers/until'
+import { type MongodProcess, launch } from '../../../../server/platform/mongod/process'
+import { until } from '../../../helpers/until'
 
 const MEBIBYTES_11 = 11 * 1024 * 1024
 

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fetchIntoCache, findInCache } from '../../../server/platform/mongod-cache'
-import { Unusable } from '../../../server/platform/mongod-version'
+import { fetchIntoCache, findInCache } from '../../../../server/platform/mongod/cache'
+import { Unusable } from '../../../../server/platform/mongod/version'
 
 const nameOf = (version: string) => `mongod-${version}-${process.platform}-${process.arch}`
 const script = (version: string) => `#!/bin/sh\necho 'db version v${version}'\n`

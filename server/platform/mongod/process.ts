@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import type { Socket } from 'node:net'
-import { nameOfOurs } from './mongod-holder'
-import { lastWords, sizeOfLog, turnOver } from './mongod-log'
+import { nameOfOurs } from './holder'
+import { lastWords, sizeOfLog, turnOver } from './log'
 
 /** A clean stop takes about a second; after this the journal must do. */
 const PATIENCE_MILLISECONDS = 10_000

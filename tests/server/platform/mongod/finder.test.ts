@@ -6,9 +6,9 @@ import {
   findMongod,
   takeNamed,
   waysToMongod,
-} from '../../../server/platform/mongod-finder'
-import { NoMongod } from '../../../server/platform/mongod-trouble'
-import { type Mongod, Unusable } from '../../../server/platform/mongod-version'
+} from '../../../../server/platform/mongod/finder'
+import { NoMongod } from '../../../../server/platform/mongod/trouble'
+import { type Mongod, Unusable } from '../../../../server/platform/mongod/version'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'guitu-finder-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,5 +1,5 @@
-/** A process with a mongod of its own, for tests that kill it: `mongod-owner.ts OPTIONS-AS-JSON`. */
-import { type MongodOptions, startMongod } from '../../../server/platform/mongod'
+/** A process with a mongod of its own, for tests that kill it: `owner.ts OPTIONS-AS-JSON`. */
+import { type MongodOptions, startMongod } from '../../../../server/platform/mongod'
 
 const options = JSON.parse(process.argv[2]!) as MongodOptions
 

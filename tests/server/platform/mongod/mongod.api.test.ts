@@ -9,10 +9,10 @@ import {
   MongodFailed,
   NoMongod,
   startMongod,
-} from '../../../server/platform/mongod'
-import { turnOver } from '../../../server/platform/mongod-log'
-import { until } from '../../helpers/until'
-import { notes, pidOf, quietOptions, within, write } from './mongod-probe'
+} from '../../../../server/platform/mongod'
+import { turnOver } from '../../../../server/platform/mongod/log'
+import { until } from '../../../helpers/until'
+import { notes, pidOf, quietOptions, within, write } from './probe'
 
 jest.setTimeout(120_000)
 

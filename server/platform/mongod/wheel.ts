@@ -4,8 +4,8 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { fetchIntoCache } from './mongod-cache'
-import type { Mongod } from './mongod-version'
+import { fetchIntoCache } from './cache'
+import type { Mongod } from './version'
 
 const run = promisify(execFile)
 

@@ -1,4 +1,4 @@
-import { Plain } from './complain'
+import { Plain } from '../complain'
 
 /** Keeps the embedded database from running, told in words that whoever started us can act on. */
 export class MongodTrouble extends Plain {}

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Unusable, inspectMongod } from '../../../server/platform/mongod-version'
+import { Unusable, inspectMongod } from '../../../../server/platform/mongod/version'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'guitu-version-'))
 afterAll(() => rmSync(folder, { recursive: true }))

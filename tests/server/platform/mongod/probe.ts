@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import mongoose from 'mongoose'
-import { readConfig } from '../../../server/config'
-import type { MongodOptions } from '../../../server/platform/mongod'
+import { readConfig } from '../../../../server/config'
+import type { MongodOptions } from '../../../../server/platform/mongod'
 
 /** How the tests start a mongod of their own: the one that all API tests use, and in silence. */
 export function quietOptions(dataDir: string): MongodOptions {

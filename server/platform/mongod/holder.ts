@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { MongodBusy } from './mongod-trouble'
+import { MongodBusy } from './trouble'
 
 const run = promisify(execFile)
 
