@@ -1,0 +1,3 @@
+import { words } from '../checkins.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

@@ -1,0 +1,11 @@
+import Taro from '@tarojs/taro'
+
+/** Opens a page on top of this one. @param path - as in app.config.ts, with a leading slash. */
+export async function openPage(path: string): Promise<void> {
+  await Taro.navigateTo({ url: path })
+}
+
+/** Back to the first page, also when this one was opened directly. */
+export async function openHome(): Promise<void> {
+  await Taro.reLaunch({ url: '/home/home' })
+}

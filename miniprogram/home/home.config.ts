@@ -1,0 +1,3 @@
+import { words } from './home.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

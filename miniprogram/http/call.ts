@@ -1,0 +1,20 @@
+import { asker } from '#shared/ask'
+import { signIn, tokenNow } from '../account/sign-in'
+import { type Answer, send } from './send'
+
+/**
+ * Asks the server one of the questions in `shared/`, signing in first when needed and once
+ * more when the server no longer knows the token.
+ *
+ * @throws {Refused} the server answered no.
+ * @throws {Unreachable} no network, or the fault is the server's.
+ * @throws {NotSignedIn} the server does not let this phone in.
+ * @throws {NoLogin} this build cannot sign in.
+ */
+export const call = asker(async (endpoint, input) => {
+  const answer = await send(endpoint, input, await tokenNow())
+  return asksForSignIn(answer) ? send(endpoint, input, await signIn()) : answer
+})
+
+const asksForSignIn = (answer: Answer | null) =>
+  answer?.status === 401 && (answer.body as { code?: string } | null)?.code === 'sign-in-first'

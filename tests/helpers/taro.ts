@@ -1,0 +1,51 @@
+/**
+ * Taro, as the tests of stores and pages see it: hooks of pages become effects, and functions of
+ * the phone go to the same stand-in that the compiled mini-program is tested on.
+ */
+import { useEffect } from 'react'
+import { Phone } from '../weapp/phone'
+
+/** The phone that the code under test runs on. */
+export const phone = new Phone()
+
+/** Set at build time in the mini-program; see config/index.ts. */
+Object.assign(globalThis, { __SERVER__: 'https://guitu.invalid', __STAND_IN__: false })
+
+/** What is done when the page in front comes back. */
+const shown = new Set<() => void>()
+
+/** Brings the page in front to the front once more. */
+export const showAgain = () => shown.forEach(react => react())
+
+export function useDidShow(react: () => void) {
+  useEffect(() => {
+    react()
+    shown.add(react)
+    return () => void shown.delete(react)
+    // A page keeps what it said at first: all that it reads lies in stores.
+  }, [])
+}
+
+export function useLoad(react: () => void) {
+  useEffect(react, [])
+}
+
+/** Those of our functions that Taro turns into promises. The others keep their callbacks. */
+const PROMISED = [
+  'request',
+  'login',
+  'navigateTo',
+  'reLaunch',
+  'getSetting',
+  'openSetting',
+] as const
+
+const promised = Object.fromEntries(
+  PROMISED.map(name => [
+    name,
+    (option: object = {}) =>
+      new Promise((success, fail) => void phone.wx[name]({ ...option, success, fail })),
+  ]),
+)
+
+export default { ...phone.wx, ...promised }

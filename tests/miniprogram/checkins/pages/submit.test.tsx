@@ -1,0 +1,230 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import SubmitCheckIn from '../../../../miniprogram/checkins/pages/submit'
+import { useSession } from '../../../../miniprogram/account/session.store'
+import { helpFor, words } from '../../../../miniprogram/checkins/checkins.words'
+import { useAct } from '../../../../miniprogram/checkins/act.store'
+import { useUnsent } from '../../../../miniprogram/checkins/unsent.store'
+import { words as accountWords } from '../../../../miniprogram/account/account.words'
+import { phone } from '../../../helpers/taro'
+import { type FakeServer, problem, receiptFor, standClockStill } from '../../../weapp/server'
+import { comeBack, newPhone, press } from '../../hands'
+
+const RECEIVED = '11月24日 18:00:00'
+
+describe('the page where a person checks in', () => {
+  let server: FakeServer
+  beforeAll(standClockStill)
+  afterAll(() => jest.useRealTimers())
+  beforeEach(() => {
+    server = newPhone()
+    render(<SubmitCheckIn />)
+  })
+
+  it('says what is collected and why, before anything is', async () => {
+    expect(screen.getByText(words.what)).toBeTruthy()
+    expect(screen.getByText(words.why)).toBeTruthy()
+    await waitFor(() => expect(server.signIns).toBe(1))
+    expect(phone.called('startLocationUpdate')).toEqual([])
+  })
+
+  it('shows, and says aloud, the receipt with the time of the server', async () => {
+    press(words.start)
+    await screen.findByText(words.locating)
+    await screen.findByText(RECEIVED)
+    expect(screen.getByRole('alert').textContent).toContain(words.received)
+    expect(screen.getByText('c1')).toBeTruthy()
+    expect(server.drafts).toMatchObject([
+      { counter: 1, datum: 'wgs84', takenAt: expect.any(String) },
+    ])
+    expect(server.drafts[0]?.fixes).toHaveLength(3)
+    press(words.home)
+    expect(phone.called('reLaunch')).toMatchObject([{ url: '/home/home' }])
+  })
+
+  it('makes one check-in of two taps', async () => {
+    const button = screen.getByRole('button', { name: words.start })
+    act(() => {
+      fireEvent.click(button)
+      fireEvent.click(button)
+    })
+    await screen.findByText(RECEIVED)
+    expect([server.drafts.length, useUnsent.getState().made]).toEqual([1, 1])
+  })
+
+  it('makes one check-in of leaving and coming back while it is being made', async () => {
+    press(words.start)
+    reopen()
+    expect(screen.getByText(words.locating)).toBeTruthy()
+    await screen.findByText(RECEIVED)
+    expect(server.drafts).toHaveLength(1)
+  })
+
+  it('shows that it is on its way, also after leaving and coming back', async () => {
+    await waitFor(() => expect(useSession.getState().token).not.toBeNull())
+    let arrive = () => {}
+    phone.carried = new Promise<void>(resolve => {
+      arrive = resolve
+    })
+    press(words.start)
+    await screen.findByText(words.sending)
+    reopen()
+    expect(screen.getByText(words.sending)).toBeTruthy()
+    arrive()
+    await screen.findByText(RECEIVED)
+    expect(server.drafts).toHaveLength(1)
+  })
+
+  it('says of a late one that an officer will look at it', async () => {
+    act(() => {
+      useUnsent.setState({ received: { ...receiptFor('a'), late: true } })
+      useAct.setState({ step: { at: 'made', attemptId: 'a' } })
+    })
+    await screen.findByText(words.receivedLate)
+  })
+
+  it('takes a check-in also when nobody could sign in for want of a network', async () => {
+    server.reachable = false
+    reopen()
+    await waitFor(() => expect(useSession.getState().trouble?.kind).toBe('unreachable'))
+    expect(screen.getByRole('button', { name: words.start })).toBeTruthy()
+  })
+
+  it('counts the check-ins of this phone', async () => {
+    press(words.start)
+    await screen.findByText(RECEIVED)
+    reopen()
+    press(words.start)
+    await waitFor(() => expect(server.drafts).toHaveLength(2))
+    expect(server.drafts.map(({ counter }) => counter)).toEqual([1, 2])
+    await screen.findByText('c2')
+  })
+
+  it('keeps what got no answer, and sends the same attempt again', async () => {
+    await waitFor(() => expect(server.signIns).toBe(1))
+    server.losesAnswers = 1
+    press(words.start)
+    await screen.findByText(words.kept)
+    expect(screen.getByText(words.offline)).toBeTruthy()
+    press(words.sendAgain)
+    await screen.findByText(RECEIVED)
+    const attempts = phone.asked('/check-ins').map(({ data }) => data.attemptId)
+    expect([attempts.length, new Set(attempts).size, server.drafts.length]).toEqual([2, 1, 1])
+  })
+
+  it('shows the receipt by itself when the network returns', async () => {
+    server.reachable = false
+    press(words.start)
+    await screen.findByText(words.kept)
+    server.reachable = true
+    await act(() => useUnsent.getState().sendKept())
+    expect(screen.getByText(RECEIVED)).toBeTruthy()
+  })
+
+  it('shows why the server turned it away, until that is read', async () => {
+    server.refusesCheckIn = problem('taken-in-the-future', 400)
+    press(words.start)
+    await screen.findByText(server.refusesCheckIn.title)
+    press(words.understood)
+    expect(screen.getByRole('button', { name: words.start })).toBeTruthy()
+    expect(useUnsent.getState().turned).toEqual([])
+  })
+
+  it('shows what the server says when it takes nothing now', async () => {
+    server.refusesCheckIn = problem('too-often', 429)
+    press(words.start)
+    await screen.findByText(server.refusesCheckIn.title)
+    expect(screen.getByText(words.keptWhat)).toBeTruthy()
+  })
+
+  it('opens the settings of WeChat after a no, and goes on when they were changed', async () => {
+    phone.answersPopup = 'denied'
+    press(words.start)
+    await screen.findByText(helpFor['refused-by-wechat'].title)
+    phone.choosesInSettings = 'allowed'
+    press(helpFor['refused-by-wechat'].button)
+    await screen.findByText(words.placeOpened)
+    press(words.start)
+    await screen.findByText(RECEIVED)
+    expect(server.drafts).toMatchObject([{ counter: 1 }])
+  })
+
+  it('stays with the help when the settings were left as they were', async () => {
+    phone.scope = 'denied'
+    phone.choosesInSettings = 'denied'
+    press(words.start)
+    await screen.findByText(helpFor['refused-by-wechat'].title)
+    press(helpFor['refused-by-wechat'].button)
+    await act(() => useAct.getState().lookAgain())
+    expect(phone.called('openSetting')).toHaveLength(1)
+    expect(screen.getByText(helpFor['refused-by-wechat'].title)).toBeTruthy()
+  })
+
+  it('opens the settings of the phone when the phone refuses WeChat', async () => {
+    phone.systemAllows = 'denied'
+    press(words.start)
+    await screen.findByText(helpFor['refused-by-phone'].title)
+    press(helpFor['refused-by-phone'].button)
+    await screen.findByText(words.placeOpened)
+  })
+
+  it('looks again when the person comes back from switching location on', async () => {
+    phone.locationEnabled = false
+    press(words.start)
+    await screen.findByText(helpFor['switched-off'].title)
+    phone.locationEnabled = true
+    comeBack()
+    await screen.findByText(words.placeOpened)
+  })
+
+  it('names the next obstacle when one is gone', async () => {
+    Object.assign(phone, { locationEnabled: false, scope: 'denied' })
+    press(words.start)
+    await screen.findByText(helpFor['switched-off'].title)
+    phone.locationEnabled = true
+    comeBack()
+    await screen.findByText(helpFor['refused-by-wechat'].title)
+  })
+
+  it('asks once more for the privacy notice', async () => {
+    phone.privacy = 'refused'
+    press(words.start)
+    await screen.findByText(helpFor['refused-once'].title)
+    phone.privacy = 'agreed'
+    press(helpFor['refused-once'].button)
+    await screen.findByText(RECEIVED)
+  })
+
+  it('blames nobody when there is no signal, and can be tried again', async () => {
+    phone.privacy = 'not-declared'
+    press(words.start)
+    await screen.findByText(helpFor['no-signal'].title)
+    await act(() => useAct.getState().lookAgain())
+    expect(screen.getByText(words.callOffice)).toBeTruthy()
+    phone.privacy = 'agreed'
+    press(helpFor['no-signal'].button)
+    await screen.findByText(RECEIVED)
+  })
+
+  it('says that the phone is at fault when it is, and nothing is kept', async () => {
+    phone.hasDice = false
+    press(words.start)
+    await screen.findByText(words.failed)
+    expect(useUnsent.getState()).toMatchObject({ drafts: [], made: 0 })
+    phone.hasDice = true
+    press(words.again)
+    await screen.findByText(RECEIVED)
+  })
+
+  it('says what to do when this WeChat is bound to nobody', async () => {
+    server.refusesSignIn = problem('not-bound', 403)
+    reopen()
+    await screen.findByText(accountWords.notBound)
+    expect(screen.queryByRole('button', { name: words.start })).toBeNull()
+  })
+
+  /** The person leaves the page and opens it again. */
+  function reopen() {
+    cleanup()
+    render(<SubmitCheckIn />)
+  }
+})

@@ -1,0 +1,240 @@
+import { webcrypto } from 'node:crypto'
+
+/** What WeChat's functions take: an option each, and how to tell the end. */
+interface Callbacks {
+  success?(answer: unknown): void
+  fail?(failure: { errMsg: string }): void
+  complete?(outcome: unknown): void
+}
+type Option = Callbacks & Record<string, unknown>
+
+/** A position as WeChat gives it: no time, no word on where it comes from. */
+export interface Reading {
+  latitude: number
+  longitude: number
+  accuracy: number
+}
+
+/** One question that reached the network. */
+export interface Asked {
+  url: string
+  method: string
+  data: Record<string, unknown>
+  header: Record<string, string>
+}
+
+/** How a server answers; null is a network that carries nothing. */
+export type Server = (asked: Asked) => { statusCode: number; data: unknown } | null
+
+type Decision = 'undecided' | 'allowed' | 'denied'
+type Heard = (change: unknown) => void
+
+/** A short walk in Luxi under an open sky. */
+const WALK: Reading[] = [18, 12, 9].map((accuracy, step) => ({
+  latitude: 24.532 + step / 10_000,
+  longitude: 103.761,
+  accuracy,
+}))
+
+/** What a test may say about the phone and the person who holds it. */
+interface Settings {
+  locationEnabled: boolean
+  /** Whether the phone lets WeChat know; a person who has not yet been asked says no. */
+  systemAllows: 'authorized' | 'denied' | 'not determined'
+  /** Whether the person agreed to the privacy notice, or the notice forgot to name location. */
+  privacy: 'agreed' | 'refused' | 'not-declared'
+  scope: Decision
+  /** What the person answers when asked, and what they choose on a page of settings. */
+  answersPopup: Exclude<Decision, 'undecided'>
+  choosesInSettings: Decision
+  /** Whether WeChat gives a code to sign in with; it does not without a network. */
+  givesLogin: boolean
+  /** Whether it can make random numbers; something on a phone can always break. */
+  hasDice: boolean
+  /** What the phone says of itself; letters are 16 pixels when nobody changed them. */
+  baseInfo: { fontSizeSetting?: number; fontSizeScaleFactor?: number }
+  /** Where the phone will find itself, one after the other, once it listens. */
+  readings: readonly Reading[]
+  server: Server
+  /** What the answers of the network wait for. */
+  carried: Promise<unknown>
+  storage: Map<string, unknown>
+  popups: number
+  /** Whether the phone is looking for its position just now. */
+  listening: boolean
+  /** Every function with callbacks that was called, and with what. */
+  calls: { name: string; option: Option }[]
+}
+
+const asSold = (): Settings => ({
+  locationEnabled: true,
+  systemAllows: 'authorized',
+  privacy: 'agreed',
+  scope: 'undecided',
+  answersPopup: 'allowed',
+  choosesInSettings: 'undecided',
+  givesLogin: true,
+  hasDice: true,
+  baseInfo: { fontSizeSetting: 16 },
+  readings: WALK,
+  server: () => null,
+  carried: Promise.resolve(),
+  storage: new Map(),
+  popups: 0,
+  listening: false,
+  calls: [],
+})
+
+export interface Phone extends Settings {}
+
+/**
+ * A phone with WeChat on it, as far as the mini-program can tell: callbacks instead of promises,
+ * its `errMsg`s, the popup that comes once, settings that open only from a tap. It follows the
+ * published behaviour and has not been compared with a real phone.
+ */
+export class Phone {
+  private readonly places = new Set<Heard>()
+  private readonly networks = new Set<Heard>()
+  private inTap = false
+
+  constructor() {
+    this.reset()
+  }
+
+  /** As it left the shop; what listens goes on listening. */
+  reset() {
+    Object.assign(this, asSold())
+  }
+
+  /** Runs what a finger does: some functions work only inside. */
+  tap<T>(act: () => T): T {
+    this.inTap = true
+    try {
+      return act()
+    } finally {
+      this.inTap = false
+    }
+  }
+
+  networkChanges(isConnected: boolean) {
+    for (const heard of this.networks) heard({ isConnected })
+  }
+
+  /** How many still listen for positions. */
+  get ears(): number {
+    return this.places.size
+  }
+
+  /** Questions that reached the network, by the end of their path. */
+  asked(path: string): Asked[] {
+    return this.calls
+      .filter(({ name, option }) => name === 'request' && String(option.url).endsWith(path))
+      .map(({ option }) => option as unknown as Asked)
+  }
+
+  called(name: string): Option[] {
+    return this.calls.filter(call => call.name === name).map(({ option }) => option)
+  }
+
+  /** The global `wx`. What is not here is absent, as on a base library that lacks it. */
+  readonly wx = {
+    ...this.answering({
+      request: option => this.server(option as unknown as Asked) ?? failure('request:fail timeout'),
+      login: () =>
+        this.givesLogin
+          ? { code: `code-${this.called('login').length}` }
+          : failure('login:fail network error'),
+      navigateTo: () => ({}),
+      reLaunch: () => ({}),
+      getSetting: () => ({ authSetting: this.authSetting() }),
+      getRandomValues: ({ length }) =>
+        this.hasDice
+          ? { randomValues: webcrypto.getRandomValues(new Uint8Array(Number(length))).buffer }
+          : failure('getRandomValues:fail'),
+      startLocationUpdate: () => this.startLocation(),
+      stopLocationUpdate: () => {
+        this.listening = false
+        return {}
+      },
+      openSetting: () => this.openPage('openSetting', () => (this.scope = this.choosesInSettings)),
+      openAppAuthorizeSetting: () =>
+        this.openPage('openAppAuthorizeSetting', () => (this.systemAllows = 'authorized')),
+    }),
+    getSystemSetting: () => ({ locationEnabled: this.locationEnabled }),
+    getAppAuthorizeSetting: () => ({ locationAuthorized: this.systemAllows }),
+    getAppBaseInfo: () => this.baseInfo,
+    getStorageSync: (key: string) => this.storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void this.storage.set(key, value),
+    removeStorageSync: (key: string) => void this.storage.delete(key),
+    onLocationChange: (heard: Heard) => void this.places.add(heard),
+    offLocationChange: (heard: Heard) => void this.places.delete(heard),
+    onNetworkStatusChange: (heard: Heard) => void this.networks.add(heard),
+    offNetworkStatusChange: (heard: Heard) => void this.networks.delete(heard),
+  }
+
+  /** Functions that answer by callbacks, later, and return nothing to wait for. */
+  private answering<Name extends string>(
+    functions: Record<Name, (option: Option) => Record<string, unknown>>,
+  ): Record<Name, (option?: Option) => undefined> {
+    const entries = Object.entries<(option: Option) => Record<string, unknown>>(functions)
+    const made = entries.map(([name, answer]) => [
+      name,
+      (option: Option = {}) => {
+        this.calls.push({ name, option })
+        // A page of settings must be asked for inside the tap; everything else is as good later.
+        const outcome = answer(option)
+        const tell = () => {
+          if ('errMsg' in outcome) option.fail?.(outcome as { errMsg: string })
+          else option.success?.({ errMsg: `${name}:ok`, ...outcome })
+          option.complete?.(outcome)
+        }
+        const waits = name === 'request' ? this.carried : Promise.resolve()
+        void waits.then(() => setTimeout(tell, 0))
+      },
+    ])
+    return Object.fromEntries(made) as Record<Name, (option?: Option) => undefined>
+  }
+
+  private authSetting(): Record<string, boolean> {
+    return this.scope === 'undecided' ? {} : { 'scope.userLocation': this.scope === 'allowed' }
+  }
+
+  private startLocation() {
+    if (this.systemAllows !== 'authorized') {
+      this.systemAllows = 'denied'
+      return failure('startLocationUpdate:fail system permission denied')
+    }
+    if (this.privacy === 'refused') {
+      return failure('startLocationUpdate:fail privacy permission is not authorized')
+    }
+    if (this.privacy === 'not-declared') {
+      return failure('startLocationUpdate:fail api scope is not declared in the privacy agreement')
+    }
+    if (this.scope === 'undecided') {
+      this.popups++
+      this.scope = this.answersPopup
+    }
+    if (this.scope === 'denied') return failure('startLocationUpdate:fail auth deny')
+    this.listening = true
+    this.walk(0)
+    return {}
+  }
+
+  private walk(step: number) {
+    const reading = this.readings[step]
+    if (!reading) return
+    setTimeout(() => {
+      if (!this.listening) return
+      for (const heard of this.places) heard({ ...reading, speed: 0, altitude: 0 })
+      this.walk(step + 1)
+    }, 0)
+  }
+
+  private openPage(name: string, choose: () => void) {
+    if (!this.inTap) return failure(`${name}:fail can only be invoked by user TAP gesture.`)
+    choose()
+    return {}
+  }
+}
+
+const failure = (errMsg: string) => ({ errMsg })
