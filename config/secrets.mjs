@@ -18,7 +18,7 @@ const FORBIDDEN = [
   ['a cloud key', /\b(AKIA[0-9A-Z]{16}|AKID[A-Za-z0-9]{32})\b/],
   ['an app id of WeChat', /\bwx[0-9a-f]{16}\b/],
   ['a password in an address', /:\/\/[^\s/:@'"`$]+:[^\s/@'"`$]+@/],
-  ['a path of one machine', /(?<![\w.])\/(home|Users|work|root)\/[\w.-]+/],
+  ['a path of one machine', /(?<![\w.])\/(home\/(?!home\b)|Users\/|work\/|root\/)[\w.-]+/],
 ]
 
 const files = execFileSync(

@@ -4,7 +4,8 @@ import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import mongoose from 'mongoose'
 import pino from 'pino'
-import type { CheckInDraft } from '#shared/checkins/checkins.contract'
+import type { CheckInDraft, Receipt } from '#shared/checkins/checkins.contract'
+import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { signInPerson } from '#shared/account/account.endpoints'
 import type { Endpoint } from '#shared/endpoint'
 import { createRights } from '../../server/account/rights'
@@ -49,6 +50,8 @@ export interface Caller {
 /** A server on a database of its own, with the demo in it and a clock that a test can turn. */
 export interface World {
   origin: string
+  /** For a program that is to work on the same database. */
+  databaseUri: string
   outside: Outside
   hub: Hub
   /** What the live sockets are served by. */
@@ -57,6 +60,8 @@ export interface World {
   setTime(iso: string): void
   visitor: Caller
   person(number: number): Promise<Caller>
+  /** A person checks in. @returns the receipt. */
+  checkIn(number: number, changes?: Partial<CheckInDraft>): Promise<Receipt>
   /** An official who is signed in; how that is done is another test's subject. */
   staff(name: StaffName): Promise<Caller>
   /** Adds an officer of the county who has not set up an app; the password is the demo's. */
@@ -66,8 +71,11 @@ export interface World {
   end(): Promise<void>
 }
 
+/** Nine in the morning in China. */
+export const MORNING = '2026-11-24T01:00:00.000Z'
+
 /** Starts a world. @param now - what time it is there; ISO 8601, UTC. */
-export async function startWorld(now = '2026-11-24T01:00:00.000Z'): Promise<World> {
+export async function startWorld(now = MORNING): Promise<World> {
   let time = new Date(now)
   const uri = new URL(process.env[TEST_DATABASE]!)
   uri.pathname = `/test-${randomUUID().slice(0, 8)}`
@@ -95,8 +103,9 @@ export async function startWorld(now = '2026-11-24T01:00:00.000Z'): Promise<Worl
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-  return {
+  const world: World = {
     origin,
+    databaseUri: uri.href,
     outside,
     hub,
     live,
@@ -109,6 +118,9 @@ export async function startWorld(now = '2026-11-24T01:00:00.000Z'): Promise<Worl
         deviceId: deviceIdOf(openid),
       })
       return caller(origin, { authorization: `Bearer ${body.token}` })
+    },
+    async checkIn(number, changes) {
+      return (await (await world.person(number)).ask(submitCheckIn, draft(changes))).body
     },
     async staff(name) {
       const id = randomUUID()
@@ -132,6 +144,7 @@ export async function startWorld(now = '2026-11-24T01:00:00.000Z'): Promise<Worl
       await disconnectDatabase()
     },
   }
+  return world
 }
 
 /** WeChat as the tests know it: a code names the account it is for. */

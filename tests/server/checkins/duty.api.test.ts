@@ -7,22 +7,26 @@ import {
   submitCheckIn,
 } from '#shared/checkins/checkins.endpoints'
 import { listMessages } from '#shared/messages/messages.endpoints'
-import { type Caller, type World, burstAt, draft, fixAt, startWorld } from '../../helpers/world'
+import {
+  type Caller,
+  MORNING,
+  type World,
+  burstAt,
+  draft,
+  fixAt,
+  startWorld,
+} from '../../helpers/world'
 
-/** Nine in the morning in China. */
-const MORNING = '2026-11-24T01:00:00.000Z'
 /** On the coarse outline itself. */
 const BORDER = burstAt(24.4949, 103.5225)
 const purpose = 'daily-supervision'
 
 let world: World
 beforeEach(async () => {
-  world = await startWorld(MORNING)
+  world = await startWorld()
 })
 afterEach(() => world.end())
 
-const checkIn = async (number: number, changes: object = {}) =>
-  (await (await world.person(number)).ask(submitCheckIn, draft(changes))).body
 const queue = async (caller: Caller, list: string, more: object = {}) =>
   (await caller.ask(listQueue, { purpose, list, ...more })).body
 
@@ -38,14 +42,14 @@ describe('the duty of the day', () => {
       officeName: '中枢司法所',
       officePhone: '0873-0000001',
     })
-    const receipt = await checkIn(1)
-    await checkIn(1)
+    const receipt = await world.checkIn(1)
+    await world.checkIn(1)
     expect((await person.ask(readToday)).body.receipt).toEqual(receipt)
   })
 
   it('is of China’s day, not of UTC’s', async () => {
     world.setTime('2026-11-23T15:59:59.000Z')
-    await checkIn(1, { takenAt: '2026-11-23T15:59:58.000Z' })
+    await world.checkIn(1, { takenAt: '2026-11-23T15:59:58.000Z' })
     world.setTime('2026-11-23T16:00:01.000Z')
     const { body } = await (await world.person(1)).ask(readToday)
     expect([body.day, body.receipt]).toEqual(['2026-11-24', null])
@@ -59,7 +63,7 @@ describe('the duty of the day', () => {
     expect((await (await world.person(1)).ask(readToday)).body.stage).toBe('open')
 
     world.setTime('2026-11-25T01:00:00.000Z')
-    const late = await checkIn(1, { takenAt: '2026-11-25T00:59:58.000Z' })
+    const late = await world.checkIn(1, { takenAt: '2026-11-25T00:59:58.000Z' })
     expect(late.punctuality).toBe('late')
     const person = await world.person(1)
     expect((await person.ask(readToday)).body).toMatchObject({ window, stage: 'after' })
@@ -69,7 +73,7 @@ describe('the duty of the day', () => {
   })
 
   it('of yesterday stays judged by yesterday’s window', async () => {
-    const first = await checkIn(1)
+    const first = await world.checkIn(1)
     const officer = await world.staff('office')
     const window = { opensAt: '08:00', closesAt: '08:30' }
     await officer.ask(setPlan, { personId: 'demo-person-1', window })
@@ -99,7 +103,7 @@ describe('facts about the device', () => {
     ['a clock five minutes slow', { takenAt: '2026-11-24T00:54:59.999Z' }, 'clock-skew'],
     ['a clock five minutes fast', { takenAt: '2026-11-24T01:05:00.001Z' }, 'clock-skew'],
   ])('are noted and call for nobody’s attention: %s', async (_, changes, code) => {
-    await checkIn(1, changes)
+    await world.checkIn(1, changes)
     const officer = await world.staff('office')
     const page = await queue(officer, 'awaiting')
     expect(page.checkIns[0].findings.map((finding: { code: string }) => finding.code)).toEqual([
@@ -109,7 +113,7 @@ describe('facts about the device', () => {
   })
 
   it('are silent to the millisecond at five minutes', async () => {
-    await checkIn(1, { takenAt: '2026-11-24T00:55:00.000Z' })
+    await world.checkIn(1, { takenAt: '2026-11-24T00:55:00.000Z' })
     expect((await queue(await world.staff('office'), 'awaiting')).checkIns[0].findings).toEqual([])
   })
 })
@@ -122,7 +126,7 @@ describe('who has not checked in yet', () => {
         (one: { personName: string }) => one.personName,
       )
     expect((await names()).sort()).toEqual(['张安平', '李长顺', '杨小云', '王春燕'].sort())
-    await checkIn(1)
+    await world.checkIn(1)
     await officer.ask(setPlan, { personId: 'demo-person-2', window: null })
     expect((await names()).sort()).toEqual(['李长顺', '杨小云', '王春燕'].sort())
     world.setTime('2026-11-25T01:00:00.000Z')

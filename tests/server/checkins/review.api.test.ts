@@ -1,37 +1,28 @@
-import {
-  listOwnCheckIns,
-  listQueue,
-  reviewCheckIn,
-  submitCheckIn,
-} from '#shared/checkins/checkins.endpoints'
+import { listOwnCheckIns, listQueue, reviewCheckIn } from '#shared/checkins/checkins.endpoints'
 import { openLive } from '#shared/command/command.endpoints'
 import { listMessages, readMessages } from '#shared/messages/messages.endpoints'
 import { readLive } from '../../helpers/live-reader'
-import { type Caller, type World, burstAt, draft, startWorld } from '../../helpers/world'
+import { type Caller, MORNING, type World, burstAt, startWorld } from '../../helpers/world'
 
-/** Nine in the morning in China. */
-const MORNING = '2026-11-24T01:00:00.000Z'
 const OUTSIDE = burstAt(25.04, 102.71)
 const purpose = 'daily-supervision'
 
 let world: World
 beforeEach(async () => {
-  world = await startWorld(MORNING)
+  world = await startWorld()
 })
 afterEach(() => world.end())
 
-const checkIn = async (number: number, changes: object = {}) =>
-  (await (await world.person(number)).ask(submitCheckIn, draft(changes))).body
 const queue = async (caller: Caller, list: string, more: object = {}) =>
   (await caller.ask(listQueue, { purpose, list, ...more })).body
 const idsOf = (page: { checkIns: { id: string }[] }) => page.checkIns.map(({ id }) => id)
 
 describe('the queue', () => {
   it('puts what findings ask about first, oldest first, each office its own', async () => {
-    const [calm, away] = [await checkIn(1), await checkIn(2, { fixes: OUTSIDE })]
+    const [calm, away] = [await world.checkIn(1), await world.checkIn(2, { fixes: OUTSIDE })]
     world.setTime('2026-11-24T01:01:00.000Z')
-    const later = await checkIn(3, { fixes: OUTSIDE })
-    await checkIn(4, { fixes: OUTSIDE })
+    const later = await world.checkIn(3, { fixes: OUTSIDE })
+    await world.checkIn(4, { fixes: OUTSIDE })
 
     const officer = await world.staff('office')
     expect(idsOf(await queue(officer, 'attention'))).toEqual([away.id, later.id])
@@ -49,7 +40,7 @@ describe('the queue', () => {
   })
 
   it('comes in pages that neither repeat nor leave out, also at the same instant', async () => {
-    const sent = await Promise.all(Array.from({ length: 35 }, () => checkIn(1)))
+    const sent = await Promise.all(Array.from({ length: 35 }, () => world.checkIn(1)))
     const officer = await world.staff('office')
     const first = await queue(officer, 'awaiting')
     const second = await queue(officer, 'awaiting', { after: first.next })
@@ -59,7 +50,7 @@ describe('the queue', () => {
   })
 
   it('starts again for a cursor that is not ours', async () => {
-    const { id } = await checkIn(1)
+    const { id } = await world.checkIn(1)
     const page = await queue(await world.staff('office'), 'awaiting', { after: 'garbage' })
     expect(idsOf(page)).toEqual([id])
   })
@@ -67,7 +58,7 @@ describe('the queue', () => {
 
 describe('a review', () => {
   it('moves the check-in to the reviewed, tells the person, and the live view', async () => {
-    const { id } = await checkIn(1, { fixes: OUTSIDE })
+    const { id } = await world.checkIn(1, { fixes: OUTSIDE })
     const officer = await world.staff('office')
     const { ticket } = (await officer.ask(openLive, { purpose })).body
     const reader = await readLive(world.origin, { ticket })
@@ -94,7 +85,7 @@ describe('a review', () => {
   })
 
   it('is decided once: the second officer is told, and nothing changes', async () => {
-    const { id } = await checkIn(1)
+    const { id } = await world.checkIn(1)
     const decide = async (name: 'office' | 'county', outcome: string) =>
       (await world.staff(name)).ask(reviewCheckIn, { id, outcome, note: '核实' })
     const answers = await Promise.all([decide('office', 'accepted'), decide('county', 'follow-up')])
@@ -112,7 +103,7 @@ describe('a review', () => {
     ['follow-up', '  ', 400],
     ['accepted', '', 200],
   ])('%s with the note "%s": %i', async (outcome, note, status) => {
-    const { id } = await checkIn(1)
+    const { id } = await world.checkIn(1)
     const answer = await (await world.staff('office')).ask(reviewCheckIn, { id, outcome, note })
     expect(answer.status).toBe(status)
     if (status === 400) expect(answer.body.errors).toEqual([{ path: 'note', code: 'missing' }])

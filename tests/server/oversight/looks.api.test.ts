@@ -1,22 +1,16 @@
-import { listQueue, openCheckIn, submitCheckIn } from '#shared/checkins/checkins.endpoints'
+import { listQueue, openCheckIn } from '#shared/checkins/checkins.endpoints'
 import { listLooksAtMe } from '#shared/oversight/oversight.endpoints'
-import { type World, draft, startWorld } from '../../helpers/world'
-
-/** Nine in the morning in China. */
-const MORNING = '2026-11-24T01:00:00.000Z'
+import { MORNING, type World, startWorld } from '../../helpers/world'
 
 let world: World
 beforeEach(async () => {
-  world = await startWorld(MORNING)
+  world = await startWorld()
 })
 afterEach(() => world.end())
 
-const checkIn = async (number: number, changes: object = {}) =>
-  (await (await world.person(number)).ask(submitCheckIn, draft(changes))).body
-
 describe('who looked at me', () => {
   it('is told by role, office, purpose and hour, never by name', async () => {
-    const { id } = await checkIn(1)
+    const { id } = await world.checkIn(1)
     await (await world.staff('office')).ask(openCheckIn, { id, purpose: 'verify-finding' })
     await (
       await world.staff('procurator')

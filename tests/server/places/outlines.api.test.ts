@@ -1,20 +1,15 @@
-import { openCheckIn, submitCheckIn } from '#shared/checkins/checkins.endpoints'
+import { openCheckIn } from '#shared/checkins/checkins.endpoints'
 import { addBoundary, listBoundaries } from '#shared/places/places.endpoints'
-import { type World, burstAt, draft, startWorld } from '../../helpers/world'
+import { type World, burstAt, startWorld } from '../../helpers/world'
 
-/** Nine in the morning in China. */
-const MORNING = '2026-11-24T01:00:00.000Z'
 const OUTSIDE = burstAt(25.04, 102.71)
 const purpose = 'daily-supervision'
 
 let world: World
 beforeEach(async () => {
-  world = await startWorld(MORNING)
+  world = await startWorld()
 })
 afterEach(() => world.end())
-
-const checkIn = async (number: number, changes: object = {}) =>
-  (await (await world.person(number)).ask(submitCheckIn, draft(changes))).body
 
 describe('a better outline', () => {
   const around = (latitude: number, longitude: number) => [
@@ -35,11 +30,11 @@ describe('a better outline', () => {
   })
 
   it('judges what comes after it, and leaves what was judged before', async () => {
-    const before = await checkIn(1)
+    const before = await world.checkIn(1)
     const county = await world.staff('county')
     const answer = await county.ask(addBoundary, asked(around(25.04, 102.71)))
     expect(answer.body).toEqual({ version: 2 })
-    const after = await checkIn(1, { fixes: OUTSIDE })
+    const after = await world.checkIn(1, { fixes: OUTSIDE })
     const verdictOf = async (id: string) =>
       (await county.ask(openCheckIn, { id, purpose })).body.checkIn.place.verdict
     expect([await verdictOf(before.id), await verdictOf(after.id)]).toEqual(['inside', 'inside'])

@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core'
+import { DEMO_PASSWORD } from '../../server/scripts/demo/staff'
+import type { Demo } from './demo'
+
+/** Signs an official in at the desk: each of them once in a journey, since a code is good once. */
+export async function signInAt(desk: Page, demo: Demo, userName: string): Promise<void> {
+  await desk.goto(demo.console)
+  await desk.getByLabel('用户名').fill(userName)
+  await desk.getByLabel('密码').fill(DEMO_PASSWORD)
+  await desk.getByRole('button', { name: '下一步' }).click()
+  await desk.getByLabel('动态码').fill(demo.codeFor(userName))
+  await desk.getByRole('button', { name: '登录' }).click()
+}
+
+/** Says why the official looks, where that is asked. */
+export async function sayPurpose(desk: Page): Promise<void> {
+  await desk.getByRole('radio', { name: /日常监督管理/ }).check()
+  await desk.getByRole('button', { name: '开始查看' }).click()
+}
