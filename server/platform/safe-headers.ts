@@ -1,15 +1,11 @@
 import type { Middleware } from 'koa'
 
-/** Taro's page measures the screen in an inline script before anything is drawn. */
-const PHONE_SCRIPTS = "'self' 'unsafe-inline'"
-
 /** Tells browsers what our pages never do, so that an injected script cannot do it either. */
 export const safeHeaders: Middleware = async (ctx, next) => {
-  const scripts = ctx.path.startsWith('/phone') ? PHONE_SCRIPTS : "'self'"
   ctx.set({
     'content-security-policy': [
       "default-src 'self'",
-      `script-src ${scripts}`,
+      "script-src 'self'",
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data: https:",
       "frame-ancestors 'none'",
