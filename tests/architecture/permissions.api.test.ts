@@ -153,6 +153,7 @@ describe('permission', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld()
+    await world.recordPlans()
   })
   afterAll(() => world.end())
 
@@ -185,5 +186,14 @@ describe('permission', () => {
         if (status === 403) expect(answer.body.code).toBe('wrong-role')
       },
     )
+  })
+
+  it('no question of all these read a whole collection', async () => {
+    const plans = (await world.rows('system.profile')).filter(
+      ({ ns }) => !String(ns).endsWith('system.profile'),
+    )
+    expect(plans.length).toBeGreaterThan(1000)
+    const whole = plans.filter(({ planSummary }) => String(planSummary).includes('COLLSCAN'))
+    expect(whole.map(({ ns, command }) => [ns, JSON.stringify(command)])).toEqual([])
   })
 })

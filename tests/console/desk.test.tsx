@@ -14,8 +14,20 @@ jest.mock('../../console/checkins/pages/live', () => ({
   __esModule: true,
   default: () => <p>签到页</p>,
 }))
+jest.mock('../../console/people/pages/people', () => ({
+  __esModule: true,
+  default: () => <p>人员页</p>,
+}))
+jest.mock('../../console/account/pages/accounts', () => ({
+  __esModule: true,
+  default: () => <p>账号页</p>,
+}))
+jest.mock('../../console/checkins/pages/queue', () => ({}))
+jest.mock('../../console/checkins/pages/not-yet', () => ({}))
+jest.mock('../../console/places/pages/boundaries', () => ({}))
 
 const staff = (role: StaffRole) => ({
+  id: 'staff-1',
   name: '刘敏',
   role,
   organisationId: '532527',
@@ -53,28 +65,52 @@ describe('the desk', () => {
     expect(screen.getByRole('banner').textContent).toContain('泸西县　刘敏')
   })
 
-  it.each(['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const)(
-    'tells the %s plainly what is there for them, without an error',
+  it.each(['systemAdministrator', 'securityAdministrator'] as const)(
+    'leads the %s to the accounts, and nowhere else',
     async role => {
       serverAnswers({ 'account.who-am-i': staff(role) })
-      open('/live')
-      expect(await screen.findByText(/看不到矫正对象的签到和位置/)).toBeTruthy()
-      expect(screen.queryByRole('alert')).toBeNull()
-      expect(screen.queryByRole('link')).toBeNull()
+      open()
+      expect(await screen.findByText('账号页')).toBeTruthy()
+      expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['账号'])
     },
   )
 
+  it('has no page of persons for an administrator who knows the address', async () => {
+    serverAnswers({ 'account.who-am-i': staff('systemAdministrator') })
+    open('/people')
+    expect(await screen.findByText(/没有这个页面/)).toBeTruthy()
+    expect(screen.queryByText('人员页')).toBeNull()
+  })
+
+  it('offers an officer all pages of the work, in order', async () => {
+    serverAnswers({ 'account.who-am-i': staff('officer') })
+    open('/people')
+    expect(await screen.findByText('人员页')).toBeTruthy()
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      '实时签到',
+      '审阅',
+      '今日未签到',
+      '人员',
+      '边界',
+    ])
+  })
+
+  it('tells the audit administrator plainly what is there, without an error', async () => {
+    serverAnswers({ 'account.who-am-i': staff('auditAdministrator') })
+    open('/live')
+    expect(await screen.findByText(/看不到矫正对象的签到和位置/)).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+
   it('asks to sign in when the session is over, and keeps the address', async () => {
-    serverAnswers({
-      'account.who-am-i': staff('officer'),
-      'account.sign-in-staff': staff('officer'),
-    })
+    serverAnswers({ 'account.who-am-i': staff('officer') })
     open('/live?show=attention&checkIn=a')
     await screen.findByText('签到页')
     act(announceSessionOver)
     expect(screen.getByText(/登录已失效/)).toBeTruthy()
     expect(screen.queryByText('签到页')).toBeNull()
-    await act(() => useSession.getState().signIn('luxi', 'x'))
+    act(() => useSession.getState().enter(staff('officer')))
     expect(await screen.findByText('签到页')).toBeTruthy()
     expect(address).toBe('/live?show=attention&checkIn=a')
   })

@@ -1,4 +1,4 @@
-import type { CheckIn, Place } from '#shared/checkins/checkins.contract'
+import type { CheckIn, Outcome, Place } from '#shared/checkins/checkins.contract'
 
 const place: Place = {
   latitude: 24.53,
@@ -13,11 +13,16 @@ export const makeCheckIn = (id: string, changes: Partial<CheckIn> = {}): CheckIn
   id,
   personId: `person-of-${id}`,
   personName: `本人${id}`,
+  officeId: '53252701',
   officeName: '中枢司法所',
   takenAt: '2026-11-24T00:59:58.000Z',
   receivedAt: '2026-11-24T01:00:00.000Z',
+  window: { opensAt: '08:00', closesAt: '12:00' },
+  punctuality: 'on-time',
   place,
   findings: [],
+  needsAttention: false,
+  review: null,
   ...changes,
 })
 
@@ -32,5 +37,13 @@ export const makeOutside = (id: string, changes: Partial<CheckIn> = {}): CheckIn
       distanceMetres: -80_000,
     },
     findings: [{ code: 'outside-home-county', article: '《社区矫正法》第二十七条第一款' }],
+    needsAttention: true,
     ...changes,
   })
+
+/** The same check-in after an officer has decided. */
+export const reviewed = (
+  checkIn: CheckIn,
+  outcome: Outcome = 'accepted',
+  at = '2026-11-24T05:00:00.000Z',
+): CheckIn => ({ ...checkIn, review: { outcome, note: '', byName: '马晓东', at } })

@@ -66,6 +66,8 @@ export interface World {
   staff(name: StaffName): Promise<Caller>
   /** Adds an officer of the county who has not set up an app; the password is the demo's. */
   newOfficial(userName: string): Promise<void>
+  /** From now on the database notes how it finds what it is asked, in `system.profile`. */
+  recordPlans(): Promise<void>
   /** Documents of a collection, as they lie in the database. */
   rows(collection: string): Promise<Record<string, unknown>[]>
   end(): Promise<void>
@@ -131,6 +133,11 @@ export async function startWorld(now = MORNING): Promise<World> {
       const { id: _, ...county } = STAFF_MEMBERS.county
       const member = { ...county, id: `test-${userName}`, userName }
       await addStaff(member, await hashPassword(DEMO_PASSWORD))
+    },
+    async recordPlans() {
+      const db = mongoose.connection.db!
+      await db.createCollection('system.profile', { capped: true, size: 64 * 1024 * 1024 })
+      await db.command({ profile: 2 })
     },
     rows: async collection =>
       mongoose.connection.db!.collection(collection).find().toArray() as Promise<

@@ -7,12 +7,13 @@ import { refused, serverAnswers } from '../answers'
 jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
 
 const staff = (name: string) => ({
+  id: `staff-${name}`,
   name,
   role: 'officer' as const,
   organisationId: '532527',
   organisationName: '泸西县',
 })
-const { start, signIn, signOut, confirm } = useSession.getState()
+const { start, enter, signOut, confirm } = useSession.getState()
 const session = () => useSession.getState().session
 
 beforeEach(() => {
@@ -91,22 +92,21 @@ describe('who sits at the desk', () => {
 })
 
 describe('what a tab remembers', () => {
-  beforeEach(async () => {
-    serverAnswers({ 'account.sign-in-staff': staff('刘敏'), 'account.sign-out': {} })
-    await signIn('luxi', 'x')
+  beforeEach(() => {
+    serverAnswers({ 'account.sign-out': {} })
+    enter(staff('刘敏'))
     remember('purpose', 'inspection')
   })
 
-  it('is still there for the same official who signs in again', async () => {
+  it('is still there for the same official who signs in again', () => {
     announceSessionOver()
-    await signIn('luxi', 'x')
+    enter(staff('刘敏'))
     expect(recall('purpose')).toBe('inspection')
   })
 
-  it('is forgotten when somebody else signs in', async () => {
+  it('is forgotten when somebody else signs in, of the same name too', () => {
     announceSessionOver()
-    serverAnswers({ 'account.sign-in-staff': staff('马晓东') })
-    await signIn('zhongshu', 'x')
+    enter({ ...staff('刘敏'), id: 'staff-2' })
     expect(recall('purpose')).toBeNull()
   })
 

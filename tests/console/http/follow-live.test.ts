@@ -1,5 +1,6 @@
 import { Refused, Unreachable } from '#shared/ask'
 import type { LiveFrame } from '#shared/command/command.contract'
+import { LIVE_ALIVE_MILLISECONDS } from '#shared/command/command.endpoints'
 import { call } from '../../../console/http/call'
 import { type Follower, followLive } from '../../../console/http/follow-live'
 import { onSessionOver } from '../../../console/http/session-over'
@@ -125,10 +126,25 @@ describe('following the live view', () => {
     expect([silent.closed, follower.lost.mock.calls.length]).toEqual([true, 1])
   })
 
-  it('keeps a socket that is ready, however long nothing happens', async () => {
+  it('keeps a socket that gives signs of life, and does not hand them on', async () => {
     last().say({ type: 'ready' })
-    await letItRun(3_600_000)
+    for (let beats = 0; beats < 100; beats += 1) {
+      await letItRun(LIVE_ALIVE_MILLISECONDS)
+      last().say({ type: 'alive' })
+    }
     expect([last().closed, FakeSocket.opened.length]).toEqual([false, 1])
+    expect(follower.heard.mock.calls).toEqual([[{ type: 'ready' }]])
+  })
+
+  it('takes two missed beats for a broken line, and seeks another', async () => {
+    last().say({ type: 'ready' })
+    const silent = last()
+    await letItRun(2 * LIVE_ALIVE_MILLISECONDS - 1)
+    expect(silent.closed).toBe(false)
+    await letItRun(1)
+    expect([silent.closed, follower.lost.mock.calls.length]).toEqual([true, 1])
+    await letItRun(2000)
+    expect(FakeSocket.opened).toHaveLength(2)
   })
 
   it('says that the session is over when the server closes it so, and does not come back', async () => {

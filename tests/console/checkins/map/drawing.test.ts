@@ -1,10 +1,14 @@
+import type { Boundary } from '#shared/places/places.contract'
 import { type Drawing, drawMap } from '../../../../console/checkins/map/drawing'
 import type { Tiles } from '../../../../console/checkins/map/tiles'
-import { makeCheckIn, makeOutside } from '../../make-check-in'
+import { makeCheckIn, makeOutside, reviewed } from '../../make-check-in'
+import { observeNoSizes } from '../no-sizes'
 
-const boundary = {
+const boundary: Boundary = {
   organisationId: '532527',
   name: '泸西县',
+  version: 1,
+  level: 'county',
   errorMetres: 600,
   source: '测试',
   outline: [
@@ -17,7 +21,7 @@ const boundary = {
         [103.5, 24.3],
       ],
     ],
-  ] as [number, number][][][],
+  ],
 }
 
 const WIDTH = 900
@@ -41,7 +45,9 @@ function draw(tiles: Tiles | null = null) {
       zoomIn: '放大',
       zoomOut: '缩小',
       name: ({ personName }, latest) => (latest ? personName : `${personName}（较早）`),
+      age: ({ receivedAt }) => receivedAt.slice(11, 16),
       about: ({ personName }) => [personName],
+      aboutGroup: ({ officeName, count }) => [`${officeName} ${count}`],
     },
     onSelect,
     onView,
@@ -49,14 +55,7 @@ function draw(tiles: Tiles | null = null) {
   drawing.showBoundaries([boundary])
 }
 
-beforeAll(() => {
-  Object.assign(globalThis, {
-    ResizeObserver: class {
-      observe() {}
-      disconnect() {}
-    },
-  })
-})
+beforeAll(observeNoSizes)
 beforeEach(() => {
   jest.clearAllMocks()
   draw()
@@ -67,7 +66,13 @@ afterEach(() => {
 })
 
 const all = (selector: string) => [...container.querySelectorAll<HTMLElement>(selector)]
-const names = () => all('.marker .name').map(({ textContent }) => textContent)
+/** Without the age, which is a text of its own behind the name. */
+const names = () => all('.marker .name').map(({ firstChild }) => firstChild?.textContent)
+/** More than can be told apart on a whole county. */
+const many = (officeId: string, officeName: string, count = 20) =>
+  Array.from({ length: count }, (_, index) =>
+    makeCheckIn(`${officeId}-${index}`, { officeId, officeName }),
+  )
 
 describe('the map of check-ins', () => {
   it('tells a verdict by shape as well as by colour', () => {
@@ -109,7 +114,7 @@ describe('the map of check-ins', () => {
     expect(names()).toEqual(['本人a', '本人a（较早）'])
     expect(all('.marker.selected.earlier')).toHaveLength(1)
     drawing.showCheckIns([makeCheckIn('a')], 'a')
-    expect(all('.marker.selected .name')[0]?.textContent).toBe('本人a')
+    expect(names()).toEqual(['本人a'])
   })
 
   it('counts who is out of view, until everybody is brought in', () => {
@@ -139,6 +144,37 @@ describe('the map of check-ins', () => {
     expect(width()).toBeCloseTo(2 * before)
   })
 
+  it('writes the age of a fix beside the name, anew each time it is shown', () => {
+    drawing.showCheckIns([makeCheckIn('a')], null)
+    const marker = all('.marker')[0]
+    expect(all('.marker .age')[0]?.textContent).toBe('01:00')
+    drawing.showCheckIns([makeCheckIn('a', { receivedAt: '2026-11-24T02:30:00.000Z' })], null)
+    expect(all('.marker .age')[0]?.textContent).toBe('02:30')
+    expect(all('.marker')[0]).toBe(marker)
+  })
+
+  it('does not call for attention any more once somebody has decided', () => {
+    drawing.showCheckIns([makeOutside('a')], null)
+    expect(all('.marker.attention')).toHaveLength(1)
+    drawing.showCheckIns([reviewed(makeOutside('a'))], null)
+    expect([all('.marker').length, all('.marker.attention').length]).toEqual([1, 0])
+  })
+
+  it("draws an office's area lightly, and judges nothing by it", () => {
+    const area: Boundary = { ...boundary, organisationId: '53252701', level: 'office' }
+    drawing.showBoundaries([boundary, area])
+    expect([all('path.outline').length, all('path.outline-band').length]).toEqual([1, 1])
+    expect(all('path.area')).toHaveLength(1)
+  })
+
+  it('shows what is around a place, as far as it was asked to', () => {
+    drawing.showCheckIns([makeCheckIn('a'), makeOutside('b')], null)
+    drawing.showAround(makeOutside('b').place, 1000)
+    expect(onView).toHaveBeenLastCalledWith(1)
+    drawing.showAround(makeOutside('b').place, 200_000)
+    expect(onView).toHaveBeenLastCalledWith(0)
+  })
+
   it('asks nobody for tiles unless the build names them', () => {
     expect([all('img.leaflet-tile').length, all('.grid-line').length > 0]).toEqual([0, true])
     drawing.remove()
@@ -146,5 +182,52 @@ describe('the map of check-ins', () => {
     expect(all('img.leaflet-tile').length).toBeGreaterThan(0)
     expect(all('.grid-line')).toEqual([])
     expect(all('.leaflet-control-attribution')[0]?.textContent).toBe('某测绘院')
+  })
+})
+
+describe('many check-ins from afar', () => {
+  const crowd = [...many('1', '中枢司法所'), ...many('2', '金马司法所', 9), makeOutside('far')]
+  const groups = () => all('.group').map(({ textContent }) => textContent)
+
+  it('stand together by office, with how many they are', () => {
+    drawing.showCheckIns(crowd.slice(0, 29), null)
+    expect(groups()).toEqual(['20中枢司法所', '9金马司法所'])
+    expect(all('.marker')).toEqual([])
+  })
+
+  it('show the verdict that asks most, which one far-off person cannot move to another place', () => {
+    const far = makeOutside('far', { officeId: '2', officeName: '金马司法所' })
+    drawing.showCheckIns([...crowd.slice(0, 29), far], null)
+    expect(all('.group .verdict').map(({ classList }) => classList[1])).toEqual([
+      'inside',
+      'outside',
+    ])
+    const transforms = all('.group').map(({ style }) => style.transform)
+    expect(transforms[0]).toBe(transforms[1])
+  })
+
+  it('still show by itself the one that is chosen', () => {
+    drawing.showCheckIns(crowd, '1-3')
+    expect(names()).toEqual(['本人1-3'])
+  })
+
+  it('stand apart when one goes nearer, by a click or by Enter', () => {
+    drawing.showCheckIns(crowd, null)
+    all('.group')[0]!.click()
+    expect([groups(), all('.marker').length]).toEqual([[], 30])
+    drawing.fitCounty()
+    expect(groups()).toHaveLength(2)
+    all('.group')[1]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    expect(all('.marker')).toHaveLength(30)
+  })
+
+  it('stand apart from afar too when they are few', () => {
+    drawing.showCheckIns(crowd.slice(0, 25), null)
+    expect([groups(), all('.marker').length]).toEqual([[], 25])
+  })
+
+  it('are counted one by one when they are out of view', () => {
+    drawing.showCheckIns(crowd, null)
+    expect(onView).toHaveBeenLastCalledWith(1)
   })
 })

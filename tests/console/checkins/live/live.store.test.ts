@@ -5,10 +5,11 @@ import {
   afterLoss,
   afterNotice,
   latestOfEach,
+  needsAttention,
   nothingYet,
   readFrom,
-} from '../../../console/checkins/live.store'
-import { makeCheckIn } from '../make-check-in'
+} from '../../../../console/checkins/live/live.store'
+import { makeCheckIn, makeOutside, reviewed } from '../../make-check-in'
 
 const early = makeCheckIn('early', { receivedAt: '2026-11-24T01:00:00.000Z' })
 const late = makeCheckIn('late', { receivedAt: '2026-11-24T02:00:00.000Z' })
@@ -42,6 +43,26 @@ describe('what an officer follows', () => {
 
   it('forgets a cursor that the server does not know any more', () => {
     expect(afterFrame(afterFrame(nothingYet, frame()), { type: 'resync' }).cursor).toBeNull()
+  })
+
+  it('shows a decision as soon as it is made, without ringing for it', () => {
+    const live = afterFrame(afterList(nothingYet, [late, early]), {
+      type: 'reviewed',
+      cursor: 'k2',
+      checkIn: reviewed(early),
+    })
+    expect(live.checkIns.map(({ review }) => review?.outcome)).toEqual([undefined, 'accepted'])
+    expect([live.cursor, live.arrived]).toEqual(['k2', null])
+  })
+
+  it('does not bring in a check-in of last week because it was decided today', () => {
+    const live = afterFrame(nothingYet, { type: 'reviewed', cursor: 'k', checkIn: reviewed(early) })
+    expect(live.checkIns).toEqual([])
+  })
+
+  it('keeps a decision when a list comes that was read before it', () => {
+    const live = afterList(afterList(nothingYet, [reviewed(early)]), [early])
+    expect(live.checkIns[0]?.review?.outcome).toBe('accepted')
   })
 
   it('is live from ready until the connection is lost', () => {
@@ -83,5 +104,13 @@ describe('latestOfEach', () => {
     const again = { ...late, id: 'again', personId: early.personId }
     const { checkIns } = afterList(nothingYet, [early, late, again])
     expect(latestOfEach(checkIns).map(({ id }) => id)).toEqual(['late', 'again'])
+  })
+})
+
+describe('needsAttention', () => {
+  it('is what the server says, until somebody has looked into it', () => {
+    const facts = makeCheckIn('a', { findings: [{ code: 'few-samples', article: '…' }] })
+    const asking = makeOutside('b')
+    expect([facts, asking, reviewed(asking)].map(needsAttention)).toEqual([false, true, false])
   })
 })

@@ -1,27 +1,28 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { Unreachable } from '#shared/ask'
-import type { LiveFrame } from '#shared/command/command.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
-import LivePage from '../../../console/checkins/pages/live'
-import type { Follower } from '../../../console/http/follow-live'
-import { Looks } from '../../../console/ui/looks'
-import { routing } from '../../../console/ui/router'
-import { asked, serverAnswers } from '../answers'
-import { makeCheckIn, makeOutside } from '../make-check-in'
+import LivePage from '../../../../console/checkins/pages/live'
+import type { Follower } from '../../../../console/http/follow-live'
+import type { LiveNews } from '../../../../console/http/live-socket'
+import { Looks } from '../../../../console/ui/looks'
+import { routing } from '../../../../console/ui/router'
+import { asked, refused, serverAnswers } from '../../answers'
+import { makeCheckIn, makeOutside, reviewed } from '../../make-check-in'
+import { observeNoSizes } from '../no-sizes'
 
 let mockFollower: Follower | null = null
 let mockPurpose: Purpose | null = null
-jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
-jest.mock('../../../console/http/follow-live', () => ({
+jest.mock('../../../../console/http/call', () => ({ call: jest.fn() }))
+jest.mock('../../../../console/http/follow-live', () => ({
   followLive(purpose: Purpose, follower: Follower) {
     mockFollower = follower
     mockPurpose = purpose
     return () => (mockFollower = null)
   },
 }))
-jest.mock('../../../console/checkins/map/tiles', () => ({ tiles: null }))
-jest.mock('../../../console/checkins/map/live-map', () => ({
+jest.mock('../../../../console/checkins/map/tiles', () => ({ tiles: null }))
+jest.mock('../../../../console/checkins/map/live-map', () => ({
   __esModule: true,
   default: ({
     checkIns,
@@ -37,12 +38,26 @@ const outside = makeOutside('b', { personName: '李长顺', receivedAt: '2026-11
 const boundary = {
   organisationId: '532527',
   name: '泸西县',
+  version: 3,
+  level: 'county',
   errorMetres: 600,
   source: '测试',
   outline: [],
 }
+const offices = [
+  { id: '532527', name: '泸西县', level: 'county', parentId: null },
+  { id: '53252701', name: '中枢司法所', level: 'office', parentId: '532527' },
+  { id: '53252702', name: '金马司法所', level: 'office', parentId: '532527' },
+]
 const answers = {
   'checkins.list': { checkIns: [inside, outside] },
+  'checkins.open': ({ id }: { id: string }) => ({
+    checkIn: [inside, outside].find(one => one.id === id),
+    fixes: [],
+    datum: 'wgs84',
+    abilities: { review: true },
+  }),
+  'organisation.list': { organisations: offices },
   'places.list-boundaries': { boundaries: [boundary] },
 }
 
@@ -68,11 +83,12 @@ async function openWithPurpose(at?: string) {
   await screen.findByText('张安平')
 }
 
-const say = (frame: LiveFrame) => act(async () => mockFollower!.heard(frame))
+const say = (news: LiveNews) => act(async () => mockFollower!.heard(news))
 const rows = () => within(screen.getByRole('list', { name: /最近的签到/ })).queryAllByRole('button')
 const rowOf = (name: string) => screen.getByRole('button', { name: new RegExp(name) })
 const map = () => screen.getByTestId('map').textContent
 
+beforeAll(observeNoSizes)
 beforeEach(() => {
   sessionStorage.clear()
   jest.clearAllMocks()
@@ -160,9 +176,49 @@ describe('the list', () => {
     expect(map()).toBe('b a / a')
   })
 
-  it('says so when the address names a check-in that is not there any more', async () => {
+  it('opens the one that the address names even when it is not of today', async () => {
+    const old = makeCheckIn('old', { personName: '陈国兴' })
+    serverAnswers({
+      ...answers,
+      'checkins.open': { checkIn: old, fixes: [], datum: 'wgs84', abilities: { review: true } },
+    })
+    await openWithPurpose('/live?checkIn=old')
+    expect(await screen.findByRole('heading', { name: '陈国兴' })).toBeTruthy()
+    expect(asked('checkins.open')).toEqual([{ id: 'old', purpose: 'daily-supervision' }])
+  })
+
+  it('says so when there is none, or none for us', async () => {
+    serverAnswers({
+      ...answers,
+      'checkins.open': () => Promise.reject(refused('no-such-check-in', 404)),
+    })
     await openWithPurpose('/live?checkIn=long-ago')
-    expect(screen.getByText(/不在最近 24 小时的列表里/)).toBeTruthy()
+    expect((await screen.findByRole('alert')).textContent).toContain('没有这次签到')
+  })
+
+  it('is narrowed to one office, counts and map included, as the address says', async () => {
+    const far = { ...outside, officeId: '53252702', officeName: '金马司法所' }
+    serverAnswers({ ...answers, 'checkins.list': { checkIns: [inside, far] } })
+    await openWithPurpose()
+    fireEvent.change(await screen.findByRole('combobox', { name: '司法所' }), {
+      target: { value: '53252702' },
+    })
+    expect([address, rows().length, map()]).toEqual(['/live?office=53252702', 1, 'b / null'])
+    expect(screen.getByText('全部 1')).toBeTruthy()
+  })
+
+  it('offers no choice of office to who sits in one', async () => {
+    serverAnswers({ ...answers, 'organisation.list': { organisations: offices.slice(1, 2) } })
+    await openWithPurpose()
+    expect(screen.queryByRole('combobox')).toBeNull()
+  })
+
+  it('does not count facts about the device, nor what somebody has decided', async () => {
+    const device = makeCheckIn('d', { findings: [{ code: 'few-samples', article: '…' }] })
+    const done = reviewed(makeOutside('e'))
+    serverAnswers({ ...answers, 'checkins.list': { checkIns: [inside, outside, device, done] } })
+    await openWithPurpose()
+    expect(screen.getByText('需要关注 1')).toBeTruthy()
   })
 
   it('is chosen from with the keyboard: arrows, then Enter; Escape closes', async () => {
@@ -197,6 +253,57 @@ describe('what is chosen', () => {
     const details = screen.getByRole('complementary').textContent!
     expect(details).toContain('误差之内分不出在哪一侧')
     expect(details + rowOf('李长顺').textContent).not.toMatch(/县界外|外侧/)
+  })
+})
+
+describe('deciding beside the map', () => {
+  const decided = reviewed(outside, 'explained')
+
+  it('shows what was decided, and takes the call for attention back', async () => {
+    serverAnswers({ ...answers, 'checkins.review': decided })
+    await openWithPurpose('/live?checkIn=b')
+    fireEvent.click(await screen.findByRole('radio', { name: /已说明/ }))
+    fireEvent.change(screen.getByRole('textbox', { name: '说明' }), {
+      target: { value: '已电话核实' },
+    })
+    fireEvent.click(screen.getByRole('button', { name: /提交审阅/ }))
+    expect(await screen.findByText('需要关注 0')).toBeTruthy()
+    expect(asked('checkins.review')).toEqual([
+      { id: 'b', outcome: 'explained', note: '已电话核实' },
+    ])
+    expect(screen.getByRole('complementary').textContent).toContain('已审阅：已说明')
+    expect(screen.queryByRole('form')).toBeNull()
+  })
+
+  it('says who was quicker', async () => {
+    serverAnswers({
+      ...answers,
+      'checkins.review': () => Promise.reject(refused('already-reviewed', 409)),
+    })
+    await openWithPurpose('/live?checkIn=b')
+    await screen.findByRole('radio', { name: /正常/ })
+    serverAnswers({
+      ...answers,
+      'checkins.review': () => Promise.reject(refused('already-reviewed', 409)),
+      'checkins.open': {
+        checkIn: decided,
+        fixes: [],
+        datum: 'wgs84',
+        abilities: { review: false },
+      },
+    })
+    fireEvent.keyDown(document.body, { key: '1' })
+    fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true })
+    expect((await screen.findByRole('alert')).textContent).toContain('已由马晓东审阅')
+    expect(screen.queryByRole('form')).toBeNull()
+  })
+
+  it('takes the form away when somebody else decides meanwhile', async () => {
+    await openWithPurpose('/live?checkIn=b')
+    await screen.findByRole('form', { name: '审阅' })
+    await say({ type: 'reviewed', cursor: 'k9', checkIn: decided })
+    expect(screen.queryByRole('form')).toBeNull()
+    expect(screen.getByRole('complementary').textContent).toContain('马晓东')
   })
 })
 
