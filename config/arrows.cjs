@@ -80,7 +80,7 @@ module.exports = {
     never(
       'screens-do-not-share',
       'What two screens need lives in their feature folder.',
-      path('/pages/([^/]+)[.]tsx$'),
+      path('^(?:miniprogram|console)/.*/pages/([^/]+)[.]tsx$'),
       path('/pages/', '/pages/$1[.]'),
     ),
     never(

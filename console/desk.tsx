@@ -1,7 +1,11 @@
-import { Suspense, lazy } from 'react'
+import { type ComponentType, Suspense, lazy } from 'react'
 import { Link, Navigate, Route, Routes } from 'react-router-dom'
 import type { Staff } from '#shared/account/account.contract'
-import { listCheckIns } from '#shared/checkins/checkins.endpoints'
+import { listStaff } from '#shared/account/account.endpoints'
+import { listCheckIns, listNotYet, listQueue } from '#shared/checkins/checkins.endpoints'
+import type { Endpoint } from '#shared/endpoint'
+import { listPeople, registerPerson } from '#shared/people/people.endpoints'
+import { listBoundaries } from '#shared/places/places.endpoints'
 import { words as account } from './account/account.words'
 import { Gate } from './account/gate'
 import Duties from './account/pages/duties'
@@ -13,9 +17,59 @@ import { SafetyNet } from './ui/safety-net'
 import { words as common } from './ui/ui.words'
 import { Waiting } from './ui/waiting'
 
-const Live = lazy(() => import('./checkins/pages/live'))
+/** A page, for those who may ask the server what it shows. */
+interface Page {
+  path: string
+  /** How the menu calls it; pages without are reached from another. */
+  title?: string
+  needs: Endpoint
+  Shown: ComponentType
+}
 
-const LIVE = { path: '/live', title: words.live }
+/** The menu, in order; the first page that somebody may see is where they begin. */
+const PAGES: readonly Page[] = [
+  {
+    path: '/live',
+    title: words.live,
+    needs: listCheckIns,
+    Shown: lazy(() => import('./checkins/pages/live')),
+  },
+  {
+    path: '/queue',
+    title: words.queue,
+    needs: listQueue,
+    Shown: lazy(() => import('./checkins/pages/queue')),
+  },
+  {
+    path: '/not-yet',
+    title: words.notYet,
+    needs: listNotYet,
+    Shown: lazy(() => import('./checkins/pages/not-yet')),
+  },
+  {
+    path: '/people',
+    title: words.people,
+    needs: listPeople,
+    Shown: lazy(() => import('./people/pages/people')),
+  },
+  {
+    path: '/people/register',
+    needs: registerPerson,
+    Shown: lazy(() => import('./people/pages/register')),
+  },
+  {
+    path: '/places',
+    title: words.places,
+    needs: listBoundaries,
+    Shown: lazy(() => import('./places/pages/boundaries')),
+  },
+  {
+    path: '/accounts',
+    title: words.accounts,
+    needs: listStaff,
+    Shown: lazy(() => import('./account/pages/accounts')),
+  },
+]
 
 /** The whole desk: who is not signed in signs in, everybody else gets the pages of their duty. */
 export const Desk = () => (
@@ -25,23 +79,26 @@ export const Desk = () => (
 
 function Chair({ staff }: { staff: Staff }) {
   useStaySignedIn()
-  const mayFollow = listCheckIns.by.some(role => role === staff.role)
+  const pages = PAGES.filter(({ needs }) => needs.by.some(role => role === staff.role))
+  const entries = pages.flatMap(({ path, title }) => (title ? [{ path, title }] : []))
   return (
     <Frame
-      entries={mayFollow ? [LIVE] : []}
+      entries={entries}
       who={words.who(staff, account.roles[staff.role])}
       onSignOut={useSession.getState().signOut}
     >
-      <SafetyNet>{mayFollow ? <Pages /> : <Duties staff={staff} />}</SafetyNet>
+      <SafetyNet>{pages.length > 0 ? <Pages pages={pages} /> : <Duties staff={staff} />}</SafetyNet>
     </Frame>
   )
 }
 
-const Pages = () => (
+const Pages = ({ pages }: { pages: readonly Page[] }) => (
   <Suspense fallback={<Waiting>{words.loading}</Waiting>}>
     <Routes>
-      <Route path='/' element={<Navigate to={LIVE.path} replace />} />
-      <Route path={LIVE.path} element={<Live />} />
+      <Route path='/' element={<Navigate to={pages[0]!.path} replace />} />
+      {pages.map(({ path, Shown }) => (
+        <Route key={path} path={path} element={<Shown />} />
+      ))}
       <Route path='*' element={<NoSuchPage />} />
     </Routes>
   </Suspense>

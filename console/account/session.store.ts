@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Staff } from '#shared/account/account.contract'
-import { signInStaff, signOut, whoAmI } from '#shared/account/account.endpoints'
+import { signOut, whoAmI } from '#shared/account/account.endpoints'
 import { Refused } from '#shared/ask'
 import { belongTo, forgetAll } from '../device/this-tab'
 import { call } from '../http/call'
@@ -18,8 +18,8 @@ interface SessionStore {
   session: Session
   /** Finds out who is signed in; never throws. */
   start(): Promise<void>
-  /** @throws {Refused} @throws {Unreachable} nobody is signed in then. */
-  signIn(userName: string, password: string): Promise<void>
+  /** Takes the seat, after password and code. */
+  enter(staff: Staff): void
   /** @throws {Unreachable} the session may still be open then. */
   signOut(): Promise<void>
   /** Asks again, which also keeps the session from ending by itself; never throws. */
@@ -29,23 +29,21 @@ interface SessionStore {
 
 /** The session itself lies in a cookie that no script can read; here is only whose it is. */
 export const useSession = create<SessionStore>()((set, get) => {
-  function settle(staff: Staff) {
-    belongTo(JSON.stringify(staff))
-    set({ session: { status: 'signed-in', staff } })
-  }
-
   return {
     session: { status: 'starting' },
     async start() {
       set({ session: { status: 'starting' } })
       try {
-        settle(await call(whoAmI, {}))
+        get().enter(await call(whoAmI, {}))
       } catch (error) {
         if (error instanceof Refused) get().end(false)
         else set({ session: { status: 'unreachable', error } })
       }
     },
-    signIn: async (userName, password) => settle(await call(signInStaff, { userName, password })),
+    enter(staff) {
+      belongTo(JSON.stringify(staff))
+      set({ session: { status: 'signed-in', staff } })
+    },
     async signOut() {
       try {
         await call(signOut, {})
@@ -57,7 +55,7 @@ export const useSession = create<SessionStore>()((set, get) => {
     },
     async confirm() {
       const staff = await call(whoAmI, {}).catch(() => null)
-      if (staff && !isSame(get().session, staff)) settle(staff)
+      if (staff && !isSame(get().session, staff)) get().enter(staff)
     },
     end: over => set({ session: { status: 'signed-out', over } }),
   }

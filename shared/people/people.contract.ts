@@ -76,7 +76,7 @@ export const registerPerson = {
     name: z.string().trim().min(1).max(LONGEST_NAME),
     idNumber: IdNumber,
     phone: Phone,
-    officeId: z.string().max(20),
+    officeId: z.string().min(1).max(20),
     window: Window.nullable(),
   }),
   reply: z.strictObject({ personId: z.string() }),

@@ -1,3 +1,5 @@
+import { act } from '@testing-library/react'
+
 /**
  * What a browser has, jsdom lacks and antd asks for when it covers the page or drops a list.
  * Import it where something lies above the page.
@@ -16,8 +18,6 @@ Object.assign(window, {
 
   MessageChannel: class {
     port1: { onmessage?: () => void } = {}
-    port2 = { postMessage: () => queueMicrotask(() => this.port1.onmessage?.()) }
+    port2 = { postMessage: () => queueMicrotask(() => act(() => this.port1.onmessage?.())) }
   },
 })
-
-export {}

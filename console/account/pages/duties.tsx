@@ -16,7 +16,7 @@ export default function Duties({ staff }: { staff: Staff }) {
       </dl>
       <p>{words.dutiesNow}</p>
       <p>{words.dutiesNot}</p>
-      <p>{words.dutiesLater[staff.role]}</p>
+      <p>{words.dutiesLater}</p>
     </main>
   )
 }

@@ -23,7 +23,7 @@ const fileOf = (person: PersonRow, abilities = EVERYTHING) => ({
 /** Answers with whoever the person is by now, so that a test sees what an act changed. */
 function answersFor(person: () => PersonRow, more: Record<string, unknown> = {}) {
   return {
-    'people.list': () => listOf([makePerson('a', { name: '张安平' })]),
+    'people.list': () => listOf([person()]),
     'organisation.list': OFFICES,
     'people.open': () => fileOf(person()),
     ...more,

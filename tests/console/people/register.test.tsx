@@ -155,5 +155,6 @@ describe('registering', () => {
     expect(screen.queryByText('请选择司法所。')).toBeNull()
     send()
     expect(asked('people.register').at(-1)).toMatchObject({ officeId: '53252702' })
+    expect(await screen.findByText('请填写姓名，最多 40 个字。')).toBeTruthy()
   })
 })

@@ -16,7 +16,16 @@ describe('an answer of the server', () => {
     expect(result.current).toMatchObject({ answer: 'two', error: null })
   })
 
-  it('is dropped when another question is asked, and comes too late after that', async () => {
+  it('is dropped at once when another question is asked', async () => {
+    const { result, rerender } = renderHook(({ ask }) => useAnswer(ask), {
+      initialProps: { ask: () => Promise.resolve('one') },
+    })
+    await waitFor(() => expect(result.current.answer).toBe('one'))
+    rerender({ ask: () => new Promise<string>(() => {}) })
+    expect(result.current.answer).toBeNull()
+  })
+
+  it('comes too late once another question was asked', async () => {
     let answerFirst = (_: string) => {}
     const first = () => new Promise<string>(answer => (answerFirst = answer))
     const second = () => Promise.resolve('second')
@@ -24,7 +33,6 @@ describe('an answer of the server', () => {
       initialProps: { ask: first },
     })
     rerender({ ask: second })
-    expect(result.current.answer).toBeNull()
     await waitFor(() => expect(result.current.answer).toBe('second'))
     await act(async () => answerFirst('first'))
     expect(result.current.answer).toBe('second')

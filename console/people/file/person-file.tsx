@@ -1,0 +1,48 @@
+import type { PeopleAbilities, PersonRow } from '#shared/people/people.contract'
+import { dayInChina } from '#shared/time/days'
+import { ageInWords } from '../../ui/moments'
+import { useNow } from '../../ui/use-now'
+import { words } from '../people.words'
+import { BindingSection } from './binding-section'
+import { WindowSection } from './window-section'
+
+/** A file as the server opens it. */
+export interface OpenedFile {
+  person: PersonRow
+  idNumber: string
+  phone: string
+  registeredAt: string
+  abilities: PeopleAbilities
+}
+
+interface PersonFileProps {
+  file: OpenedFile
+  /** Something was done: reads the file again. */
+  onChanged: () => Promise<void>
+}
+
+/** Who a person is, when they check in, and with which phone. */
+export function PersonFile({ file, onChanged }: PersonFileProps) {
+  const { person, idNumber, phone, registeredAt, abilities } = file
+  const now = useNow()
+  return (
+    <div className='person-file'>
+      <dl className='facts'>
+        <dt>{words.office}</dt>
+        <dd>{person.officeName}</dd>
+        <dt>{words.idNumber}</dt>
+        <dd>{idNumber}</dd>
+        <dt>{words.phone}</dt>
+        <dd>{phone}</dd>
+        <dt>{words.lastCheckIn}</dt>
+        <dd>
+          {person.lastCheckInAt ? ageInWords(person.lastCheckInAt, now) : words.neverCheckedIn}
+        </dd>
+        <dt>{words.registeredOn}</dt>
+        <dd>{dayInChina(new Date(registeredAt))}</dd>
+      </dl>
+      <WindowSection person={person} mayPlan={abilities.plan} onChanged={onChanged} />
+      <BindingSection person={person} mayBind={abilities.bind} onChanged={onChanged} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { MouseEvent } from 'react'
+import type { PersonRow } from '#shared/people/people.contract'
+import { followArrowKeys } from '../../ui/arrow-keys'
+import { ageInWords } from '../../ui/moments'
+import { BindingMark } from '../binding-mark'
+import { words } from '../people.words'
+
+interface PeopleTableProps {
+  people: readonly PersonRow[]
+  openId: string | null
+  busy: boolean
+  now: Date
+  onOpen: (id: string) => void
+}
+
+/** Persons by name, one a line; arrows go up and down, Enter opens. */
+export function PeopleTable({ people, openId, busy, now, onOpen }: PeopleTableProps) {
+  return (
+    <table className='table' aria-label={words.title} aria-busy={busy}>
+      <thead>
+        <tr>
+          <th scope='col'>{words.name}</th>
+          <th scope='col'>{words.office}</th>
+          <th scope='col'>{words.idNumber}</th>
+          <th scope='col'>{words.phone}</th>
+          <th scope='col'>{words.window}</th>
+          <th scope='col'>{words.binding}</th>
+          <th scope='col'>{words.lastCheckIn}</th>
+        </tr>
+      </thead>
+      <tbody onKeyDown={followArrowKeys}>
+        {people.map(person => (
+          <PersonLine
+            key={person.id}
+            person={person}
+            open={person.id === openId}
+            now={now}
+            onOpen={onOpen}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface PersonLineProps {
+  person: PersonRow
+  open: boolean
+  now: Date
+  onOpen: (id: string) => void
+}
+
+function PersonLine({ person, open, now, onOpen }: PersonLineProps) {
+  /** The button has the focus wherever one clicks, so that it comes back there. */
+  function handleClick(event: MouseEvent<HTMLElement>) {
+    event.currentTarget.querySelector('button')?.focus()
+    onOpen(person.id)
+  }
+
+  return (
+    <tr className='opens' aria-current={open} onClick={handleClick}>
+      <td>
+        <button type='button' className='open' data-row>
+          {person.name}
+        </button>
+      </td>
+      <td>{person.officeName}</td>
+      <td>{person.idNumberMasked}</td>
+      <td>{person.phoneMasked}</td>
+      <td className={person.window ? '' : 'quiet'}>
+        {person.window ? words.windowInWords(person.window) : words.noWindow}
+      </td>
+      <td>
+        <BindingMark person={person} />
+      </td>
+      <td className={person.lastCheckInAt ? '' : 'quiet'}>
+        {person.lastCheckInAt ? ageInWords(person.lastCheckInAt, now) : words.neverCheckedIn}
+      </td>
+    </tr>
+  )
+}
