@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
@@ -15,6 +15,16 @@ const Secret = z
   .refine(text => Buffer.from(text, 'base64').length >= SHORTEST_SECRET_BYTES, {
     error: `must be base64 of at least ${SHORTEST_SECRET_BYTES} random bytes`,
   })
+
+/** @param text - base64. */
+function isSigningKey(text: string): boolean {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' })
+    return key.asymmetricKeyType === 'ed25519'
+  } catch {
+    return false
+  }
+}
 
 const Environment = z
   .object({
@@ -44,6 +54,18 @@ const Environment = z
     /** The key before: opens what it sealed, and still marks what is searched for. */
     FIELD_OLD_KEY_ID: z.string().regex(/^\w+$/).optional(),
     FIELD_OLD_SECRET: Secret.optional(),
+    /** Name of the key that signs heads of the evidence log, and its private half (Ed25519, PKCS 8, base64). */
+    EVIDENCE_KEY_ID: z.string().regex(/^\w+$/).default('1'),
+    EVIDENCE_KEY: z
+      .base64({ abort: true })
+      .refine(isSigningKey, { error: 'must be an Ed25519 private key, PKCS 8 in base64' })
+      .optional(),
+    /** What this process does: answer questions, do chores, or both. */
+    SERVICES: z
+      .string()
+      .default('api,worker')
+      .transform(text => text.split(',').map(part => part.trim()))
+      .pipe(z.array(z.enum(['api', 'worker'])).min(1)),
     WECHAT_API_BASE: z.url().default(WECHAT_API),
     WECHAT_APPID: z.string().min(1),
     WECHAT_SECRET: z.string().min(1),
@@ -65,14 +87,16 @@ const Environment = z
     }
     if (env.TOKEN_SECRET === undefined) wrong('TOKEN_SECRET', 'production needs its own secret')
     if (env.FIELD_SECRET === undefined) wrong('FIELD_SECRET', 'production needs its own secret')
+    if (env.EVIDENCE_KEY === undefined) wrong('EVIDENCE_KEY', 'production needs its own key')
     if (env.MONGODB_URI === undefined) wrong('MONGODB_URI', 'production needs a replica set')
   })
 
 /** How this process was asked to run. */
 export interface Config extends Omit<
   z.output<typeof Environment>,
-  'TOKEN_SECRET' | 'FIELD_SECRET'
+  'TOKEN_SECRET' | 'FIELD_SECRET' | 'EVIDENCE_KEY'
 > {
+  EVIDENCE_KEY: string
   TOKEN_SECRET: string
   FIELD_SECRET: string
   /** Whether WeChat is played by the stand-in, so that a browser may ask it for login codes. */
@@ -96,18 +120,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const env = parsed.data
   return {
     ...env,
-    TOKEN_SECRET: env.TOKEN_SECRET ?? developmentSecret(env.DATA_DIR, 'token'),
-    FIELD_SECRET: env.FIELD_SECRET ?? developmentSecret(env.DATA_DIR, 'field'),
+    TOKEN_SECRET: env.TOKEN_SECRET ?? developmentSecret(env.DATA_DIR, 'token', randomSecret),
+    FIELD_SECRET: env.FIELD_SECRET ?? developmentSecret(env.DATA_DIR, 'field', randomSecret),
+    EVIDENCE_KEY: env.EVIDENCE_KEY ?? developmentSecret(env.DATA_DIR, 'evidence', newSigningKey),
     usesStandIn: env.WECHAT_API_BASE !== WECHAT_API,
   }
 }
 
 /** Made once and kept beside the data, so that a restart signs nobody out. */
-function developmentSecret(dataDir: string, use: 'token' | 'field'): string {
+function developmentSecret(dataDir: string, use: string, make: () => string): string {
   const file = path.join(dataDir, `development-${use}-secret`)
   mkdirSync(dataDir, { recursive: true })
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, randomBytes(SHORTEST_SECRET_BYTES).toString('base64'), { mode: 0o600 })
+  writeFileSync(draft, make(), { mode: 0o600 })
   try {
     // Whole or not at all: of several processes that start at once, all read the first one's.
     linkSync(draft, file)
@@ -118,6 +143,13 @@ function developmentSecret(dataDir: string, use: 'token' | 'field'): string {
   }
   return readFileSync(file, 'utf8')
 }
+
+const randomSecret = () => randomBytes(SHORTEST_SECRET_BYTES).toString('base64')
+
+const newSigningKey = () =>
+  generateKeyPairSync('ed25519')
+    .privateKey.export({ format: 'der', type: 'pkcs8' })
+    .toString('base64')
 
 /** The environment for a child process: ours, with some variables set. */
 export const environmentWith = (changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({

@@ -1,5 +1,7 @@
+import { createPrivateKey } from 'node:crypto'
 import type { Keys } from './account/account.actions'
 import type { Config } from './config'
+import type { HeadKey } from './evidence/heads'
 import { tokenKeys } from './platform/tokens'
 import { createVault } from './platform/vault'
 
@@ -13,6 +15,16 @@ export const keysOf = (config: Config): Keys => ({
     [config.FIELD_KEY_ID, config.FIELD_SECRET],
     ...pair(config.FIELD_OLD_KEY_ID, config.FIELD_OLD_SECRET),
   ]),
+})
+
+/** What signs the heads of the evidence log. */
+export const headKeyOf = ({ EVIDENCE_KEY_ID, EVIDENCE_KEY }: Config): HeadKey => ({
+  id: EVIDENCE_KEY_ID,
+  private: createPrivateKey({
+    key: Buffer.from(EVIDENCE_KEY, 'base64'),
+    format: 'der',
+    type: 'pkcs8',
+  }),
 })
 
 const pair = (id: string | undefined, secret: string | undefined) =>

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createRights } from './account/rights'
 import { createApp } from './app'
+import { timetable } from './chores'
 import { followLive } from './command/live'
 import { type Config, readConfig } from './config'
-import { keysOf } from './keys'
+import { headKeyOf, keysOf } from './keys'
 import { createOutside } from './outside/outside'
+import { startChores } from './platform/chores'
 import { plainMessage } from './platform/complain'
 import {
   connectDatabase,
@@ -59,12 +61,15 @@ async function start(config: Config) {
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   const metrics = await listenForMetrics(config)
+  const chores = config.SERVICES.includes('worker') ? timetable(headKeyOf(config)) : []
+  const stopChores = startChores(chores, { now: () => outside.now(), log })
 
   const leave = leaveInOrder(
     [
       { name: 'not ready', run: () => void (leaving = true) },
       { name: 'sockets', run: closeSockets },
       { name: 'requests', run: () => drain(server) },
+      { name: 'chores', run: stopChores },
       { name: 'metrics', run: () => void metrics?.close() },
       { name: 'hub', run: hub.close },
       { name: 'database', run: disconnectDatabase },

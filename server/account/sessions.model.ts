@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Schema, model } from 'mongoose'
-import type { ClientSession } from '../platform/database'
+import { addEvidence } from '../evidence/records.model'
+import { type ClientSession, inTransaction } from '../platform/database'
 
 /** One sign-in, on one phone or in one browser. What it may do is looked up, not written here. */
 export interface Session {
@@ -50,15 +51,26 @@ const refreshEnd = (now: Date) => new Date(now.getTime() + REFRESH_DAYS * 24 * 3
 export async function openSession({ id, ...rest }: Omit<Session, 'usedAt'>): Promise<string> {
   const secret = newSecret()
   const refreshUntil = refreshEnd(rest.startedAt)
-  await Sessions.create({
+  const row = {
     _id: id,
     ...rest,
     usedAt: rest.startedAt,
     refreshHash: hashOf(secret),
     refreshUntil,
+  }
+  await inTransaction(async session => {
+    await Sessions.create([row], { session })
+    await addEvidence([signInEvidence({ id, ...rest })], session)
   })
   return `${id}.${secret}`
 }
+
+/** What is proved of a sign-in: who, and when. The session is named by its hash. */
+const signInEvidence = ({ id, kind, subjectId, startedAt }: Omit<Session, 'usedAt'>) => ({
+  id: `sign-in:${hashOf(id)}`,
+  at: startedAt,
+  body: { kind: 'sign-in', who: kind, subjectId },
+})
 
 /** A session that has not ended, or null. */
 export async function sessionById(id: string): Promise<Session | null> {

@@ -103,6 +103,11 @@ export async function checkInsById(ids: readonly string[]): Promise<CheckInRow[]
   return rows.map(toRow)
 }
 
+/** Check-ins by id with all that the phone sent. */
+export async function checkInsWithSamples(ids: readonly string[]): Promise<CheckInRow[]> {
+  return (await CheckIns.find({ _id: { $in: ids } }).lean<Row[]>()).map(toRow)
+}
+
 /** The newest check-ins within a scope, newest first. */
 export async function newestWithin(scope: Scope, since: Date, limit: number) {
   if (!scope) return []

@@ -1,5 +1,7 @@
+import { addEvidence } from '../evidence/records.model'
 import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
 import { addToOutbox } from '../platform/outbox.model'
+import { checkInEvidence } from './checkins.evidence'
 import {
   CHECK_IN_RECEIVED,
   type CheckInRow,
@@ -41,6 +43,7 @@ async function storeGroup(group: readonly StoredCheckIn[], session: ClientSessio
       rows.map(row => outboxRowOf(CHECK_IN_RECEIVED, row, row.receivedAt)),
       session,
     )
+    await addEvidence(rows.map(checkInEvidence), session)
     for (const row of rows) known.set(keyOf(row), row)
   }
   return group.map(checkIn => known.get(keyOf(checkIn))!)
@@ -59,7 +62,15 @@ const keyOf = ({ personId, attemptId }: StoredCheckIn) => `${personId}:${attempt
 /** Stores the past without telling anybody; what is there already stays as it is. For seeds. */
 export async function storePast(past: readonly StoredCheckIn[]): Promise<void> {
   if (past.length === 0) return
-  await CheckIns.collection.insertMany(past as never[], { ordered: false }).catch(error => {
-    if (!isDuplicate(error)) throw error
+  await inTransaction(async session => {
+    const known = new Set((await find(past, session)).map(keyOf))
+    const fresh = past.filter(one => !known.has(keyOf(one)))
+    if (fresh.length === 0) return
+    const { insertedIds } = await CheckIns.collection.insertMany(
+      fresh.map(checkIn => ({ ...checkIn })),
+      { session },
+    )
+    const rows = fresh.map((one, index) => ({ ...one, id: String(insertedIds[index]) }))
+    await addEvidence(rows.map(checkInEvidence), session)
   })
 }

@@ -1,4 +1,6 @@
 import { Schema, model } from 'mongoose'
+import type { Plain } from '../evidence/canonical'
+import { type EvidenceRecord, addEvidence } from '../evidence/records.model'
 import type { ClientSession } from '../platform/database'
 
 /** Something an official did: stored with its effect, in the same transaction. */
@@ -10,7 +12,7 @@ export interface Act {
   subjectId: string
   at: Date
   /** What the words of the act were; nothing that the subject's file keeps sealed. */
-  details: Readonly<Record<string, unknown>>
+  details: { readonly [name: string]: Plain }
 }
 
 const schema = new Schema(
@@ -28,7 +30,15 @@ schema.index({ staffId: 1, at: -1 }) // what this official did
 
 const Acts = model('Act', schema, 'acts')
 
-/** Stores an act beside its effect. */
+/** Stores an act, and the evidence of it, beside its effect. */
 export async function recordAct(act: Act, session: ClientSession): Promise<void> {
-  await Acts.create([act], { session })
+  const [row] = await Acts.create([act], { session })
+  await addEvidence([actEvidence({ ...act, id: String(row!._id) })], session)
 }
+
+/** What is proved of an act: all of it. */
+export const actEvidence = ({ id, at, ...act }: Act & { id: string }): EvidenceRecord => ({
+  id: `act:${id}`,
+  at,
+  body: { kind: 'act', ...act },
+})

@@ -1,6 +1,8 @@
 import { Schema, model } from 'mongoose'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { hourInChina } from '#shared/time/days'
+import { type EvidenceRecord, addEvidence } from '../evidence/records.model'
+import { inTransaction, isDuplicate } from '../platform/database'
 
 /** Somebody looked at a person's location or file: one row for each hour and purpose. */
 export interface Look {
@@ -35,19 +37,41 @@ export async function recordLooks(looks: readonly Look[]): Promise<void> {
     looks.map(look => [idOf(look), look] as const).filter(([id]) => !stored.has(id)),
   )
   if (fresh.size === 0) return
-  await Looks.collection.bulkWrite(
-    [...fresh].map(([id, look]) => ({
-      updateOne: {
-        filter: { _id: id as never },
-        update: { $setOnInsert: { ...look } },
-        upsert: true,
-      },
-    })),
-    { ordered: false },
-  )
+  await storeOnce(fresh)
   if (stored.size > REMEMBERED) stored = new Set()
   for (const id of fresh.keys()) stored.add(id)
 }
+
+async function storeOnce(fresh: ReadonlyMap<string, Look>): Promise<void> {
+  try {
+    await inTransaction(async session => {
+      const known = new Set<string>(
+        await Looks.distinct('_id', { _id: { $in: [...fresh.keys()] } }).session(session),
+      )
+      const rows = [...fresh].filter(([id]) => !known.has(id))
+      if (rows.length === 0) return
+      await Looks.collection.insertMany(
+        rows.map(([id, look]) => ({ _id: id as never, ...look })),
+        { session },
+      )
+      await addEvidence(
+        rows.map(([id, look]) => lookEvidence(id, look)),
+        session,
+      )
+    })
+  } catch (error) {
+    // The same official looked through another process at the same moment: now it is known.
+    if (isDuplicate(error)) return storeOnce(fresh)
+    throw error
+  }
+}
+
+/** What is proved of a look: who, at whom, why and when. */
+export const lookEvidence = (id: string, { at, ...look }: Look): EvidenceRecord => ({
+  id: `look:${id}`,
+  at,
+  body: { kind: 'look', ...look },
+})
 
 /** One page of the looks at a person, newest first. @param before - where the page before ended. */
 export async function looksAt(personId: string, before: Date | undefined, limit: number) {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,12 +8,16 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'guitu-config-'))
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
 const secret = Buffer.alloc(32, 1).toString('base64')
+const signingKey = generateKeyPairSync('ed25519')
+  .privateKey.export({ format: 'der', type: 'pkcs8' })
+  .toString('base64')
 const development = { DATA_DIR: dataDir, WECHAT_APPID: 'id', WECHAT_SECRET: 'secret' }
 const production = {
   ...development,
   NODE_ENV: 'production',
   TOKEN_SECRET: secret,
   FIELD_SECRET: secret,
+  EVIDENCE_KEY: signingKey,
   MONGODB_URI: 'mongodb://db/guitu?replicaSet=rs',
 }
 
@@ -65,6 +70,9 @@ describe('production', () => {
     ['a stand-in for WeChat', { WECHAT_API_BASE: 'http://127.0.0.1:1' }, 'WECHAT_API_BASE'],
     ['a secret made up by itself', { TOKEN_SECRET: undefined }, 'TOKEN_SECRET'],
     ['sealed fields whose key it made up by itself', { FIELD_SECRET: undefined }, 'FIELD_SECRET'],
+    ['a signing key that it made up by itself', { EVIDENCE_KEY: undefined }, 'EVIDENCE_KEY'],
+    ['a signing key that is none', { EVIDENCE_KEY: secret }, 'EVIDENCE_KEY'],
+    ['a service that is none', { SERVICES: 'api,cook' }, 'SERVICES.1'],
     ['a database of its own', { MONGODB_URI: undefined }, 'MONGODB_URI'],
   ])('refuses %s', (_, changes, name) => {
     expect(complaint({ ...production, ...changes })).toContain(`  ${name}: `)
