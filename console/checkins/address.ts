@@ -1,38 +1,46 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router-dom'
 
-/** Which check-ins are shown. */
-export type Shown = 'attention' | 'everything'
+/** Null takes a choice out of the address. */
+type Changes = Readonly<Record<string, string | null>>
 
-const SHOW = 'show'
 const CHECK_IN = 'checkIn'
+const OFFICE = 'office'
 
 /**
  * What is shown and chosen, kept in the address: it survives a reload and a sign-in, and can be
  * handed to a colleague, who sees it only with rights of their own.
+ *
+ * @returns the choices, and what changes some of them at once: two changes in a row would each
+ *   begin from the address before.
  */
-export function useLiveAddress() {
+export function useAddress() {
   const [params, setParams] = useSearchParams()
-
   const put = useCallback(
-    (key: string, value: string | null) =>
+    (changes: Changes) =>
       setParams(
         before => {
           const after = new URLSearchParams(before)
-          if (value === null) after.delete(key)
-          else after.set(key, value)
+          for (const [key, value] of Object.entries(changes)) {
+            if (value === null) after.delete(key)
+            else after.set(key, value)
+          }
           return after
         },
         { replace: true },
       ),
     [setParams],
   )
+  return [params, put] as const
+}
 
-  const shown: Shown = params.get(SHOW) === 'attention' ? 'attention' : 'everything'
+/** The office that is looked at, null for all, and the check-in that is chosen. */
+export function useChosen() {
+  const [params, put] = useAddress()
   return {
-    shown,
+    officeId: params.get(OFFICE),
     selectedId: params.get(CHECK_IN),
-    show: useCallback((next: Shown) => put(SHOW, next === 'attention' ? next : null), [put]),
-    select: useCallback((id: string | null) => put(CHECK_IN, id), [put]),
+    showOffice: useCallback((officeId: string | null) => put({ [OFFICE]: officeId }), [put]),
+    select: useCallback((id: string | null) => put({ [CHECK_IN]: id }), [put]),
   }
 }

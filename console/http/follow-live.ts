@@ -1,7 +1,6 @@
 import type { Refused } from '#shared/ask'
-import type { LiveFrame } from '#shared/command/command.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
-import { type Ending, openLiveSocket } from './live-socket'
+import { type Ending, type LiveNews, openLiveSocket } from './live-socket'
 import { pauseAfter } from './pauses'
 import { announceSessionOver } from './session-over'
 
@@ -9,7 +8,7 @@ import { announceSessionOver } from './session-over'
 export interface Follower {
   /** Where to go on from; null at the beginning. */
   cursor(): string | null
-  heard(frame: LiveFrame): void
+  heard(frame: LiveNews): void
   /** The connection is lost, or did not come about; it is being sought again. */
   lost(): void
   /** The server will not have us; it is not asked again. */
@@ -33,7 +32,7 @@ export function followLive(purpose: Purpose, follower: Follower): () => void {
     hangUp = openLiveSocket({ purpose, cursor: follower.cursor, heard, ended })
   }
 
-  function heard(frame: LiveFrame) {
+  function heard(frame: LiveNews) {
     if (frame.type === 'ready') failures = 0
     follower.heard(frame)
   }

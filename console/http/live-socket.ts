@@ -1,17 +1,25 @@
 import { Refused } from '#shared/ask'
 import type { LiveFrame } from '#shared/command/command.contract'
-import { LIVE_SOCKET_PATH, openLive } from '#shared/command/command.endpoints'
+import {
+  LIVE_ALIVE_MILLISECONDS,
+  LIVE_CLOSED,
+  LIVE_SOCKET_PATH,
+  openLive,
+} from '#shared/command/command.endpoints'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { call } from './call'
-
-/** How the server closes the socket of a session that has ended. */
-const SESSION_OVER = 4401
 
 /** From asking for the ticket until the server says that it is ready. */
 const PATIENCE_MILLISECONDS = 20_000
 
+/** One beat may be late; when the second fails too, nobody is on the line any more. */
+const SILENCE_MILLISECONDS = 2 * LIVE_ALIVE_MILLISECONDS
+
 /** Refusals that asking again does not change. */
 const FINAL = [401, 403]
+
+/** What there is to hear; signs of life concern the line alone. */
+export type LiveNews = Exclude<LiveFrame, { type: 'alive' }>
 
 /** Why a connection is over: by accident, with the session, or because we are not wanted. */
 export type Ending = 'lost' | 'session-over' | Refused
@@ -20,7 +28,7 @@ interface LiveSocketNeeds {
   purpose: Purpose
   /** Where to go on from; null begins now. */
   cursor(): string | null
-  heard(frame: LiveFrame): void
+  heard(frame: LiveNews): void
   /** Said once, unless we hang up ourselves. */
   ended(ending: Ending): void
 }
@@ -29,19 +37,21 @@ interface LiveSocketNeeds {
 export function openLiveSocket({ purpose, cursor, heard, ended }: LiveSocketNeeds): () => void {
   let socket: WebSocket | null = null
   let over = false
-  const patience = setTimeout(() => finish('lost'), PATIENCE_MILLISECONDS)
+  let patience = setTimeout(() => finish('lost'), PATIENCE_MILLISECONDS)
 
   async function open() {
     const { ticket } = await call(openLive, { purpose })
     if (over) return
     socket = new WebSocket(addressWith(ticket, cursor()))
     socket.onmessage = ({ data }) => hear(JSON.parse(String(data)) as LiveFrame)
-    socket.onclose = ({ code }) => finish(code === SESSION_OVER ? 'session-over' : 'lost')
+    socket.onclose = ({ code }) =>
+      finish(code === LIVE_CLOSED.sessionOver ? 'session-over' : 'lost')
   }
 
   function hear(frame: LiveFrame) {
-    if (frame.type === 'ready') clearTimeout(patience)
-    heard(frame)
+    clearTimeout(patience)
+    patience = setTimeout(() => finish('lost'), SILENCE_MILLISECONDS)
+    if (frame.type !== 'alive') heard(frame)
   }
 
   function finish(ending: Ending) {

@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react'
 import type { CheckIn } from '#shared/checkins/checkins.contract'
+import { followArrowKeys } from '../../ui/arrow-keys'
 import { words } from '../checkins.words'
 import { CheckInRow } from './check-in-row'
 
@@ -16,7 +16,7 @@ interface CheckInListProps {
 export function CheckInList({ checkIns, selectedId, arrivedId, now, onSelect }: CheckInListProps) {
   const tabStop = checkIns.find(({ id }) => id === selectedId)?.id ?? checkIns[0]?.id
   return (
-    <ol className='check-ins' aria-label={words.list} onKeyDown={handleKeyDown}>
+    <ol className='check-ins' aria-label={words.list} onKeyDown={followArrowKeys}>
       {checkIns.map(checkIn => (
         <CheckInRow
           key={checkIn.id}
@@ -30,28 +30,4 @@ export function CheckInList({ checkIns, selectedId, arrivedId, now, onSelect }: 
       ))}
     </ol>
   )
-}
-
-function handleKeyDown(event: KeyboardEvent<HTMLOListElement>) {
-  const rows = [...event.currentTarget.querySelectorAll('button')]
-  const target = targetOf(event.key, rows.indexOf(event.target as HTMLButtonElement), rows.length)
-  if (target === null) return
-  event.preventDefault()
-  rows[target]?.focus()
-}
-
-/** Which row a key leads to from another; null when the key is none of ours. */
-function targetOf(key: string, from: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(from + 1, count - 1)
-    case 'ArrowUp':
-      return Math.max(from - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
-  }
 }

@@ -1,10 +1,14 @@
 import { memo, useEffect, useRef } from 'react'
 import type { CheckIn } from '#shared/checkins/checkins.contract'
+import { callsForAttention } from '#shared/checkins/checkins.rules'
 import { lengthInWords } from '../../ui/lengths'
-import { ageInWords, clockInWords } from '../../ui/moments'
+import { clockInWords } from '../../ui/moments'
+import { ageInShort } from '../ages'
 import { words } from '../checkins.words'
+import { words as details } from '../details/details.words'
 import { borderInShort, clockGapInWords } from '../place-in-words'
 import { VerdictMark } from '../verdict/verdict-mark'
+import './list.css'
 
 interface CheckInRowProps {
   checkIn: CheckIn
@@ -20,7 +24,7 @@ interface CheckInRowProps {
 /** One check-in in the list: who, when, where, and what to look into. */
 export const CheckInRow = memo(function CheckInRow(props: CheckInRowProps) {
   const { checkIn, selected, arrived, tabStop, now, onSelect } = props
-  const { id, personName, officeName, receivedAt, place, findings } = checkIn
+  const { id, personName, officeName, receivedAt, place, findings, review } = checkIn
   const row = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (selected) row.current?.scrollIntoView?.({ block: 'nearest' })
@@ -31,7 +35,8 @@ export const CheckInRow = memo(function CheckInRow(props: CheckInRowProps) {
       <button
         ref={row}
         type='button'
-        className={arrived ? 'check-in arrived' : 'check-in'}
+        data-row
+        className={`check-in ${arrived ? 'arrived' : ''} ${review ? 'settled' : ''}`}
         aria-current={selected}
         tabIndex={tabStop ? 0 : -1}
         onClick={() => onSelect(id)}
@@ -40,19 +45,23 @@ export const CheckInRow = memo(function CheckInRow(props: CheckInRowProps) {
         <span className='who'>
           <strong>{personName}</strong> {officeName}
         </span>
-        <span className='when'>{words.received(ageInWords(receivedAt, now))}</span>
+        <span className='when'>{words.received(ageInShort(receivedAt, now))}</span>
         <span className='where'>
           <span className={`verdict-name ${place.verdict}`}>{words.verdicts[place.verdict]}</span>
-          {` · ${borderInShort(place)} · ${words.within(lengthInWords(place.accuracyMetres))}`}
+          {' · '}
+          <span className='piece'>{borderInShort(place)}</span>
+          {' · '}
+          <span className='piece'>{words.within(lengthInWords(place.accuracyMetres))}</span>
         </span>
         <span className='when'>{clockInWords(receivedAt, now)}</span>
         <ClockGap checkIn={checkIn} />
-        {findings.map(({ code, article }) => (
+        {findings.filter(callsForAttention).map(({ code, article }) => (
           <span key={code} className='finding'>
-            {words.findings[code]}
+            {details.findings[code]}
             <cite>{article}</cite>
           </span>
         ))}
+        {review && <span className='made-review'>{details.reviewedAs(review.outcome)}</span>}
       </button>
     </li>
   )

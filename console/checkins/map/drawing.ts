@@ -4,7 +4,7 @@ import type { CheckIn } from '#shared/checkins/checkins.contract'
 import type { Boundary } from '#shared/places/places.contract'
 import { drawGrid } from './grid'
 import { type MarkerWords, drawMarkers } from './markers'
-import { drawOutlines } from './outlines'
+import { boundsOf, drawOutlines } from './outlines'
 import { drawScale } from './scale'
 import type { Tiles } from './tiles'
 
@@ -25,6 +25,10 @@ export interface Drawing {
   showCheckIns(checkIns: readonly CheckIn[], selectedId: string | null): void
   /** Brings a place into view; one that is far off, together with the county. */
   bringIntoView(place: CheckIn['place']): void
+  /** Shows a place with what lies within some metres around it. */
+  showAround(place: CheckIn['place'], metres: number): void
+  /** Brings the area of an office into view. */
+  fitArea(area: Boundary): void
   fitCounty(): void
   fitEverybody(): void
   remove(): void
@@ -88,6 +92,9 @@ export function drawMap({ container, tiles, words, onSelect, onView }: Needs): D
       if (isFarOff) fit(county.extend(at))
       else map.panInside(at, { ...ROOM, animate: false })
     },
+    showAround: ({ latitude, longitude }, metres) =>
+      fit(L.latLng(latitude, longitude).toBounds(2 * metres)),
+    fitArea: area => fit(boundsOf(area)),
     fitCounty: () => fit(outlines.bounds()),
     fitEverybody: () => fit(outlines.bounds().extend(markers.bounds())),
     remove() {

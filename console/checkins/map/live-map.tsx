@@ -2,33 +2,26 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
 import type { CheckIn } from '#shared/checkins/checkins.contract'
 import type { Boundary } from '#shared/places/places.contract'
-import { serverNow } from '../../http/server-clock'
-import { ageInWords } from '../../ui/moments'
 import { words } from '../checkins.words'
-import { type Drawing, type DrawingWords, drawMap } from './drawing'
+import { type Drawing, drawMap } from './drawing'
 import './map.css'
+import { mapWords } from './map-words'
 import { tiles } from './tiles'
-
-/** An age is worked out when it is asked for, so that it is never an old one. */
-const mapWords: DrawingWords = {
-  zoomIn: words.zoomIn,
-  zoomOut: words.zoomOut,
-  name: ({ personName }, latest) => (latest ? personName : words.earlier(personName)),
-  about: ({ personName, officeName, receivedAt, place }) => [
-    words.beside(personName, officeName),
-    words.beside(words.verdicts[place.verdict], ageInWords(receivedAt, serverNow())),
-  ],
-}
 
 interface LiveMapProps {
   boundaries: readonly Boundary[]
   checkIns: readonly CheckIn[]
+  /** The office whose area is brought into view; null for the whole county. */
+  officeId: string | null
   selectedId: string | null
+  /** Ages are written anew when it moves on. */
+  now: Date
   onSelect: (id: string) => void
 }
 
 /** The map itself, with what brings the county or everybody back into view. */
-export default function LiveMap({ boundaries, checkIns, selectedId, onSelect }: LiveMapProps) {
+export default function LiveMap(props: LiveMapProps) {
+  const { boundaries, checkIns, officeId, selectedId, now, onSelect } = props
   const container = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [outOfView, setOutOfView] = useState(0)
@@ -47,7 +40,12 @@ export default function LiveMap({ boundaries, checkIns, selectedId, onSelect }: 
     return () => drawn.remove()
   }, [])
   useEffect(() => drawing?.showBoundaries(boundaries), [drawing, boundaries])
-  useEffect(() => drawing?.showCheckIns(checkIns, selectedId), [drawing, checkIns, selectedId])
+  useEffect(() => {
+    const area = boundaries.find(({ organisationId }) => organisationId === officeId)
+    if (area) drawing?.fitArea(area)
+    else drawing?.fitCounty()
+  }, [drawing, boundaries, officeId])
+  useEffect(() => drawing?.showCheckIns(checkIns, selectedId), [drawing, checkIns, selectedId, now])
 
   const place = checkIns.find(({ id }) => id === selectedId)?.place
   useEffect(() => {

@@ -13,13 +13,15 @@ const NONE: readonly Boundary[] = []
 
 interface MapPaneProps {
   checkIns: readonly CheckIn[]
+  officeId: string | null
   selectedId: string | null
+  now: Date
   onSelect: (id: string) => void
 }
 
 /** The map, what its signs mean, and how far its outlines can be trusted. */
 export function MapPane(props: MapPaneProps) {
-  const { boundaries, error, readAgain } = useBoundaries()
+  const { boundaries, error, again } = useBoundaries()
   return (
     <section className='map-pane'>
       <LiveMap {...props} boundaries={boundaries ?? NONE} />
@@ -34,8 +36,8 @@ export function MapPane(props: MapPaneProps) {
           <li>{words.accuracyCircle}</li>
           {!tiles && <li>{words.noTiles}</li>}
         </ul>
-        {error ? (
-          <Fault what={words.boundaryMissing} error={error} onRetry={readAgain} />
+        {error !== null ? (
+          <Fault what={words.boundaryMissing} error={error} onRetry={() => void again()} />
         ) : (
           <p className='quiet'>{aboutOutlines(boundaries)}</p>
         )}
@@ -46,10 +48,11 @@ export function MapPane(props: MapPaneProps) {
 
 function aboutOutlines(boundaries: readonly Boundary[] | null): string {
   if (boundaries === null) return words.readingBoundary
-  if (boundaries.length === 0) return words.noBoundary
-  return boundaries
-    .map(({ name, errorMetres, source }) =>
-      words.boundary(name, lengthInWords(errorMetres), source),
+  const counties = boundaries.filter(({ level }) => level === 'county')
+  if (counties.length === 0) return words.noBoundary
+  return counties
+    .map(({ name, version, errorMetres, source }) =>
+      words.boundary(name, version, lengthInWords(errorMetres), source),
     )
     .join(' ')
 }

@@ -4,15 +4,16 @@ import type { Boundary } from '#shared/places/places.contract'
 /** Web Mercator at zoom 0 on the equator. */
 const METRES_PER_PIXEL = 156_543.03
 
-/** Outlines of counties, each within a band as wide as the outline may be wrong. */
+/** Outlines of counties, each within a band as wide as it may be wrong; offices' areas, lightly. */
 export interface Outlines {
   show(boundaries: readonly Boundary[]): void
-  /** Where they are; invalid while there are none. */
+  /** Where the counties are; invalid while there are none. */
   bounds(): L.LatLngBounds
 }
 
 export function drawOutlines(map: L.Map): Outlines {
-  const group = L.featureGroup().addTo(map)
+  const counties = L.featureGroup().addTo(map)
+  const areas = L.featureGroup().addTo(map)
   const bands = new Map<L.Polygon, number>()
 
   /** A line's width is in pixels, so the band is measured anew at each zoom. */
@@ -22,27 +23,41 @@ export function drawOutlines(map: L.Map): Outlines {
     }
   }
 
+  function addCounty(boundary: Boundary) {
+    const band = polygonOf(boundary, 'outline-band')
+    bands.set(band, boundary.errorMetres)
+    counties.addLayer(band)
+    counties.addLayer(polygonOf(boundary, 'outline'))
+  }
+
   map.on('zoomend', fitBands)
   return {
     show(boundaries) {
-      group.clearLayers()
+      counties.clearLayers()
+      areas.clearLayers()
       bands.clear()
+      boundaries.filter(({ level }) => level === 'county').forEach(addCounty)
+      // Orienting only: nothing is judged by them, so they carry no band.
       for (const boundary of boundaries) {
-        const rings = ringsOf(boundary)
-        const band = L.polygon(rings, { className: 'outline-band', interactive: false })
-        bands.set(band, boundary.errorMetres)
-        group.addLayer(band)
-        group.addLayer(L.polygon(rings, { className: 'outline', interactive: false }))
+        if (boundary.level === 'office') areas.addLayer(polygonOf(boundary, 'area'))
       }
       fitBands()
     },
-    bounds: () => group.getBounds(),
+    bounds: () => counties.getBounds(),
   }
 }
 
+/** Where one outline is. */
+export const boundsOf = (boundary: Boundary): L.LatLngBounds => polygonOf(boundary, '').getBounds()
+
 /** GeoJSON says longitude first, Leaflet latitude. */
-const ringsOf = ({ outline }: Boundary): L.LatLngTuple[][][] =>
-  outline.map(polygon => polygon.map(ring => ring.map(([east, north]) => [north, east])))
+const polygonOf = ({ outline }: Boundary, className: string): L.Polygon =>
+  L.polygon(
+    outline.map(polygon =>
+      polygon.map(ring => ring.map(([east, north]): L.LatLngTuple => [north, east])),
+    ),
+    { className, interactive: false },
+  )
 
 function metresPerPixel(map: L.Map, band: L.Polygon): number {
   const latitude = band.getBounds().getCenter().lat

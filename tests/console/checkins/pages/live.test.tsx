@@ -7,9 +7,9 @@ import type { Follower } from '../../../../console/http/follow-live'
 import type { LiveNews } from '../../../../console/http/live-socket'
 import { Looks } from '../../../../console/ui/looks'
 import { routing } from '../../../../console/ui/router'
+import '../../browser-parts'
 import { asked, refused, serverAnswers } from '../../answers'
 import { makeCheckIn, makeOutside, reviewed } from '../../make-check-in'
-import { observeNoSizes } from '../no-sizes'
 
 let mockFollower: Follower | null = null
 let mockPurpose: Purpose | null = null
@@ -88,7 +88,6 @@ const rows = () => within(screen.getByRole('list', { name: /最近的签到/ }))
 const rowOf = (name: string) => screen.getByRole('button', { name: new RegExp(name) })
 const map = () => screen.getByTestId('map').textContent
 
-beforeAll(observeNoSizes)
 beforeEach(() => {
   sessionStorage.clear()
   jest.clearAllMocks()

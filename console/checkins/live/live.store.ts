@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { CheckIn } from '#shared/checkins/checkins.contract'
-import type { LiveFrame } from '#shared/command/command.contract'
+import type { LiveNews } from '../../http/live-socket'
 
 /** Twice what the server hands out at once: a day at the desk must not fill the memory. */
 const MOST_KEPT = 1000
@@ -46,7 +46,7 @@ export const afterFailedList = (live: Live, error: unknown): Live => ({
 })
 
 /** After the live socket has said something. */
-export function afterFrame(live: Live, frame: LiveFrame): Live {
+export function afterFrame(live: Live, frame: LiveNews): Live {
   switch (frame.type) {
     case 'ready':
       return { ...live, connection: 'live' }
@@ -54,8 +54,16 @@ export function afterFrame(live: Live, frame: LiveFrame): Live {
       return { ...live, cursor: null }
     case 'check-in':
       return afterCheckIn({ ...live, cursor: frame.cursor }, frame.checkIn)
+    case 'reviewed':
+      return afterReview({ ...live, cursor: frame.cursor }, frame.checkIn)
   }
 }
+
+/** After somebody has decided what a check-in means; one that is not shown stays so. */
+export const afterReview = (live: Live, reviewed: CheckIn): Live => ({
+  ...live,
+  checkIns: live.checkIns.map(checkIn => (checkIn.id === reviewed.id ? reviewed : checkIn)),
+})
 
 function afterCheckIn(live: Live, checkIn: CheckIn): Live {
   if (live.checkIns.some(({ id }) => id === checkIn.id)) return live
@@ -85,11 +93,16 @@ export function latestOfEach(checkIns: readonly CheckIn[]): CheckIn[] {
   return [...latest.values()]
 }
 
-/** Whether an officer is asked to look into something. */
-export const needsAttention = ({ findings }: CheckIn): boolean => findings.length > 0
+/** Whether an officer is asked to look into something and nobody has. */
+export const needsAttention = ({ needsAttention, review }: CheckIn): boolean =>
+  needsAttention && review === null
 
 function merged(known: readonly CheckIn[], come: readonly CheckIn[]): readonly CheckIn[] {
-  const byId = new Map([...known, ...come].map(checkIn => [checkIn.id, checkIn]))
+  const byId = new Map(known.map(checkIn => [checkIn.id, checkIn]))
+  for (const checkIn of come) {
+    // A list that was asked for before the decision may come after it.
+    if (!byId.get(checkIn.id)?.review) byId.set(checkIn.id, checkIn)
+  }
   return [...byId.values()].sort(newestFirst).slice(0, MOST_KEPT)
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { LiveFrame } from '#shared/command/command.contract'
 import { listCheckIns } from '#shared/checkins/checkins.endpoints'
 import type { Purpose } from '#shared/oversight/oversight.contract'
-import { call } from '../http/call'
-import { followLive } from '../http/follow-live'
+import { call } from '../../http/call'
+import { followLive } from '../../http/follow-live'
+import type { LiveNews } from '../../http/live-socket'
 import {
   afterFailedList,
   afterFrame,
@@ -40,7 +40,7 @@ export function watchCheckIns(purpose: Purpose): Watch {
     }
   }
 
-  function heard(frame: LiveFrame) {
+  function heard(frame: LiveNews) {
     const isGap = frame.type === 'resync' || (frame.type === 'ready' && mayHaveMissed())
     if (isGap) void readAgain()
     useLive.setState(live => afterFrame(live, frame))

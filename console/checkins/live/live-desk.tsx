@@ -1,46 +1,46 @@
-import { useEffect, useMemo } from 'react'
-import type { Purpose } from '#shared/oversight/oversight.contract'
-import { Fault } from '../ui/fault'
-import { Nothing } from '../ui/nothing'
-import { useNow } from '../ui/use-now'
-import { Waiting } from '../ui/waiting'
-import { type Shown, useLiveAddress } from './address'
-import { words } from './checkins.words'
-import { CheckInDetails } from './list/check-in-details'
-import { CheckInList } from './list/check-in-list'
+import { useEffect } from 'react'
+import type { CheckIn } from '#shared/checkins/checkins.contract'
+import { Fault } from '../../ui/fault'
+import { Nothing } from '../../ui/nothing'
+import { useNow } from '../../ui/use-now'
+import { Waiting } from '../../ui/waiting'
+import { words } from '../checkins.words'
+import { CheckInDetails } from '../details/check-in-details'
+import { isTyping } from '../keys'
+import { CheckInList } from '../list/check-in-list'
+import { MapPane } from '../map/map-pane'
+import type { Looking } from '../with-purpose'
+import './live.css'
+import { type Shown, useLiveAddress } from './live-address'
 import { LiveToolbar } from './live-toolbar'
-import { afterNotice, latestOfEach, needsAttention, useLive } from './live.store'
-import { MapPane } from './map/map-pane'
+import { afterNotice, afterReview, useLive } from './live.store'
+import { useShown } from './use-shown'
 import { useWatch } from './watch'
 
 /** How long something new stands out. */
 const NOTICE_MILLISECONDS = 5000
 
-interface LiveDeskProps {
-  purpose: Purpose
-  onChangePurpose: () => void
-}
-
 /** The desk itself: toolbar, list, map, and what is known of the one that is chosen. */
-export function LiveDesk({ purpose, onChangePurpose }: LiveDeskProps) {
+export function LiveDesk(looking: Looking) {
+  const { purpose } = looking
   const readAgain = useWatch(purpose)
   const { connection, list, arrived } = useLive()
-  const { shown, selectedId, show, select } = useLiveAddress()
-  const { everything, inList, onMap } = useShown(shown, selectedId)
+  const { shown, officeId, selectedId, show, showOffice, select } = useLiveAddress()
+  const { selected, inList, onMap, counts } = useShown(shown, officeId, selectedId)
   const now = useNow()
-  const attention = useMemo(() => everything.filter(needsAttention).length, [everything])
   useNotice()
   useEscape(() => select(null))
 
   return (
     <main className={selectedId ? 'live with-details' : 'live'}>
       <LiveToolbar
+        {...looking}
         shown={shown}
-        counts={{ attention, everything: everything.length }}
+        counts={counts}
+        officeId={officeId}
         connection={connection}
-        purpose={purpose}
         onShow={show}
-        onChangePurpose={onChangePurpose}
+        onShowOffice={showOffice}
       />
       <section className='list'>
         {list.status === 'failed' && (
@@ -60,27 +60,27 @@ export function LiveDesk({ purpose, onChangePurpose }: LiveDeskProps) {
       </section>
       {selectedId && (
         <CheckInDetails
-          checkIn={everything.find(({ id }) => id === selectedId)}
+          key={selectedId}
+          id={selectedId}
+          known={selected}
+          purpose={purpose}
           now={now}
+          onReviewed={handleReviewed}
           onClose={() => select(null)}
         />
       )}
-      <MapPane checkIns={onMap} selectedId={selectedId} onSelect={select} />
+      <MapPane
+        checkIns={onMap}
+        officeId={officeId}
+        selectedId={selectedId}
+        now={now}
+        onSelect={select}
+      />
     </main>
   )
 }
 
-/** The list, and for the map the latest of each person; what is chosen stays on the map. */
-function useShown(shown: Shown, selectedId: string | null) {
-  const everything = useLive(({ checkIns }) => checkIns)
-  return useMemo(() => {
-    const isShown = shown === 'attention' ? needsAttention : () => true
-    const latest = latestOfEach(everything).filter(isShown)
-    const selected = everything.find(({ id }) => id === selectedId)
-    const onMap = selected && !latest.includes(selected) ? [...latest, selected] : latest
-    return { everything, inList: everything.filter(isShown), onMap }
-  }, [everything, shown, selectedId])
-}
+const handleReviewed = (checkIn: CheckIn) => useLive.setState(live => afterReview(live, checkIn))
 
 function WhyEmpty({ status, shown }: { status: 'reading' | 'read' | 'failed'; shown: Shown }) {
   if (status === 'reading') return <Waiting>{words.reading}</Waiting>
@@ -100,7 +100,8 @@ function useNotice() {
 
 function useEscape(onEscape: () => void) {
   useEffect(() => {
-    const handleKey = ({ key }: KeyboardEvent) => key === 'Escape' && onEscape()
+    const handleKey = (event: KeyboardEvent) =>
+      event.key === 'Escape' && !isTyping(event) && onEscape()
     addEventListener('keydown', handleKey)
     return () => removeEventListener('keydown', handleKey)
   }, [onEscape])

@@ -1,0 +1,20 @@
+import { serverNow } from '../../http/server-clock'
+import { ageInShort } from '../ages'
+import { words } from '../checkins.words'
+import type { DrawingWords } from './drawing'
+
+/** What the map says; an age is worked out when it is asked for, so that it is never an old one. */
+export const mapWords: DrawingWords = {
+  zoomIn: words.zoomIn,
+  zoomOut: words.zoomOut,
+  name: ({ personName }, latest) => (latest ? personName : words.earlier(personName)),
+  age: ({ receivedAt }) => ageInShort(receivedAt, serverNow()),
+  about: ({ personName, officeName, receivedAt, place }) => [
+    words.beside(personName, officeName),
+    words.beside(words.verdicts[place.verdict], ageInShort(receivedAt, serverNow())),
+  ],
+  aboutGroup: ({ officeName, count, worst }) => [
+    words.beside(officeName, words.group(count)),
+    words.verdicts[worst],
+  ],
+}
