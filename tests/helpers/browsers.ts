@@ -38,7 +38,7 @@ export async function phonePage(browser: Browser, place: Place | null): Promise<
     ...(place && { permissions: ['geolocation'], geolocation: { accuracy: 12, ...place } }),
   })
   if (place) await keepMoving(context, place)
-  return context.newPage()
+  return patientPage(context)
 }
 
 /** A still headless browser gives one position and then none: a real phone trembles. */
@@ -61,5 +61,14 @@ export async function deskPage(browser: Browser): Promise<Page> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  return context.newPage()
+  return patientPage(context)
+}
+
+/** What has not come by then does not come. */
+const PATIENCE_MILLISECONDS = 20_000
+
+async function patientPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MILLISECONDS)
+  return page
 }

@@ -16,7 +16,7 @@ export function buildScreens(say: (line: string) => void): void {
     say(`building ${name} …`)
     execFileSync('npm', ['run', '--silent', `build:${name}`], {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: environmentWith({ STAND_IN: '1' }),
+      env: environmentWith({ STAND_IN: '1', NODE_ENV: 'production' }),
     })
   }
 }
