@@ -121,9 +121,11 @@ describe('a phone whose binding an officer ends', () => {
     await desk.getByText('已解除绑定。').waitFor()
     const ended = performance.now()
 
-    // Whatever the phone does next, it comes to the page where a code is typed in.
+    // Whatever the phone does next, it is nobody's: it begins with the notice and asks for a code.
     await phone.reload()
+    await phone.getByRole('button', { name: '我看过了，同意' }).tap()
     await phone.getByRole('textbox', { name: '激活码' }).waitFor()
     expect(performance.now() - ended).toBeLessThan(5000)
+    expect(await phone.getByText(name).filter({ visible: true }).count()).toBe(0)
   })
 })
