@@ -71,12 +71,13 @@ export const staffRoutes = [
       return failed && failed.count >= MOST_FAILURES ? failed.until.toISOString() : null
     }
     return {
-      accounts: accounts.map(({ userName, name, role, organisationId, active, enrolled }) => ({
+      accounts: accounts.map(({ id, userName, name, role, organisationId, active, enrolled }) => ({
         userName,
         name,
         role,
         organisationName: names.get(organisationId) ?? '',
         active,
+        isSelf: id === actor.staffId,
         enrolled,
         lockedUntil: lockedUntil(userName),
       })),

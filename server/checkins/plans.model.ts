@@ -38,6 +38,14 @@ export async function plansOn(personIds: readonly string[], day: Day) {
   return new Map(rows.flatMap(({ _id, window }) => (window ? [[_id, window] as const] : [])))
 }
 
+/** What has been set from a later day on, by person: the first that will apply. */
+export async function plansAfter(personIds: readonly string[], day: Day) {
+  const rows = await Plans.find({ personId: { $in: personIds }, firstDay: { $gt: day } })
+    .sort({ personId: 1, firstDay: -1, setAt: 1 })
+    .lean<Plan[]>()
+  return new Map(rows.map(({ personId, window, firstDay }) => [personId, { window, firstDay }]))
+}
+
 /** The window that applies to one person on a day, or null. */
 export const planOn = async (personId: string, day: Day): Promise<Window | null> =>
   (await plansOn([personId], day)).get(personId) ?? null

@@ -9,6 +9,7 @@ import { recordLooks } from '../oversight/looks.model'
 import { namesOf } from '../people/people.model'
 import { inTransaction } from '../platform/database'
 import { Refusal } from '../platform/errors'
+import { versionOf } from '../places/boundaries.model'
 import { type CheckInRow, saveReview } from './checkins.model'
 
 /** Decides what a check-in means and tells the person. The first decision stands. */
@@ -79,6 +80,7 @@ export async function presentCheckIns(rows: readonly CheckInRow[]): Promise<Chec
     window: row.window,
     punctuality: row.punctuality,
     place: row.place,
+    boundaryVersion: versionOf(row.boundaryId),
     findings: row.findings,
     needsAttention: row.needsAttention,
     review: row.review && {

@@ -5,7 +5,7 @@ import type { PersonRow } from '#shared/people/people.contract'
 import { activateBinding, unbind } from '../account/bindings.model'
 import { endSessionsOf } from '../account/sessions.model'
 import { lastCheckIns } from '../checkins/checkins.model'
-import { plansOn, savePlan } from '../checkins/plans.model'
+import { plansAfter, plansOn, savePlan } from '../checkins/plans.model'
 import { dayInChina } from '#shared/time/days'
 import { addMessage } from '../messages/messages.model'
 import { organisationById, organisationNames } from '../organisation/organisation.model'
@@ -27,9 +27,11 @@ export interface By {
 /** Makes lines of the list; sealed fields are masked here. */
 export async function asRows(people: readonly (Person & Secrets)[], now: Date) {
   const ids = people.map(({ id }) => id)
-  const [offices, plans, last] = await Promise.all([
+  const today = dayInChina(now)
+  const [offices, plans, later, last] = await Promise.all([
     organisationNames(people.map(({ officeId }) => officeId)),
-    plansOn(ids, dayInChina(now)),
+    plansOn(ids, today),
+    plansAfter(ids, today),
     lastCheckIns(ids),
   ])
   return people.map((person): PersonRow => ({
@@ -40,6 +42,7 @@ export async function asRows(people: readonly (Person & Secrets)[], now: Date) {
     idNumberMasked: maskedIdNumber(person.idNumber),
     phoneMasked: maskedPhone(person.phone),
     window: plans.get(person.id) ?? null,
+    next: later.get(person.id) ?? null,
     binding: person.binding,
     newPhoneAskedAt: person.newPhoneAskedAt?.toISOString() ?? null,
     lastCheckInAt: last.get(person.id)?.toISOString() ?? null,

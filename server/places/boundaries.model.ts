@@ -42,6 +42,9 @@ const toBoundary = ({ _id, ...boundary }: Row): Boundary => ({ id: _id, ...bound
 /** Where the hub hears of new outlines. */
 export const BOUNDARIES = 'boundaries'
 
+/** The version in the id of an outline. */
+export const versionOf = (id: string): number => Number(id.slice(id.lastIndexOf(':') + 1))
+
 /** The newest outline of a county, or null. */
 export async function newestBoundary(organisationId: string): Promise<Boundary | null> {
   const row = await Boundaries.findOne({ organisationId }).sort({ version: -1 }).lean<Row>()

@@ -6,7 +6,7 @@ import { inTransaction, isDuplicate } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
 import { addVersion, boundariesFor } from './boundaries.model'
-import { mayAddBoundary, mayListBoundaries } from './places.policy'
+import { abilitiesOf, mayAddBoundary, mayListBoundaries } from './places.policy'
 
 export const placeRoutes = [
   /** An official sees the county they sit in, or every county below them, with the offices' areas. */
@@ -33,6 +33,7 @@ export const placeRoutes = [
           outline: outline as [number, number][][][],
         }),
       ),
+      abilities: abilitiesOf(actor),
     }
   }),
 

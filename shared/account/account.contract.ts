@@ -123,6 +123,8 @@ const StaffAccount = z
     role: Staff.shape.role,
     organisationName: z.string(),
     active: z.boolean(),
+    /** One's own account, which one cannot suspend. */
+    isSelf: z.boolean(),
     /** Until when sign-in is refused after too many failures; null when it is not. */
     lockedUntil: z.iso.datetime().nullable(),
     /** Whether an authenticator app has been set up. */

@@ -99,6 +99,8 @@ export const CheckIn = z
     window: Window.nullable(),
     punctuality: Punctuality,
     place: Place,
+    /** Which version of the county's outline the place was judged against. */
+    boundaryVersion: z.int(),
     findings: z.array(Finding),
     /** Whether a finding is more than a fact about the device. */
     needsAttention: z.boolean(),

@@ -1,4 +1,4 @@
-import { Window } from '../checkins/plans.contract'
+import { DayText, Window } from '../checkins/plans.contract'
 import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'
@@ -28,7 +28,10 @@ export const PersonRow = z
     /** Area code and last four places only. */
     idNumberMasked: z.string(),
     phoneMasked: z.string(),
+    /** Of today; null when there is no daily check-in. */
     window: Window.nullable(),
+    /** What an officer has set from a later day on. */
+    next: z.strictObject({ window: Window.nullable(), firstDay: DayText }).nullable(),
     binding: BindingStage,
     /** When the person asked to use another phone; null when not. */
     newPhoneAskedAt: z.iso.datetime().nullable(),

@@ -40,7 +40,10 @@ export type Boundary = z.infer<typeof Boundary>
 
 export const listBoundaries = {
   input: z.strictObject({}),
-  reply: z.strictObject({ boundaries: z.array(Boundary) }),
+  reply: z.strictObject({
+    boundaries: z.array(Boundary),
+    abilities: z.strictObject({ add: z.boolean() }),
+  }),
 } satisfies Contract
 
 /** The worst border that is still of use. */

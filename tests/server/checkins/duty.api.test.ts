@@ -6,6 +6,7 @@ import {
   setPlan,
   submitCheckIn,
 } from '#shared/checkins/checkins.endpoints'
+import { listPeople } from '#shared/people/people.endpoints'
 import { listMessages } from '#shared/messages/messages.endpoints'
 import {
   type Caller,
@@ -61,6 +62,10 @@ describe('the duty of the day', () => {
     const answer = await officer.ask(setPlan, { personId: 'demo-person-1', window })
     expect(answer.body).toEqual({ window, firstDay: '2026-11-25' })
     expect((await (await world.person(1)).ask(readToday)).body.stage).toBe('open')
+    const { people } = (await officer.ask(listPeople, { search: '张安平' })).body
+    expect(people).toMatchObject([
+      { window: { closesAt: '23:59' }, next: { window, firstDay: '2026-11-25' } },
+    ])
 
     world.setTime('2026-11-25T01:00:00.000Z')
     const late = await world.checkIn(1, { takenAt: '2026-11-25T00:59:58.000Z' })
