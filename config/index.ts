@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type UserConfigExport, defineConfig } from '@tarojs/cli'
+import { version } from '../package.json'
 import { splitChunks } from './taro-chunks'
 
 /**
@@ -28,6 +29,7 @@ export default defineConfig<'webpack5'>((): UserConfigExport<'webpack5'> => ({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [at('config/taro-aria.ts')],
   defineConstants: {
+    __VERSION__: JSON.stringify(version),
     __SERVER__: JSON.stringify(isBrowser ? '' : weappServer(process.env.WEAPP_SERVER)),
     __STAND_IN__: JSON.stringify(isBrowser && process.env.STAND_IN === '1'),
   },

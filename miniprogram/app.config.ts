@@ -1,8 +1,35 @@
 import { words } from './app.words'
 
+const tab = (pagePath: string, text: string, icon: string) => ({
+  pagePath,
+  text,
+  iconPath: `assets/${icon}.png`,
+  selectedIconPath: `assets/${icon}-on.png`,
+})
+
 export default defineAppConfig({
   // Checking in must open without a signal, so its page is here and not in a sub-package.
-  pages: ['home/home', 'checkins/pages/submit'],
+  pages: [
+    'home/home',
+    'checkins/pages/history',
+    'messages/pages/messages',
+    'account/pages/me',
+    'checkins/pages/submit',
+    'account/pages/notice',
+  ],
+  subPackages: [{ root: 'oversight', pages: ['pages/looks'] }],
+  tabBar: {
+    color: '#41565a',
+    selectedColor: '#0b4f54',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [
+      tab('home/home', words.tabs.home, 'today'),
+      tab('checkins/pages/history', words.tabs.history, 'record'),
+      tab('messages/pages/messages', words.tabs.messages, 'messages'),
+      tab('account/pages/me', words.tabs.me, 'me'),
+    ],
+  },
   window: {
     navigationBarTitleText: words.name,
     navigationBarBackgroundColor: '#0b4f54',

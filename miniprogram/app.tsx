@@ -1,18 +1,19 @@
 import { type PropsWithChildren, useEffect } from 'react'
-import { useDidShow } from '@tarojs/taro'
-import { CheckInDuty } from './checkins/check-in-duty'
+import { CheckInDuty } from './checkins/duty/check-in-duty'
 import { useUnsent } from './checkins/unsent.store'
-import { whenNetworkReturns } from './device/network'
+import { mendTabLinks } from './device/tab-links'
+import { useFresh } from './device/use-fresh'
 import { Cards } from './home/cards'
+import { UnreadCard } from './messages/unread-card'
 import './app.scss'
 
-const CARDS = [CheckInDuty]
+const CARDS = [CheckInDuty, UnreadCard]
 
 const sendKept = () => void useUnsent.getState().sendKept()
 
 /** WeChat starts here; every page is drawn inside it. What waits for the server is sent from here. */
 export default function App({ children }: PropsWithChildren) {
-  useDidShow(sendKept)
-  useEffect(() => whenNetworkReturns(sendKept), [])
+  useFresh(sendKept)
+  useEffect(mendTabLinks, [])
   return <Cards.Provider value={CARDS}>{children}</Cards.Provider>
 }

@@ -6,3 +6,6 @@ declare const __SERVER__: string
 
 /** Whether this build may sign in through the stand-in for WeChat; set by config/index.ts. */
 declare const __STAND_IN__: boolean
+
+/** Which version this is; set by config/index.ts. */
+declare const __VERSION__: string

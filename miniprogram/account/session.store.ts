@@ -7,31 +7,52 @@ import { onThisPhone } from '../device/storage'
 export type Trouble =
   /** The server does not let this phone in. */
   | { kind: 'refused'; problem: Problem }
-  /** Nothing came back. */
-  | { kind: 'unreachable' }
+  /** It will, once an officer has confirmed who holds the phone. */
+  | { kind: 'pending' }
+  /** Nothing came back, or not now; `why` is what the server said. */
+  | { kind: 'unreachable'; why: Problem | null }
+  /** The person has signed out. */
+  | { kind: 'signed-out' }
   /** This build cannot sign in at all. */
   | { kind: 'no-login' }
 
 interface Session {
-  /** Null until the server has let this phone in. Never written down: it is worth a login. */
-  token: string | null
-  /** By the server's clock; ISO 8601, UTC. */
-  expiresAt: string
   /** '' until known; kept, so that the first page greets without a signal. */
   personName: string
   officeName: string
+  /** '' until known; shown beside every trouble. */
+  officePhone: string
+  /** The person has signed out of this phone and not come back. */
+  signedOut: boolean
   trouble: Trouble | null
 }
 
-/** Who is signed in on this phone. */
+/** Who is signed in on this phone. The keys are apart; see tokens.store.ts. */
 export const useSession = create<Session>()(
   persist(
-    (): Session => ({ token: null, expiresAt: '', personName: '', officeName: '', trouble: null }),
+    (): Session => ({
+      personName: '',
+      officeName: '',
+      officePhone: '',
+      signedOut: false,
+      trouble: null,
+    }),
     {
       name: 'session',
       version: 1,
       storage: onThisPhone,
-      partialize: ({ personName, officeName }) => ({ personName, officeName }),
+      partialize: ({ personName, officeName, officePhone, signedOut }) => ({
+        personName,
+        officeName,
+        officePhone,
+        signedOut,
+      }),
     },
   ),
 )
+
+/** Nobody is known on this phone any more: what was read for somebody is to be forgotten. */
+export const whenNobodyIsKnown = (forget: () => void) =>
+  useSession.subscribe(({ personName }, before) => {
+    if (personName === '' && before.personName !== '') forget()
+  })

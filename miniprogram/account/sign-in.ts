@@ -1,71 +1,94 @@
-import { Refused, type Problem, asker } from '#shared/ask'
-import { signInPerson } from '#shared/account/account.endpoints'
+import type { PhoneSession } from '#shared/account/account.contract'
+import { refreshSession, signInPerson } from '#shared/account/account.endpoints'
+import { Refused } from '#shared/ask'
 import { deviceId } from '../device/device-id'
-import { loginCode } from '../device/login'
-import { NoLogin } from '../device/no-login'
-import { send } from '../http/send'
-import { type Trouble, useSession } from './session.store'
-
-/** The server does not let this phone in, and says why. */
-export class NotSignedIn extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.code)
-  }
-}
-
-const ask = asker((endpoint, input) => send(endpoint, input, null))
+import { askAsVisitor, withLoginCode } from './ask-as-visitor'
+import { useSession } from './session.store'
+import { hold, isOver, tokensHeld } from './tokens.store'
+import { SignedOut, asNotSignedIn, isStranger, troubleOf } from './trouble'
 
 let underWay: Promise<string> | null = null
 
 /**
- * Signs in through WeChat without asking the person anything; the store tells how it went.
- * Several at once share one sign-in.
+ * The token to ask with: the one at hand, else the next one, else a new sign-in through WeChat.
+ * The person is asked nothing; the store tells how it went. Several at once share one attempt.
  *
- * @returns the token.
- * @throws {NotSignedIn} {Unreachable} {NoLogin}
+ * @throws {NotSignedIn} {Unreachable} {NoLogin} {SignedOut}
  */
+export async function tokenNow(): Promise<string> {
+  const pair = await tokensHeld()
+  if (!pair || isOver(pair)) return nextToken()
+  if (useSession.getState().trouble) useSession.setState({ trouble: null })
+  return pair.token
+}
+
+/** A token in place of one that the server does not know; another question may have got it already. */
+export async function tokenInsteadOf(refused: string): Promise<string> {
+  const pair = await tokensHeld()
+  return pair && pair.token !== refused ? pair.token : nextToken()
+}
+
+/** Signs in through WeChat, also after the person has signed out. @throws as `tokenNow` */
 export function signIn(): Promise<string> {
+  useSession.setState({ signedOut: false })
+  return nextToken()
+}
+
+/** This phone is the person's from now on. */
+export function letIn({ personName, officeName, officePhone, ...pair }: PhoneSession): string {
+  hold(pair)
+  useSession.setState({ personName, officeName, officePhone, signedOut: false, trouble: null })
+  return pair.token
+}
+
+function nextToken(): Promise<string> {
   underWay ??= enter().finally(() => {
     underWay = null
   })
   return underWay
 }
 
-/** The token, after signing in when there is none or it is over. @throws as `signIn` */
-export async function tokenNow(): Promise<string> {
-  const { token, expiresAt } = useSession.getState()
-  return token !== null && Date.parse(expiresAt) > Date.now() ? token : signIn()
-}
-
 async function enter() {
   try {
-    const session = await askWithCode().catch(again)
-    useSession.setState({ ...session, trouble: null })
-    return session.token
-  } catch (error) {
-    const known = error instanceof Refused ? new NotSignedIn(error.problem) : error
-    useSession.setState({ token: null, ...whoRemains(known), trouble: troubleOf(known) })
-    throw known
+    stayOut()
+    return (await refreshed()) ?? (await enteredByCode())
+  } catch (cause) {
+    const error = asNotSignedIn(cause)
+    if (isStranger(error)) {
+      hold(null)
+      useSession.setState({ personName: '', officeName: '' })
+    }
+    useSession.setState({ trouble: troubleOf(error) })
+    throw error
   }
 }
 
-const askWithCode = async () =>
-  ask(signInPerson, { code: await loginCode(), deviceId: await deviceId() })
-
-/** A code is good once and for minutes: on a slow line it may die on the way. */
-function again(error: unknown) {
-  if (error instanceof Refused && error.problem.code === 'login-code-refused') return askWithCode()
-  throw error
+/** The next token of the session that there is; null when there is none, or it has ended. */
+async function refreshed(): Promise<string | null> {
+  const pair = await tokensHeld()
+  if (!pair) return null
+  try {
+    const next = await askAsVisitor(refreshSession, { refreshToken: pair.refreshToken })
+    stayOut()
+    hold(next)
+    useSession.setState({ trouble: null })
+    return next.token
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    hold(null)
+    return null
+  }
 }
 
-/** A phone that is bound to nobody must not go on showing a name. */
-const whoRemains = (error: unknown) =>
-  error instanceof NotSignedIn && error.problem.code === 'not-bound'
-    ? { personName: '', officeName: '' }
-    : {}
+async function enteredByCode(): Promise<string> {
+  const name = await deviceId()
+  const ask = (code: string) => askAsVisitor(signInPerson, { code, deviceId: name })
+  const session = await withLoginCode(ask)
+  stayOut()
+  return letIn(session)
+}
 
-function troubleOf(error: unknown): Trouble {
-  if (error instanceof NotSignedIn) return { kind: 'refused', problem: error.problem }
-  if (error instanceof NoLogin) return { kind: 'no-login' }
-  return { kind: 'unreachable' }
+/** Who signs out while an answer is on its way is out. @throws {SignedOut} */
+function stayOut() {
+  if (useSession.getState().signedOut) throw new SignedOut()
 }

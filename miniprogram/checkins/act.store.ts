@@ -19,8 +19,12 @@ export type Step =
 
 interface Act {
   step: Step
+  /** The attempt that the next one repeats because its place was uncertain; null for a new one. */
+  retryOf: string | null
   /** The person pressed the button. While one check-in is being made, another press is the same. */
   press(): Promise<void>
+  /** The person tries once more, in the open air. */
+  retry(attemptId: string): Promise<void>
   /** The person comes back, perhaps from changing a setting. */
   lookAgain(): Promise<void>
   /** The page is opened anew. */
@@ -32,18 +36,25 @@ const READY: Step = { at: 'ready', hindranceGone: false }
 /** The check-in being made now. It outlives the page, so that leaving and returning makes no second. */
 export const useAct = create<Act>()((set, get) => ({
   step: READY,
+  retryOf: null,
 
   async press() {
     if (isBusy(get().step)) return
     set({ step: { at: 'locating' } })
     try {
-      const draft = await draftHere(useUnsent.getState().made + 1)
+      const draft = await draftHere(useUnsent.getState().made + 1, get().retryOf)
       useUnsent.getState().keep(draft)
       set({ step: { at: 'made', attemptId: draft.attemptId } })
       await useUnsent.getState().sendKept()
     } catch (error) {
       set({ step: await stepAfter(error) })
     }
+  },
+
+  async retry(attemptId) {
+    if (isBusy(get().step)) return
+    set({ retryOf: attemptId })
+    await get().press()
   },
 
   async lookAgain() {
@@ -55,7 +66,7 @@ export const useAct = create<Act>()((set, get) => ({
   },
 
   begin() {
-    if (!isBusy(get().step)) set({ step: READY })
+    if (!isBusy(get().step)) set({ step: READY, retryOf: null })
   },
 }))
 

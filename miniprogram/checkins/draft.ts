@@ -7,10 +7,12 @@ import { placeNow } from '../device/location'
  * by what the phone says afterwards.
  *
  * @param counter - how many this phone will have made with this one.
+ * @param retryOf - the attempt that this one repeats because its place was uncertain.
  * @throws {NoPlace}
  */
-export async function draftHere(counter: number): Promise<CheckInDraft> {
+export async function draftHere(counter: number, retryOf: string | null): Promise<CheckInDraft> {
   const takenAt = new Date().toISOString()
   const attemptId = await newAttemptId()
-  return { attemptId, takenAt, counter, ...(await placeNow()) }
+  const place = await placeNow()
+  return { attemptId, takenAt, counter, ...place, ...(retryOf !== null && { retryOf }) }
 }

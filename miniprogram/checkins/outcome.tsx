@@ -1,9 +1,11 @@
 import { momentInChina } from '#shared/time/days'
+import { OfficePhone } from '../account/office-phone'
 import { openHome } from '../device/pages'
 import { Bottom } from '../ui/bottom'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Fact } from '../ui/fact'
+import { Notice } from '../ui/notice'
 import { Status } from '../ui/status'
 import { Words } from '../ui/words'
 import { useAct } from './act.store'
@@ -25,21 +27,41 @@ const Sending = () => (
   </Status>
 )
 
-const Arrived = ({ received: { id, receivedAt, late } }: { received: Received }) => (
+const Arrived = ({ received }: { received: Received }) => (
   <>
-    <Status mark='done' title={late ? words.receivedLate : words.received} announced>
-      <Words quiet>{words.mayLeave}</Words>
+    <Status mark='done' title={received.late ? words.receivedLate : words.received} announced>
+      {!received.mayRetry && <Words quiet>{words.mayLeave}</Words>}
     </Status>
     <Card>
-      <Fact name={words.receivedAt} value={momentInChina(receivedAt)} large />
-      <Fact name={words.receiptNumber} value={id} />
+      <Fact name={words.receivedAt} value={momentInChina(received.receivedAt)} large />
+      <Fact name={words.inTime} value={words.punctuality[received.punctuality]} />
+      <Fact name={words.receiptNumber} value={received.id} />
     </Card>
+    {received.mayRetry ? <OnceMore attemptId={received.attemptId} /> : <Home />}
+  </>
+)
+
+/** The place was uncertain: trying again is offered, never demanded. */
+const OnceMore = ({ attemptId }: { attemptId: string }) => (
+  <>
+    <Notice tone='waiting' title={words.mayRetry}>
+      <Words>{words.mayRetryWhat}</Words>
+    </Notice>
     <Bottom>
-      <Button main onPress={openHome}>
-        {words.home}
+      <Button main onPress={() => useAct.getState().retry(attemptId)}>
+        {words.retry}
       </Button>
+      <Button onPress={openHome}>{words.leaveSo}</Button>
     </Bottom>
   </>
+)
+
+const Home = () => (
+  <Bottom>
+    <Button main onPress={openHome}>
+      {words.home}
+    </Button>
+  </Bottom>
 )
 
 function Refusal({ turned: { attemptId, problem } }: { turned: Turned }) {
@@ -53,6 +75,7 @@ function Refusal({ turned: { attemptId, problem } }: { turned: Turned }) {
         <Words>{problem.title}</Words>
       </Status>
       <Bottom>
+        <OfficePhone />
         <Button main onPress={handleRead}>
           {words.understood}
         </Button>
@@ -78,6 +101,7 @@ function Kept({ attemptId }: { attemptId: string }) {
           {words.sendAgain}
         </Button>
         <Button onPress={openHome}>{words.home}</Button>
+        <OfficePhone />
       </Bottom>
     </>
   )

@@ -1,3 +1,4 @@
+import { OfficePhone } from '../account/office-phone'
 import { canOpenSettings, openSettings } from '../device/permission'
 import { Bottom } from '../ui/bottom'
 import { Button } from '../ui/button'
@@ -22,6 +23,7 @@ export function PlaceHelp({ hindrance }: { hindrance: Hindrance }) {
         <Button main onPress={() => removeOrRetry(hindrance)}>
           {button}
         </Button>
+        <OfficePhone />
       </Bottom>
     </>
   )

@@ -1,15 +1,29 @@
-import Taro from '@tarojs/taro'
 import { randomBytes } from './random-bytes'
+import { keepSealed, readSealed } from './sealed-storage'
 
 const KEPT_AS = 'device-id'
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** The name of this installation, by which the server knows the phone: 32 random bytes, base64url. */
-export async function deviceId(): Promise<string> {
-  const kept = Taro.getStorageSync<string>(KEPT_AS)
-  if (kept) return kept
+let underWay: Promise<string> | null = null
+
+/**
+ * The name of this installation, by which the server knows the phone: 32 random bytes, base64url.
+ * Asked for twice at once, it is made once.
+ *
+ * @throws when the phone cannot tell whether it has a name: a new one would shut the person out.
+ */
+export function deviceId(): Promise<string> {
+  underWay ??= readOrMake().finally(() => {
+    underWay = null
+  })
+  return underWay
+}
+
+async function readOrMake() {
+  const kept = await readSealed(KEPT_AS)
+  if (kept !== null) return kept
   const made = base64url(await randomBytes(32))
-  Taro.setStorageSync(KEPT_AS, made)
+  await keepSealed(KEPT_AS, made)
   return made
 }
 

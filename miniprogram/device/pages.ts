@@ -9,3 +9,8 @@ export async function openPage(path: string): Promise<void> {
 export async function openHome(): Promise<void> {
   await Taro.reLaunch({ url: '/home/home' })
 }
+
+/** To the upper edge of the page, where something else now stands. */
+export async function toTop(): Promise<void> {
+  await Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => null)
+}

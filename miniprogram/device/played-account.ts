@@ -8,6 +8,13 @@ export const playedAccount = (): string =>
 /** The length of a device's name: what 32 bytes are in base64url. */
 const DEVICE_LETTERS = 43
 
-/** Which installation this browser plays, as the demo's data names it. '' outside the demo. */
-export const playedDevice = (): string =>
-  __STAND_IN__ ? `demo-device-${playedAccount()}`.padEnd(DEVICE_LETTERS, '-') : ''
+/**
+ * Which installation this browser plays, as the demo's data names it; `?device=2` plays another
+ * phone of the same person. '' outside the demo.
+ */
+export function playedDevice(): string {
+  if (!__STAND_IN__) return ''
+  const another = new URLSearchParams(location.search).get('device')
+  const name = `demo-device-${playedAccount()}${another === null ? '' : `-${another}`}`
+  return name.padEnd(DEVICE_LETTERS, '-')
+}

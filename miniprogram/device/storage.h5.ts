@@ -1,8 +1,5 @@
 import { createJSONStorage } from 'zustand/middleware'
-import { playedAccount } from './played-account'
-
-/** Two people played in one browser must not send each other's check-ins. */
-const owned = (key: string) => `${playedAccount()}/${key}`
+import { owned } from './owned'
 
 /** Keeps a store in the browser; see storage.ts. */
 export const onThisPhone = createJSONStorage(() => ({

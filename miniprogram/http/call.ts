@@ -1,5 +1,5 @@
 import { asker } from '#shared/ask'
-import { signIn, tokenNow } from '../account/sign-in'
+import { tokenInsteadOf, tokenNow } from '../account/sign-in'
 import { type Answer, send } from './send'
 
 /**
@@ -9,11 +9,13 @@ import { type Answer, send } from './send'
  * @throws {Refused} the server answered no.
  * @throws {Unreachable} no network, or the fault is the server's.
  * @throws {NotSignedIn} the server does not let this phone in.
+ * @throws {SignedOut} the person has signed out.
  * @throws {NoLogin} this build cannot sign in.
  */
 export const call = asker(async (endpoint, input) => {
-  const answer = await send(endpoint, input, await tokenNow())
-  return asksForSignIn(answer) ? send(endpoint, input, await signIn()) : answer
+  const token = await tokenNow()
+  const answer = await send(endpoint, input, token)
+  return asksForSignIn(answer) ? send(endpoint, input, await tokenInsteadOf(token)) : answer
 })
 
 const asksForSignIn = (answer: Answer | null) =>

@@ -21,6 +21,25 @@ export const View = ({ children, ...props }: PropsWithChildren<Props>) => (
   <div {...shown(props)}>{children}</div>
 )
 
+interface InputProps extends Props {
+  type?: string
+  value?: string
+  placeholder?: string
+  maxlength?: number
+  onInput?: (event: { detail: { value: string } }) => void
+}
+
+export const Input = ({ type, value, placeholder, maxlength, onInput, ...props }: InputProps) => (
+  <input
+    {...shown(props)}
+    data-keyboard={type}
+    value={value}
+    placeholder={placeholder}
+    maxLength={maxlength}
+    onChange={({ target }) => onInput?.({ detail: { value: target.value } })}
+  />
+)
+
 export const Button = ({ children, ...props }: PropsWithChildren<Props>) => (
   <button {...shown(props)}>{children}</button>
 )

@@ -9,7 +9,11 @@ import { Phone } from '../weapp/phone'
 export const phone = new Phone()
 
 /** Set at build time in the mini-program; see config/index.ts. */
-Object.assign(globalThis, { __SERVER__: 'https://guitu.invalid', __STAND_IN__: false })
+Object.assign(globalThis, {
+  __SERVER__: 'https://guitu.invalid',
+  __STAND_IN__: false,
+  __VERSION__: '1.2.3',
+})
 
 /** What is done when the page in front comes back. */
 const shown = new Set<() => void>()
@@ -30,6 +34,19 @@ export function useLoad(react: () => void) {
   useEffect(react, [])
 }
 
+/** What is done when the end of the page is reached. */
+const ends = new Set<() => void>()
+
+/** Scrolls the page in front to its end. */
+export const reachBottom = () => ends.forEach(react => react())
+
+export function useReachBottom(react: () => void) {
+  useEffect(() => {
+    ends.add(react)
+    return () => void ends.delete(react)
+  }, [react])
+}
+
 /** Those of our functions that Taro turns into promises. The others keep their callbacks. */
 const PROMISED = [
   'request',
@@ -38,6 +55,14 @@ const PROMISED = [
   'reLaunch',
   'getSetting',
   'openSetting',
+  'getStorage',
+  'setStorage',
+  'removeStorage',
+  'makePhoneCall',
+  'setTabBarBadge',
+  'removeTabBarBadge',
+  'switchTab',
+  'pageScrollTo',
 ] as const
 
 const promised = Object.fromEntries(

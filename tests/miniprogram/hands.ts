@@ -1,26 +1,49 @@
+import type { StoreApi } from 'zustand'
 import { act, fireEvent, screen } from '@testing-library/react'
+import { useAgreement } from '../../miniprogram/account/agreement.store'
 import { useSession } from '../../miniprogram/account/session.store'
+import { useTokens } from '../../miniprogram/account/tokens.store'
 import { useAct } from '../../miniprogram/checkins/act.store'
+import { useHistory } from '../../miniprogram/checkins/history.store'
+import { useToday } from '../../miniprogram/checkins/today.store'
 import { useUnsent } from '../../miniprogram/checkins/unsent.store'
-import { phone, showAgain } from '../helpers/taro'
+import { useMessages, useUnread } from '../../miniprogram/messages/messages.store'
+import { useLooks } from '../../miniprogram/oversight/looks.store'
+import { phone, reachBottom, showAgain } from '../helpers/taro'
 import { FakeServer } from '../weapp/server'
 
 /** A finger on a button. */
-export const press = (name: string) =>
+export const press = (name: string | RegExp) =>
   phone.tap(() => fireEvent.click(screen.getByRole('button', { name })))
+
+/** Types into the field with this label, or pastes. */
+export const type = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
 /** The person comes back to the mini-program. */
 export const comeBack = () => act(showAgain)
 
+/** The person scrolls to the end. */
+export const scrollToEnd = () => act(reachBottom)
+
 /** The phone finds a network again, or loses it. */
 export const networkChanges = (isConnected: boolean) => act(() => phone.networkChanges(isConnected))
 
+/** As a store is before anything has happened. */
+const asMade = <State>({ setState, getInitialState }: StoreApi<State>) =>
+  setState(getInitialState(), true)
+
 /** A new phone with the mini-program just installed, and a server that answers it. */
 export function newPhone(): FakeServer {
+  for (const { getState } of [useHistory, useMessages, useLooks]) getState().forget()
+  useToday.getState().forget()
+  asMade(useSession)
+  asMade(useTokens)
+  asMade(useAgreement)
+  asMade(useUnsent)
+  asMade(useAct)
+  asMade(useUnread)
   phone.reset()
-  useSession.setState(useSession.getInitialState(), true)
-  useUnsent.setState(useUnsent.getInitialState(), true)
-  useAct.setState(useAct.getInitialState(), true)
   const server = new FakeServer()
   phone.server = server.answer
   return server

@@ -1,9 +1,14 @@
+import type { Problem } from '#shared/ask'
 import { CheckInDraft } from '#shared/checkins/checkins.contract'
-import { helpFor, words } from '../../miniprogram/checkins/checkins.words'
+import { words as accountWords } from '../../miniprogram/account/account.words'
+import { notice } from '../../miniprogram/account/notice.words'
+import { helpFor, historyWords, words } from '../../miniprogram/checkins/checkins.words'
+import { words as messageWords } from '../../miniprogram/messages/messages.words'
+import { words as lookWords } from '../../miniprogram/oversight/oversight.words'
 import { until } from '../helpers/until'
 import { type Shown, launch, open } from './harness'
 import { Phone } from './phone'
-import { FakeServer, problem } from './server'
+import { CODE, FakeServer, TAIL, problem } from './server'
 
 const SUBMIT = 'checkins/pages/submit'
 
@@ -22,6 +27,12 @@ describe('the compiled mini-program', () => {
   afterEach(() => page.close())
   const shows = (text: string) => until(() => page.text().includes(text))
 
+  /** The server knows this phone's session no longer. */
+  function endSession(refusal: Problem) {
+    server.refusesRefresh = problem('sign-in-first', 401)
+    server.refusesSignIn = refusal
+  }
+
   function startServer() {
     const started = new FakeServer()
     phone.server = started.answer
@@ -32,9 +43,84 @@ describe('the compiled mini-program', () => {
     page = await open('home/home')
     await shows('周建国，您好')
     expect(page.text()).toContain('中枢镇司法所')
-    page.button(words.goCheckIn).tap()
+    page.button(words.go.open).tap()
     await until(() => phone.called('navigateTo').length === 1)
     expect(phone.called('navigateTo')[0]?.url).toMatch(/^[/]checkins[/]pages[/]submit/)
+  })
+
+  it('leads a new phone from the notice through binding and the duty to the receipt', async () => {
+    server.refusesSignIn = problem('not-bound', 403)
+    page = await open('home/home')
+    await shows(accountWords.welcome)
+    expect(page.text()).toContain(notice[0]!.title)
+    page.button(accountWords.agree).tap()
+    await shows(accountWords.bindWhat)
+    expect(page.field(accountWords.idTail).attributes).toMatchObject({ type: 'idcard' })
+    page.field(accountWords.activationCode).type(CODE.toLowerCase())
+    page.field(accountWords.idTail).type(TAIL.toLowerCase())
+    await until(() => page.field(accountWords.idTail).attributes.value === TAIL.toLowerCase())
+    page.button(accountWords.bind).tap()
+    await shows('周建国，您好')
+    await shows('08:00 — 20:00')
+    expect(phone.asked('/bindings')).toMatchObject([
+      {
+        data: {
+          activationCode: CODE,
+          idTail: TAIL,
+          deviceId: expect.stringMatching(/^[\w-]{43}$/),
+        },
+      },
+    ])
+    expect([...phone.sealed.values()].every(({ encrypt }) => encrypt)).toBe(true)
+    page.button(words.go.open).tap()
+    page.close()
+
+    page = await open(SUBMIT)
+    page.button(words.start).tap()
+    await shows(words.received)
+    expect(page.text()).toContain(words.punctuality['on-time'])
+    expect([server.signIns, server.drafts.length]).toEqual([1, 1])
+  })
+
+  it('waits for an officer, and lets in once identity is confirmed', async () => {
+    endSession(problem('binding-pending', 403))
+    page = await open('home/home')
+    await shows(accountWords.pending)
+    server.refusesSignIn = null
+    page.button(accountWords.lookAgain).tap()
+    await shows('周建国，您好')
+  })
+
+  it('offers to try again in the open air', async () => {
+    server.receipt = { mayRetry: true }
+    page = await open(SUBMIT)
+    page.button(words.start).tap()
+    await shows(words.mayRetry)
+    page.button(words.retry).tap()
+    await until(() => server.drafts.length === 2)
+    expect(server.drafts[1]?.retryOf).toBe(server.drafts[0]?.attemptId)
+  })
+
+  it.each([
+    ['checkins/pages/history', historyWords.empty],
+    ['messages/pages/messages', messageWords.empty],
+    ['account/pages/me', accountWords.textSizeHow],
+    ['oversight/pages/looks', lookWords.empty],
+    ['account/pages/notice', notice[0]!.title],
+  ])('opens %s', async (route, said) => {
+    page = await open(route)
+    await shows(said)
+  })
+
+  it('signs out', async () => {
+    page = await open('account/pages/me')
+    await shows(accountWords.signOut)
+    page.button(accountWords.signOut).tap()
+    await shows(accountWords.signOutWhat)
+    page.button(accountWords.signOutSure).tap()
+    await shows(accountWords.signedOutWhat)
+    page.button(accountWords.enter).tap()
+    await shows('周建国')
   })
 
   it('checks in: place, server, receipt', async () => {

@@ -58,6 +58,8 @@ export interface NativeElement {
   text: string
   attributes: Record<string, unknown>
   tap(): void
+  /** The person types into it, or pastes. */
+  type(value: string): void
 }
 
 const stack: Page[] = []
@@ -120,6 +122,8 @@ export interface Shown {
   all(tag: string): NativeElement[]
   /** The innermost button with these words; throws when there is none. */
   button(words: string): NativeElement
+  /** The field with this label; throws when there is none. */
+  field(label: string): NativeElement
   show(): void
   close(): void
   /** The largest change that was handed to the screen at once, in bytes. */
@@ -160,6 +164,11 @@ export async function open(route: string): Promise<Shown> {
       if (!found) throw new Error(`no button '${words}' in: ${text()}`)
       return found
     },
+    field(label) {
+      const found = all('input').find(({ attributes }) => attributes.ariaLabel === label)
+      if (!found) throw new Error(`no field '${label}' in: ${text()}`)
+      return found
+    },
     show: () => page.onShow(),
     close() {
       page.onUnload()
@@ -182,16 +191,17 @@ function* elements(node: TreeNode | undefined, tag: string): Generator<NativeEle
       attributes: Object.fromEntries(
         (node._vt?.attrs ?? []).map(({ name, value }) => [name, value]),
       ),
-      tap: () => phone.tap(() => dispatch(node, 'tap')),
+      tap: () => phone.tap(() => dispatch(node, 'tap', {})),
+      type: value => dispatch(node, 'input', { value }),
     }
   }
   if (!isNative) yield* elements(node.shadowRoot, tag)
   for (const child of node.childNodes ?? []) yield* elements(child, tag)
 }
 
-function dispatch(node: TreeNode, type: string) {
+function dispatch(node: TreeNode, type: string, detail: object) {
   const { Event } = require('miniprogram-exparser') as Exparser
   const extraFields = { touches: {}, changedTouches: {} }
   const options = { bubbles: true, capturePhase: true, composed: true, extraFields }
-  Event.dispatchEvent(node, Event.create(type, {}, options))
+  Event.dispatchEvent(node, Event.create(type, detail, options))
 }

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DIST, requireBuild } from './harness'
@@ -25,15 +33,37 @@ describe('what the mini-program asks of WeChat', () => {
   })
 
   it('lets checking in open without a signal: its page is in the main package', () => {
-    expect(app.pages).toEqual(['home/home', 'checkins/pages/submit'])
+    expect(app.pages).toEqual(expect.arrayContaining(['home/home', 'checkins/pages/submit']))
+    expect(app.pages).toHaveProperty('0', 'home/home')
     expect(app.lazyCodeLoading).toBe('requiredComponents')
+  })
+})
+
+describe('the tabs', () => {
+  const { tabBar, pages } = JSON.parse(read('app.json')) as {
+    pages: string[]
+    tabBar: { list: { pagePath: string; iconPath: string; selectedIconPath: string }[] }
+  }
+
+  it('are pages of the main package, each with two small pictures', () => {
+    expect(tabBar.list).toHaveLength(4)
+    for (const { pagePath, iconPath, selectedIconPath } of tabBar.list) {
+      expect(pages).toContain(pagePath)
+      for (const icon of [iconPath, selectedIconPath]) {
+        expect(statSync(path.join(DIST, icon)).size).toBeLessThan(40 * 1024)
+      }
+    }
+  })
+
+  it('count new messages beside the right one', () => {
+    expect(tabBar.list[2]?.pagePath).toBe('messages/pages/messages')
   })
 })
 
 describe('what is not shipped', () => {
   it.each([
     ['a validator', /ZodError|_zod\b|invalid_union|unrecognized_keys/],
-    ['the stand-in for WeChat', /standin|demo-openid/],
+    ['the stand-in for WeChat', /[/]standin|demo-openid/],
     ['a single look at the position, which may be an old one', /[.]getLocation\(/],
   ])('%s', (_, mark) => {
     expect(scripts.filter(file => mark.test(read(file)))).toEqual([])

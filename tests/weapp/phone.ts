@@ -59,6 +59,14 @@ interface Settings {
   /** What the answers of the network wait for. */
   carried: Promise<unknown>
   storage: Map<string, unknown>
+  /** What was written with `setStorage`, and whether it was to be encrypted. */
+  sealed: Map<string, { data: unknown; encrypt: boolean }>
+  /** Whether the phone can read what it keeps. */
+  readsStorage: boolean
+  /** Whether the person goes through with a call that was offered. */
+  callsWhenOffered: boolean
+  /** What stands beside the tab with the messages. */
+  badge: string
   popups: number
   /** Whether the phone is looking for its position just now. */
   listening: boolean
@@ -80,6 +88,10 @@ const asSold = (): Settings => ({
   server: () => null,
   carried: Promise.resolve(),
   storage: new Map(),
+  sealed: new Map(),
+  readsStorage: true,
+  callsWhenOffered: true,
+  badge: '',
   popups: 0,
   listening: false,
   calls: [],
@@ -146,6 +158,26 @@ export class Phone {
           : failure('login:fail network error'),
       navigateTo: () => ({}),
       reLaunch: () => ({}),
+      switchTab: () => ({}),
+      pageScrollTo: () => ({}),
+      makePhoneCall: () => (this.callsWhenOffered ? {} : failure('makePhoneCall:fail cancel')),
+      setTabBarBadge: ({ text }) => {
+        this.badge = String(text)
+        return {}
+      },
+      removeTabBarBadge: () => {
+        this.badge = ''
+        return {}
+      },
+      getStorage: ({ key, encrypt }) => this.readSealed(String(key), encrypt === true),
+      setStorage: ({ key, data, encrypt }) => {
+        this.sealed.set(String(key), { data, encrypt: encrypt === true })
+        return {}
+      },
+      removeStorage: ({ key }) => {
+        this.sealed.delete(String(key))
+        return {}
+      },
       getSetting: () => ({ authSetting: this.authSetting() }),
       getRandomValues: ({ length }) =>
         this.hasDice
@@ -193,6 +225,15 @@ export class Phone {
       },
     ])
     return Object.fromEntries(made) as Record<Name, (option?: Option) => undefined>
+  }
+
+  /** What was encrypted is found only by who says so again. */
+  private readSealed(key: string, encrypt: boolean) {
+    if (!this.readsStorage) return failure('getStorage:fail internal error')
+    const kept = this.sealed.get(key)
+    return kept?.encrypt === encrypt
+      ? { data: kept.data }
+      : failure('getStorage:fail data not found')
   }
 
   private authSetting(): Record<string, boolean> {

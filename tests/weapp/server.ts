@@ -1,10 +1,16 @@
 import type { Problem } from '#shared/ask'
-import type { CheckInDraft, Receipt } from '#shared/checkins/checkins.contract'
+import type { CheckInDraft, OwnCheckIn, Receipt, Today } from '#shared/checkins/checkins.contract'
+import type { Message } from '#shared/messages/messages.contract'
+import type { LookAtMe } from '#shared/oversight/oversight.contract'
 import { type RefusalCode, refusals } from '#shared/refusals.words'
 import type { Asked, Server } from './phone'
 
 /** When the server's clock stands still: 18:00 of 24 November 2026 in China. */
 export const NOW = '2026-11-24T10:00:00.000Z'
+
+/** The code and the tail with which a phone can be bound. */
+export const CODE = '8BS5-NWVY'
+export const TAIL = '12345X'
 
 /** Lets every clock say `NOW`, while what waits goes on waiting in earnest. */
 export const standClockStill = () =>
@@ -24,55 +30,152 @@ export const standClockStill = () =>
     ],
   })
 
+type Answer = { statusCode: number; data: unknown }
+
 /** Our server as the phone meets it: each attempt is received once, whatever the network does. */
 export class FakeServer {
   /** What it answers before looking at the question; null is to answer it. */
   refusesSignIn: Problem | null = null
+  refusesRefresh: Problem | null = null
   refusesCheckIn: Problem | null = null
+  refusesBinding: Problem | null = null
+  refusesReading: Problem | null = null
+  /** Whether an officer has still to confirm who holds a phone that is bound now. */
+  identitySeen = true
   /** So many answers still get lost on the way back. */
   losesAnswers = 0
   reachable = true
-  /** The only token that is still good; each sign-in makes the next. */
+  /** The only token that is still good, and what gets the next. */
   goodToken = ''
+  goodRefresh = ''
   signIns = 0
+  refreshes = 0
+  /** When tokens end. */
+  tokensUntil = new Date(Date.now() + 15 * 60_000).toISOString()
   readonly received = new Map<string, Receipt>()
   readonly drafts: CheckInDraft[] = []
+  /** What the next receipts say. */
+  receipt: Partial<Receipt> = {}
+  today: Today = {
+    day: '2026-11-24',
+    now: NOW,
+    window: { opensAt: '08:00', closesAt: '20:00' },
+    stage: 'open',
+    receipt: null,
+    officeName: '中枢镇司法所',
+    officePhone: '0873-0000000',
+  }
+  checkIns: OwnCheckIn[] = []
+  messages: Message[] = []
+  looks: LookAtMe[] = []
+  /** How many entries of a list are sent at once. */
+  page = 2
 
   readonly answer: Server = asked => {
     if (!this.reachable) return null
-    const answer = asked.url.endsWith('/person-sessions') ? this.signIn() : this.checkIn(asked)
+    const answer = this.answerTo(asked)
     return this.losesAnswers > 0 && this.losesAnswers-- ? null : answer
   }
 
-  private signIn() {
-    if (this.refusesSignIn) return refusal(this.refusesSignIn)
-    this.goodToken = `token-${++this.signIns}`
-    return {
-      statusCode: 200,
-      data: {
-        token: this.goodToken,
-        expiresAt: new Date(Date.now() + 15 * 60_000).toISOString(),
-        personName: '周建国',
-        officeName: '中枢镇司法所',
-        officePhone: '08730000000',
-        refreshToken: `refresh-${this.signIns}`,
-      },
+  private answerTo(asked: Asked): Answer {
+    const path = asked.url.split('/api')[1] ?? ''
+    switch (path) {
+      case '/account/person-sessions':
+        return this.refusesSignIn ? refusal(this.refusesSignIn) : ok(this.letIn())
+      case '/account/refreshed-sessions':
+        return this.refresh(asked)
+      case '/account/bindings':
+        return this.bind(asked)
+      case '/account/new-phone-requests':
+        return ok({ officePhone: '0873-0000000' })
+    }
+    if (asked.header.authorization !== `Bearer ${this.goodToken}`) {
+      return refusal(problem('sign-in-first', 401))
+    }
+    if (asked.method === 'GET' && this.refusesReading) return refusal(this.refusesReading)
+    return this.answerPerson(path, asked)
+  }
+
+  private answerPerson(path: string, asked: Asked): Answer {
+    const after = Number(asked.data?.after ?? 0)
+    const part = <Item>(list: readonly Item[]) => list.slice(after, after + this.page)
+    const next = (list: readonly unknown[]) =>
+      list.length > after + this.page ? String(after + this.page) : null
+    switch (path) {
+      case '/account/sign-out':
+        Object.assign(this, { goodToken: '', goodRefresh: '' })
+        return ok({ signedOut: true })
+      case '/check-ins/today':
+        return ok(this.today)
+      case '/check-ins/own':
+        return ok({ checkIns: part(this.checkIns), next: next(this.checkIns) })
+      case '/messages':
+        return ok({ messages: part(this.messages), next: next(this.messages), unread: this.unread })
+      case '/messages/read':
+        this.messages = this.messages.map(message => ({ ...message, readAt: NOW }))
+        return ok({ unread: this.unread })
+      case '/looks/at-me':
+        return ok({ looks: part(this.looks), next: next(this.looks) })
+      default:
+        return this.checkIn(asked)
     }
   }
 
-  private checkIn({ header, data }: Asked) {
-    if (header.authorization !== `Bearer ${this.goodToken}`) {
-      return refusal(problem('sign-in-first', 401))
+  private get unread() {
+    return this.messages.filter(({ readAt }) => readAt === null).length
+  }
+
+  private letIn() {
+    this.goodToken = `token-${++this.signIns}`
+    this.goodRefresh = `refresh-${this.signIns}`
+    return {
+      ...this.pair(),
+      personName: '周建国',
+      officeName: '中枢镇司法所',
+      officePhone: '0873-0000000',
     }
+  }
+
+  private pair() {
+    const { goodToken: token, goodRefresh: refreshToken, tokensUntil: expiresAt } = this
+    return { token, expiresAt, refreshToken }
+  }
+
+  private refresh({ data }: Asked): Answer {
+    if (this.refusesRefresh) return refusal(this.refusesRefresh)
+    if (data.refreshToken !== this.goodRefresh) return refusal(problem('sign-in-first', 401))
+    this.goodToken = `token-of-refresh-${++this.refreshes}`
+    this.goodRefresh = `refresh-of-refresh-${this.refreshes}`
+    return ok(this.pair())
+  }
+
+  /** A code is good once. */
+  private bind({ data }: Asked): Answer {
+    if (this.refusesBinding) return refusal(this.refusesBinding)
+    if (data.activationCode !== CODE || data.idTail !== TAIL || !this.refusesSignIn) {
+      return refusal(problem('activation-refused', 403))
+    }
+    this.refusesSignIn = this.identitySeen ? null : problem('binding-pending', 403)
+    return this.identitySeen
+      ? ok({ binding: 'active', session: this.letIn() })
+      : ok({ binding: 'pending' })
+  }
+
+  private checkIn({ data }: Asked): Answer {
     if (this.refusesCheckIn) return refusal(this.refusesCheckIn)
     const draft = data as CheckInDraft
     const { attemptId } = draft
     const first = this.received.get(attemptId)
-    if (first) return { statusCode: 200, data: first }
-    const receipt = receiptFor(attemptId, `c${this.received.size + 1}`)
+    if (first) return ok(first)
+    const mayRetry = this.receipt.mayRetry === true && draft.retryOf === undefined
+    const receipt = {
+      ...receiptFor(attemptId, `c${this.received.size + 1}`),
+      ...this.receipt,
+      mayRetry,
+    }
     this.received.set(attemptId, receipt)
     this.drafts.push(draft)
-    return { statusCode: 200, data: receipt }
+    return ok(receipt)
   }
 }
 
@@ -93,4 +196,5 @@ export const problem = (code: RefusalCode, status: number): Problem => ({
   requestId: 'r1',
 })
 
-const refusal = (data: Problem) => ({ statusCode: data.status, data })
+const ok = (data: unknown): Answer => ({ statusCode: 200, data })
+const refusal = (data: Problem): Answer => ({ statusCode: data.status, data })

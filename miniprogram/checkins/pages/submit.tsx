@@ -1,6 +1,8 @@
 import { useDidShow, useLoad } from '@tarojs/taro'
 import { useSession } from '../../account/session.store'
-import { SignInTrouble } from '../../account/sign-in-trouble'
+import { isShut } from '../../account/entrance/entrance'
+import { SignInTrouble } from '../../account/entrance/sign-in-trouble'
+import { OfficePhone } from '../../account/office-phone'
 import { useSignIn } from '../../account/use-sign-in'
 import { Bottom } from '../../ui/bottom'
 import { Button } from '../../ui/button'
@@ -22,7 +24,7 @@ export default function SubmitCheckIn() {
   useLoad(begin)
   useDidShow(() => void lookAgain())
 
-  const shut = step.at === 'ready' && trouble !== null && trouble.kind !== 'unreachable'
+  const shut = step.at === 'ready' && isShut(trouble)
   return <Screen>{shut ? <SignInTrouble trouble={trouble} /> : <Stage step={step} />}</Screen>
 }
 
@@ -76,6 +78,7 @@ const Failed = () => (
       <Button main onPress={useAct.getState().press}>
         {words.again}
       </Button>
+      <OfficePhone />
     </Bottom>
   </>
 )

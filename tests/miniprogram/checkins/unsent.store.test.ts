@@ -1,7 +1,8 @@
-import { useSession } from '../../../miniprogram/account/session.store'
+import { hold } from '../../../miniprogram/account/tokens.store'
 import { useUnsent } from '../../../miniprogram/checkins/unsent.store'
 import { phone } from '../../helpers/taro'
-import { FakeServer, NOW, problem, standClockStill } from '../../weapp/server'
+import { type FakeServer, NOW, problem, standClockStill } from '../../weapp/server'
+import { newPhone } from '../hands'
 
 const draft = (attemptId: string, counter = 1) => ({
   attemptId,
@@ -27,11 +28,7 @@ describe('check-ins that wait for the server', () => {
   beforeAll(standClockStill)
   afterAll(() => jest.useRealTimers())
   beforeEach(() => {
-    phone.reset()
-    useUnsent.setState(useUnsent.getInitialState(), true)
-    useSession.setState(useSession.getInitialState(), true)
-    server = new FakeServer()
-    phone.server = server.answer
+    server = newPhone()
   })
 
   it('are sent oldest first, and let go with the receipt', async () => {
@@ -48,7 +45,7 @@ describe('check-ins that wait for the server', () => {
 
   it('are one record when the answer was lost', async () => {
     server.losesAnswers = 1
-    useSession.setState({ token: 't', expiresAt: '2999-01-01T00:00:00Z' })
+    hold({ token: 't', refreshToken: 'r', expiresAt: '2999-01-01T00:00:00Z' })
     server.goodToken = 't'
     keep(draft('a'))
     await sendKept()

@@ -7,7 +7,9 @@ import { loginCode } from '../../../miniprogram/device/login.h5'
 import { whenNetworkReturns } from '../../../miniprogram/device/network.h5'
 import { NoLogin } from '../../../miniprogram/device/no-login'
 import { locationObstacle } from '../../../miniprogram/device/permission.h5'
+import { keepSealed, readSealed } from '../../../miniprogram/device/sealed-storage.h5'
 import { onThisPhone } from '../../../miniprogram/device/storage.h5'
+import { mendTabLinks } from '../../../miniprogram/device/tab-links.h5'
 import { textScale } from '../../../miniprogram/device/text-size.h5'
 
 /** Gives the browser something that jsdom lacks. */
@@ -109,15 +111,45 @@ describe('signing in from a browser', () => {
     expect(await deviceId()).toBe('')
   })
 
+  it('plays another phone of the same person when the address says so', async () => {
+    openAddress('/phone/?as=demo-openid-2&device=2')
+    expect(await deviceId()).toHaveLength(43)
+    expect(await deviceId()).not.toBe(deviceIdOf('demo-openid-2'))
+    openAddress('/phone/?as=demo-openid-2')
+    expect(await deviceId()).toBe(deviceIdOf('demo-openid-2'))
+  })
+
   it('keeps what two people left on one browser apart', () => {
     const kept = { state: 'of the first', version: 1 }
     onThisPhone?.setItem('unsent', kept)
     openAddress('/phone/?as=demo-openid-2')
     expect(onThisPhone?.getItem('unsent')).toBeNull()
+    openAddress('/phone/?as=demo-openid-1&device=2')
+    expect(onThisPhone?.getItem('unsent')).toBeNull()
     openAddress('/phone/?as=demo-openid-1')
     expect(onThisPhone?.getItem('unsent')).toEqual(kept)
     onThisPhone?.removeItem('unsent')
     expect(onThisPhone?.getItem('unsent')).toBeNull()
+  })
+
+  it('keeps the keys of two phones apart', async () => {
+    await keepSealed('tokens', 'of the first')
+    expect(await readSealed('tokens')).toBe('of the first')
+    openAddress('/phone/?device=2')
+    expect(await readSealed('tokens')).toBeNull()
+  })
+})
+
+describe('the tabs of a browser', () => {
+  it('run no script: the server forbids it', () => {
+    document.body.innerHTML = '<a href="javascript:;"><p>tab</p></a><a href="#there">link</a>'
+    const [tab, link] = [document.querySelector('p')!, document.querySelector('[href="#there"]')!]
+    const click = () => new MouseEvent('click', { bubbles: true, cancelable: true })
+    const stop = mendTabLinks()
+    expect([tab.dispatchEvent(click()), link.dispatchEvent(click())]).toEqual([false, true])
+    stop()
+    expect(tab.dispatchEvent(click())).toBe(true)
+    document.body.innerHTML = ''
   })
 })
 

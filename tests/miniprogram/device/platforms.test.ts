@@ -7,23 +7,29 @@ const twins = readdirSync(DEVICE).filter(file => file.endsWith('.h5.ts'))
 
 /** The compiler reads only the one for WeChat: these lines make it read both. */
 type Device = {
+  call: typeof import('../../../miniprogram/device/call')
   'device-id': typeof import('../../../miniprogram/device/device-id')
   location: typeof import('../../../miniprogram/device/location')
   login: typeof import('../../../miniprogram/device/login')
   network: typeof import('../../../miniprogram/device/network')
   permission: typeof import('../../../miniprogram/device/permission')
   'random-bytes': typeof import('../../../miniprogram/device/random-bytes')
+  'sealed-storage': typeof import('../../../miniprogram/device/sealed-storage')
   storage: typeof import('../../../miniprogram/device/storage')
+  'tab-links': typeof import('../../../miniprogram/device/tab-links')
   'text-size': typeof import('../../../miniprogram/device/text-size')
 }
 const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
+  call: () => import('../../../miniprogram/device/call.h5'),
   'device-id': () => import('../../../miniprogram/device/device-id.h5'),
   location: () => import('../../../miniprogram/device/location.h5'),
   login: () => import('../../../miniprogram/device/login.h5'),
   network: () => import('../../../miniprogram/device/network.h5'),
   permission: () => import('../../../miniprogram/device/permission.h5'),
   'random-bytes': () => import('../../../miniprogram/device/random-bytes.h5'),
+  'sealed-storage': () => import('../../../miniprogram/device/sealed-storage.h5'),
   storage: () => import('../../../miniprogram/device/storage.h5'),
+  'tab-links': () => import('../../../miniprogram/device/tab-links.h5'),
   'text-size': () => import('../../../miniprogram/device/text-size.h5'),
 }
 

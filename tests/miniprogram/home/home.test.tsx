@@ -37,7 +37,7 @@ describe('the first page', () => {
     await screen.findByText('周建国，您好')
     expect(screen.getByText('中枢镇司法所')).toBeTruthy()
     expect(screen.getByText('11月24日 星期二')).toBeTruthy()
-    press(words.goCheckIn)
+    press(words.go.open)
     expect(phone.called('navigateTo')).toMatchObject([{ url: '/checkins/pages/submit' }])
   })
 
@@ -59,8 +59,9 @@ describe('the first page', () => {
     const receivedAt = '2026-11-23T15:59:59.000Z'
     useUnsent.setState({ received: { ...receiptFor('a'), receivedAt, late: false } })
     open()
-    await screen.findByText(words.lastTime)
-    expect(screen.getByRole('button', { name: words.goCheckIn })).toBeTruthy()
+    await screen.findByText('08:00 — 20:00')
+    expect(screen.queryByText(words.doneToday)).toBeNull()
+    expect(screen.getByRole('button', { name: words.go.open }).className).toContain('main')
   })
 
   it('says of a late one that an officer will look at it', async () => {
@@ -142,24 +143,13 @@ describe('the first page', () => {
     expect(screen.queryByText(words.turnedAt(draft.takenAt))).toBeNull()
   })
 
-  it('says what to do when this WeChat is bound to nobody, and lets in once it is', async () => {
-    server.refusesSignIn = problem('not-bound', 403)
-    open()
-    await screen.findByText(accountWords.notBound)
-    for (const step of accountWords.howToBind) expect(screen.getByText(step)).toBeTruthy()
-    expect(screen.queryByText(words.goCheckIn)).toBeNull()
-    server.refusesSignIn = null
-    press(accountWords.again)
-    await screen.findByText('周建国，您好')
-  })
-
   it('shows any other refusal in the server’s words, and nothing else', async () => {
     server.refusesSignIn = problem('wechat-blocked', 403)
     useSession.setState({ personName: '周建国' })
     open()
     await screen.findByText(server.refusesSignIn.title)
     expect(screen.queryByText('周建国，您好')).toBeNull()
-    expect(screen.queryByText(words.goCheckIn)).toBeNull()
+    expect(screen.queryByText(words.go.open)).toBeNull()
   })
 
   it('cannot greet somebody it has never met without a network', async () => {

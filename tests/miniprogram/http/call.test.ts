@@ -2,10 +2,14 @@ import { signInPerson } from '#shared/account/account.contract'
 import { Refused, Unreachable } from '#shared/ask'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { useSession } from '../../../miniprogram/account/session.store'
-import { NotSignedIn } from '../../../miniprogram/account/sign-in'
+import { hold, useTokens } from '../../../miniprogram/account/tokens.store'
+import { tokenInsteadOf } from '../../../miniprogram/account/sign-in'
+import { NotSignedIn, SignedOut } from '../../../miniprogram/account/trouble'
 import { call } from '../../../miniprogram/http/call'
 import { phone } from '../../helpers/taro'
-import { FakeServer, problem } from '../../weapp/server'
+import { until } from '../../helpers/until'
+import { type FakeServer, problem } from '../../weapp/server'
+import { newPhone } from '../hands'
 
 const draft = (attemptId = '7c9e6679-7425-40de-944b-e07fc1f90ae7') => ({
   attemptId,
@@ -18,10 +22,7 @@ const draft = (attemptId = '7c9e6679-7425-40de-944b-e07fc1f90ae7') => ({
 describe('asking the server', () => {
   let server: FakeServer
   beforeEach(() => {
-    phone.reset()
-    useSession.setState(useSession.getInitialState(), true)
-    server = new FakeServer()
-    phone.server = server.answer
+    server = newPhone()
   })
   const lastAsked = () => phone.asked('/check-ins').at(-1)
 
@@ -50,24 +51,71 @@ describe('asking the server', () => {
     expect(server.signIns).toBe(1)
   })
 
-  it('signs in again when the token is over', async () => {
+  it('gets the next token, without WeChat, when the token is over', async () => {
     await call(submitCheckIn, draft())
-    useSession.setState({ expiresAt: new Date(Date.now() - 1).toISOString() })
+    overNow()
     await call(submitCheckIn, draft())
-    expect(server.signIns).toBe(2)
+    expect([server.signIns, server.refreshes, phone.called('login').length]).toEqual([1, 1, 1])
+    expect(lastAsked()?.header).toEqual({ authorization: 'Bearer token-of-refresh-1' })
   })
 
-  it('signs in again, silently, when the server no longer knows the token', async () => {
+  it('gets the next token, silently, when the server no longer knows this one', async () => {
     await call(submitCheckIn, draft())
     server.goodToken = 'another'
     expect(await call(submitCheckIn, draft())).toMatchObject({ id: 'c1' })
-    expect(lastAsked()?.header).toEqual({ authorization: 'Bearer token-2' })
+    expect([server.signIns, server.refreshes]).toEqual([1, 1])
   })
 
-  it('signs in again only once: a server that never knows the token has refused', async () => {
+  it('gets one next token for several questions whose token is not known', async () => {
+    await call(submitCheckIn, draft())
+    server.goodToken = 'another'
+    await Promise.all([1, 2, 3].map(() => call(submitCheckIn, draft())))
+    expect([server.signIns, server.refreshes]).toEqual([1, 1])
+  })
+
+  it('takes the token that another question has got meanwhile', async () => {
+    await call(submitCheckIn, draft())
+    expect(await tokenInsteadOf('token-0')).toBe('token-1')
+    expect(server.refreshes).toBe(0)
+  })
+
+  it('signs in by WeChat when the session has ended', async () => {
+    await call(submitCheckIn, draft())
+    overNow()
+    server.refusesRefresh = problem('sign-in-first', 401)
+    expect(await call(submitCheckIn, draft())).toMatchObject({ id: 'c1' })
+    expect(server.signIns).toBe(2)
+  })
+
+  it('keeps what it has when the answer with the next token is lost, and asks again', async () => {
+    await call(submitCheckIn, draft())
+    overNow()
+    server.reachable = false
+    await expect(call(submitCheckIn, draft())).rejects.toThrow(Unreachable)
+    expect(useTokens.getState().pair?.refreshToken).toBe('refresh-1')
+    server.reachable = true
+    await call(submitCheckIn, draft())
+    expect([server.signIns, server.refreshes]).toEqual([1, 1])
+  })
+
+  it('needs no sign-in after a restart', async () => {
+    await call(submitCheckIn, draft())
+    await restart()
+    await call(submitCheckIn, draft())
+    expect([server.signIns, server.refreshes]).toEqual([1, 0])
+  })
+
+  it('does not ask for ever new tokens where the phone’s clock is ahead', async () => {
+    server.tokensUntil = new Date(Date.now() - 3600_000).toISOString()
+    await call(submitCheckIn, draft())
+    await call(submitCheckIn, draft())
+    expect([server.signIns, server.refreshes]).toEqual([1, 0])
+  })
+
+  it('asks again only once: a server that never knows the token has refused', async () => {
     server.refusesCheckIn = problem('sign-in-first', 401)
     await expect(call(submitCheckIn, draft())).rejects.toThrow(Refused)
-    expect([server.signIns, phone.asked('/check-ins').length]).toEqual([2, 2])
+    expect([server.refreshes, phone.asked('/check-ins').length]).toEqual([1, 2])
   })
 
   it.each([
@@ -91,11 +139,11 @@ describe('asking the server', () => {
 
   it('does not go on showing a name when the phone is bound to nobody', async () => {
     await call(submitCheckIn, draft())
-    server.goodToken = 'another'
+    endSession()
     server.refusesSignIn = problem('not-bound', 403)
     await expect(call(submitCheckIn, draft())).rejects.toThrow(NotSignedIn)
+    expect(useTokens.getState().pair).toBeNull()
     expect(useSession.getState()).toMatchObject({
-      token: null,
       personName: '',
       officeName: '',
       trouble: { kind: 'refused', problem: { code: 'not-bound' } },
@@ -104,7 +152,7 @@ describe('asking the server', () => {
 
   it('keeps the name, so that the first page can greet, when nothing comes back', async () => {
     await call(submitCheckIn, draft())
-    useSession.setState({ token: null })
+    hold(null)
     server.reachable = false
     await expect(call(submitCheckIn, draft())).rejects.toThrow(Unreachable)
     expect(useSession.getState()).toMatchObject({
@@ -121,15 +169,68 @@ describe('asking the server', () => {
 
   it('signs in as the same phone each time, by a name that the server takes', async () => {
     await call(submitCheckIn, draft())
-    server.goodToken = 'another'
+    endSession()
     await call(submitCheckIn, draft())
     const asked = phone.asked('/person-sessions').map(({ data }) => signInPerson.input.parse(data))
     expect([asked.length, new Set(asked.map(({ deviceId }) => deviceId)).size]).toEqual([2, 1])
   })
 
-  it('never writes the token down', async () => {
+  it('never makes another name for itself because it cannot read its own', async () => {
+    await call(submitCheckIn, draft())
+    endSession()
+    phone.readsStorage = false
+    await expect(call(submitCheckIn, draft())).rejects.toBeTruthy()
+    expect(phone.asked('/person-sessions')).toHaveLength(1)
+  })
+
+  it('writes keys down only where WeChat encrypts them', async () => {
     await call(submitCheckIn, draft())
     expect(JSON.stringify([...phone.storage])).toContain('周建国')
     expect(JSON.stringify([...phone.storage])).not.toMatch(/token-1|refresh-1/)
+    await until(() => JSON.stringify([...phone.sealed]).includes('refresh-1'))
+    expect([...phone.sealed.values()].map(({ encrypt }) => encrypt)).toEqual([true, true])
   })
+
+  it('says what the server says when it cannot ask WeChat, and shuts nobody out', async () => {
+    await call(submitCheckIn, draft())
+    endSession()
+    server.refusesSignIn = problem('wechat-unreachable', 503)
+    await expect(call(submitCheckIn, draft())).rejects.toThrow(Unreachable)
+    expect(useSession.getState()).toMatchObject({
+      personName: '周建国',
+      trouble: { kind: 'unreachable', why: { code: 'wechat-unreachable' } },
+    })
+  })
+
+  it('lets nobody in who signs out while the answer is on its way', async () => {
+    let arrive = () => {}
+    phone.carried = new Promise<void>(resolve => {
+      arrive = resolve
+    })
+    const asked = call(submitCheckIn, draft())
+    await until(() => phone.asked('/person-sessions').length === 1)
+    useSession.setState({ signedOut: true })
+    arrive()
+    await expect(asked).rejects.toThrow(SignedOut)
+    expect([useTokens.getState().pair, useSession.getState().personName]).toEqual([null, ''])
+  })
+
+  function overNow() {
+    const { pair } = useTokens.getState()
+    useTokens.setState({ pair: pair && { ...pair, expiresAt: '2026-01-01T00:00:00.000Z' } })
+  }
+
+  function endSession() {
+    server.goodToken = 'another'
+    server.refusesRefresh = problem('sign-in-first', 401)
+  }
+
+  /** What is left is what was written down. */
+  async function restart() {
+    await until(() => phone.sealed.has('tokens'))
+    const written = new Map(phone.sealed)
+    useTokens.setState(useTokens.getInitialState(), true)
+    phone.sealed = written
+    await useTokens.persist.rehydrate()
+  }
 })

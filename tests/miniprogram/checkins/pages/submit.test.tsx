@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import SubmitCheckIn from '../../../../miniprogram/checkins/pages/submit'
 import { useSession } from '../../../../miniprogram/account/session.store'
+import { useTokens } from '../../../../miniprogram/account/tokens.store'
 import { helpFor, words } from '../../../../miniprogram/checkins/checkins.words'
 import { useAct } from '../../../../miniprogram/checkins/act.store'
 import { useUnsent } from '../../../../miniprogram/checkins/unsent.store'
@@ -60,7 +61,7 @@ describe('the page where a person checks in', () => {
   })
 
   it('shows that it is on its way, also after leaving and coming back', async () => {
-    await waitFor(() => expect(useSession.getState().token).not.toBeNull())
+    await waitFor(() => expect(useTokens.getState().pair).not.toBeNull())
     let arrive = () => {}
     phone.carried = new Promise<void>(resolve => {
       arrive = resolve
@@ -72,6 +73,63 @@ describe('the page where a person checks in', () => {
     arrive()
     await screen.findByText(RECEIVED)
     expect(server.drafts).toHaveLength(1)
+  })
+
+  it.each([
+    ['on-time', words.punctuality['on-time']],
+    ['early', words.punctuality.early],
+    ['late', words.punctuality.late],
+    ['unplanned', words.punctuality.unplanned],
+  ] as const)('says on the receipt how it stood to the time: %s', async (punctuality, said) => {
+    server.receipt = { punctuality }
+    press(words.start)
+    await screen.findByText(said)
+  })
+
+  it('offers, once, to try again in the open air, and sends which attempt that repeats', async () => {
+    server.receipt = { mayRetry: true }
+    press(words.start)
+    await screen.findByText(words.mayRetryWhat)
+    expect(screen.getByText(words.received)).toBeTruthy()
+    press(words.retry)
+    await screen.findByText('c2')
+    expect(server.drafts[0]).not.toHaveProperty('retryOf')
+    expect(server.drafts[1]?.retryOf).toBe(server.drafts[0]?.attemptId)
+    expect(screen.queryByText(words.mayRetryWhat)).toBeNull()
+  })
+
+  it('leaves it so when the person does not want to try again', async () => {
+    server.receipt = { mayRetry: true }
+    press(words.start)
+    await screen.findByText(words.mayRetryWhat)
+    press(words.leaveSo)
+    expect(phone.called('reLaunch')).toMatchObject([{ url: '/home/home' }])
+    reopen()
+    press(words.start)
+    await waitFor(() => expect(server.drafts).toHaveLength(2))
+    expect(server.drafts[1]).not.toHaveProperty('retryOf')
+  })
+
+  it('still repeats the first attempt when the phone had no signal in between', async () => {
+    server.receipt = { mayRetry: true }
+    press(words.start)
+    await screen.findByText(words.mayRetryWhat)
+    phone.privacy = 'not-declared'
+    press(words.retry)
+    await screen.findByText(helpFor['no-signal'].title)
+    phone.privacy = 'agreed'
+    press(helpFor['no-signal'].button)
+    await screen.findByText('c2')
+    expect(server.drafts[1]?.retryOf).toBe(server.drafts[0]?.attemptId)
+  })
+
+  it('offers to call the office where something stands in the way', async () => {
+    phone.privacy = 'not-declared'
+    await waitFor(() => expect(useSession.getState().officePhone).not.toBe(''))
+    press(words.start)
+    await screen.findByText(helpFor['no-signal'].title)
+    press('打电话给司法所 0873-0000000')
+    expect(phone.called('makePhoneCall')).toMatchObject([{ phoneNumber: '0873-0000000' }])
   })
 
   it('says of a late one that an officer will look at it', async () => {
@@ -218,7 +276,7 @@ describe('the page where a person checks in', () => {
   it('says what to do when this WeChat is bound to nobody', async () => {
     server.refusesSignIn = problem('not-bound', 403)
     reopen()
-    await screen.findByText(accountWords.notBound)
+    await screen.findByText(accountWords.welcome)
     expect(screen.queryByRole('button', { name: words.start })).toBeNull()
   })
 

@@ -1,0 +1,27 @@
+import { type Problem, Refused, asker } from '#shared/ask'
+import { loginCode } from '../device/login'
+import { type Answer, send } from '../http/send'
+import { WeChatSilent } from './trouble'
+
+/** Asks what may be asked before anybody is signed in. @throws {Refused} {Unreachable} */
+export const askAsVisitor = asker(async (endpoint, input) => {
+  const answer = await send(endpoint, input, null)
+  const problem = problemIn(answer)
+  if (problem?.code === 'wechat-unreachable') throw new WeChatSilent(problem)
+  return answer
+})
+
+/**
+ * Asks something that needs a login code. A code is good once and for minutes: on a slow line it
+ * may die on the way, and then one more is tried.
+ */
+export async function withLoginCode<Reply>(ask: (code: string) => Promise<Reply>): Promise<Reply> {
+  try {
+    return await ask(await loginCode())
+  } catch (error) {
+    if (!(error instanceof Refused) || error.problem.code !== 'login-code-refused') throw error
+    return ask(await loginCode())
+  }
+}
+
+const problemIn = (answer: Answer | null) => (answer?.body ?? null) as Problem | null

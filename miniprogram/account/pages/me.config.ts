@@ -1,0 +1,3 @@
+import { words } from '../account.words'
+
+export default definePageConfig({ navigationBarTitleText: words.me })

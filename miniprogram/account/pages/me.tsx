@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { openPage, toTop } from '../../device/pages'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Fact } from '../../ui/fact'
+import { Row } from '../../ui/row'
+import { Screen } from '../../ui/screen'
+import { Words } from '../../ui/words'
+import { words } from '../account.words'
+import { Entrance } from '../entrance/entrance'
+import { OfficePhone } from '../office-phone'
+import { useSession } from '../session.store'
+import { signOutHere } from '../sign-out'
+
+/** The person's own page: who I am, who looked at me, what is collected, and the way out. */
+export default function Me() {
+  return (
+    <Screen>
+      <Entrance>
+        <Who />
+        <Card title={words.rights}>
+          <Row onPress={() => openPage('/oversight/pages/looks')}>{words.looks}</Row>
+          <Row onPress={() => openPage('/account/pages/notice')}>{words.readNotice}</Row>
+        </Card>
+        <Card title={words.settings}>
+          <Fact name={words.textSize} value={words.textSizeHow} />
+          <Fact name={words.version} value={__VERSION__} />
+          <SignOut />
+        </Card>
+      </Entrance>
+    </Screen>
+  )
+}
+
+function Who() {
+  const { personName, officeName } = useSession()
+  return (
+    <Card>
+      <Fact name={words.name} value={personName} large />
+      <Fact name={words.office} value={officeName} />
+      <OfficePhone />
+    </Card>
+  )
+}
+
+function SignOut() {
+  const [asked, setAsked] = useState(false)
+  if (!asked) return <Button onPress={() => setAsked(true)}>{words.signOut}</Button>
+  return (
+    <>
+      <Words>{words.signOutWhat}</Words>
+      <Words>{words.signOutUnsent}</Words>
+      <Button onPress={() => signOutHere().then(toTop)}>{words.signOutSure}</Button>
+      <Button main onPress={() => setAsked(false)}>
+        {words.stay}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+import { noticeTitle } from '../notice.words'
+
+export default definePageConfig({ navigationBarTitleText: noticeTitle })

@@ -1,0 +1,3 @@
+import { historyWords } from '../checkins.words'
+
+export default definePageConfig({ navigationBarTitleText: historyWords.title })

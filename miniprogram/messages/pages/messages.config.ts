@@ -1,0 +1,3 @@
+import { words } from '../messages.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

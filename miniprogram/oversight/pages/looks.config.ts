@@ -1,0 +1,3 @@
+import { words } from '../oversight.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

@@ -1,0 +1,9 @@
+import type { Day } from '#shared/time/days'
+
+const WEEKDAYS = '日一二三四五六'
+
+/** A day as people say it, e.g. 11月24日 星期二. */
+export function dayWords(day: Day): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日 星期${WEEKDAYS[new Date(day).getUTCDay()]}`
+}
