@@ -15,7 +15,9 @@ export const whenChanged = (rights: Rights): Listener => ({
   changed(changes) {
     const touched = new Set(changes.map(({ collection }) => collection))
     if (touched.has(BOUNDARIES)) forgetBoundaries()
-    if ([SESSIONS, STAFF, PEOPLE].some(collection => touched.has(collection))) rights.forget()
+    if (touched.has(STAFF) || touched.has(PEOPLE)) rights.forget()
+    // Sessions change all the time; each is forgotten by itself.
+    for (const { collection, id } of changes) if (collection === SESSIONS) rights.forget(id)
   },
   missed() {
     forgetBoundaries()

@@ -22,8 +22,8 @@ export interface Rights {
   use(sessionId: string, now: Date): Promise<void>
   /** Null when the session has ended, or its owner may no longer act. */
   actorOf(sessionId: string, now: Date): Promise<Actor | null>
-  /** To be called when any session, person or official changed. */
-  forget(): void
+  /** To be called when one session changed, or any person or official. */
+  forget(sessionId?: string): void
 }
 
 export function createRights(): Rights {
@@ -39,7 +39,7 @@ export function createRights(): Rights {
       return actor
     },
     use: noteUse,
-    forget: () => beliefs.clear(),
+    forget: sessionId => void (sessionId ? beliefs.delete(sessionId) : beliefs.clear()),
   }
 }
 

@@ -8,6 +8,8 @@ import {
 import type { CheckIn } from '#shared/checkins/checkins.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import type { Rights } from '../account/rights'
+import { SESSIONS } from '../account/sessions.model'
+import { STAFF } from '../account/staff.model'
 import { presentCheckIns } from '../checkins/review.actions'
 import { CHECK_IN_RECEIVED, CHECK_IN_REVIEWED, checkInsById } from '../checkins/checkins.model'
 import { recordLooks } from '../oversight/looks.model'
@@ -58,6 +60,10 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
   hub.listen({
     changed(changes) {
       if (viewers.size === 0) return
+      const mayHaveLost = whoMayHaveLost(changes)
+      for (const viewer of viewers) {
+        if (mayHaveLost(viewer.sessionId)) inTurn(viewer, () => tryLine(viewer))
+      }
       const news = newsOf(changes)
       for (const viewer of viewers) inTurn(viewer, async () => tell(viewer, await news))
     },
@@ -73,7 +79,7 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
   }
 
   async function tell({ socket, sessionId, purpose }: Viewer, news: readonly News[]) {
-    const actor = await stillThere(sessionId)
+    const actor = await listenerOf(sessionId, rights, now())
     if (!actor) return socket.close(LIVE_CLOSED.sessionOver)
     const seen = news.filter(({ within }) => within.includes(actor.organisationId))
     await recordLooks(seen.map(({ checkIn }) => lookOf(actor, checkIn, purpose, now())))
@@ -82,14 +88,10 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
     }
   }
 
-  async function stillThere(sessionId: string): Promise<LiveActor | null> {
-    const actor = await rights.actorOf(sessionId, now())
-    return actor && mayOpenLive(actor) ? actor : null
-  }
-
   /** A session that ended while nothing happened must not go on listening. */
   async function tryLine({ socket, sessionId }: Viewer) {
-    if (await stillThere(sessionId)) socket.send({ type: 'alive' })
+    const isThere = (await listenerOf(sessionId, rights, now())) !== null
+    if (isThere) socket.send({ type: 'alive' })
     else socket.close(LIVE_CLOSED.sessionOver)
   }
 
@@ -101,8 +103,7 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
     },
     async admit(query) {
       const ticket = await redeemTicket(query.get('ticket') ?? '', now())
-      const actor = ticket && (await rights.actorOf(ticket.sessionId, now()))
-      if (!ticket || !actor || !mayOpenLive(actor)) return null
+      if (!ticket || !(await listenerOf(ticket.sessionId, rights, now()))) return null
       const cursor = query.get('cursor')
       return socket => {
         const { sessionId, purpose } = ticket
@@ -129,6 +130,20 @@ const lookOf = ({ staffId }: LiveActor, { personId }: CheckIn, purpose: Purpose,
   purpose,
   at,
 })
+
+/** Who listens, if the session still stands and still may. */
+async function listenerOf(sessionId: string, rights: Rights, now: Date): Promise<LiveActor | null> {
+  const actor = await rights.actorOf(sessionId, now)
+  return actor && mayOpenLive(actor) ? actor : null
+}
+
+/** Whose right to look may have been withdrawn by these changes: it is asked again at once. */
+function whoMayHaveLost(changes: readonly Change[]): (sessionId: string) => boolean {
+  if (changes.some(({ collection }) => collection === STAFF)) return () => true
+  const sessions = changes.filter(({ collection }) => collection === SESSIONS)
+  const ids = new Set(sessions.map(({ id }) => id))
+  return sessionId => ids.has(sessionId)
+}
 
 /** Reads the check-ins behind a batch of changes, once for all who follow. */
 async function newsOf(changes: readonly Change[]): Promise<News[]> {

@@ -1,4 +1,4 @@
-import { signOut, whoAmI } from '#shared/account/account.endpoints'
+import { setStaffActive, signOut, whoAmI } from '#shared/account/account.endpoints'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { openLive } from '#shared/command/command.endpoints'
 import { readLive } from '../../helpers/live-reader'
@@ -18,6 +18,10 @@ async function follow(caller: Caller, query: Record<string, string> = {}) {
   expect(await reader.next()).toEqual({ type: 'ready' })
   return reader
 }
+
+/** What a promise brings, if it does so in time. */
+const within5Seconds = <T>(promise: Promise<T>): Promise<T | 'late'> =>
+  Promise.race([promise, new Promise<'late'>(late => setTimeout(late, 5000, 'late').unref())])
 
 describe('the live view', () => {
   it('tells the office of a check-in with everything the list would show', async () => {
@@ -84,12 +88,19 @@ describe('the live view', () => {
     reader.close()
   })
 
-  it('closes as soon as the officer has signed out elsewhere', async () => {
+  it('closes within five seconds of a signing out elsewhere, though nothing else happens', async () => {
     const officer = await world.staff('office')
     const reader = await follow(officer)
     await officer.ask(signOut)
-    await (await world.person(1)).ask(submitCheckIn, draft())
-    expect(await reader.closed).toBe(4401)
+    expect(await within5Seconds(reader.closed)).toBe(4401)
+  })
+
+  it('closes within five seconds when the account is suspended', async () => {
+    const reader = await follow(await world.staff('otherOffice'))
+    await (
+      await world.staff('security')
+    ).ask(setStaffActive, { userName: 'jinma', active: false, reason: '调离' })
+    expect(await within5Seconds(reader.closed)).toBe(4401)
   })
 })
 
