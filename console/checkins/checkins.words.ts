@@ -37,8 +37,6 @@ export const words = {
   map: '签到地图',
   beside: (one: string, other: string) => `${one}　${other}`,
   earlier: (name: string) => `${name}（较早）`,
-  zoomIn: '放大',
-  zoomOut: '缩小',
   wholeCounty: '看全县',
   everybody: '看所有人',
   outOfView: (people: number) => `画面外还有 ${people} 人`,
@@ -49,5 +47,4 @@ export const words = {
     `${name}界第 ${version} 版：误差不超过 ${error}（浅色带）；来源：${source}`,
   group: (people: number) => `${people} 人，点击放大`,
   accuracyCircle: '圆圈是定位精度',
-  noTiles: '没有配置底图，只画县界和经纬网',
 }

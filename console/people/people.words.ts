@@ -1,5 +1,5 @@
 import type { Window } from '#shared/checkins/plans.contract'
-import type { BindingStage, PeopleFilter } from '#shared/people/people.contract'
+import type { BindingStage, PeopleFilter, PersonRow } from '#shared/people/people.contract'
 import { momentInChina } from '#shared/time/days'
 
 /** Whether a person's phone can sign in. */
@@ -58,6 +58,8 @@ export const words = {
   lastCheckIn: '最近签到',
   neverCheckedIn: '还没有签到',
   windowInWords,
+  nextInWords: ({ window, firstDay }: NonNullable<PersonRow['next']>) =>
+    `${dayInWords(firstDay)}起${window ? ` ${windowInWords(window)}` : '不再每日签到'}`,
 
   file: (name: string) => `档案：${name}`,
   someFile: '档案',

@@ -1,8 +1,4 @@
-/** [longitude, latitude] in degrees, WGS-84. */
-export type Position = readonly [number, number]
-
-/** GeoJSON MultiPolygon coordinates. */
-export type Outline = readonly (readonly (readonly Position[])[])[]
+import type { Outline, Position } from '../ui/map/outline'
 
 const KILOMETRES_PER_DEGREE = 111.319_49
 

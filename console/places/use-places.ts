@@ -1,10 +1,7 @@
 import { useMemo } from 'react'
-import type { Staff } from '#shared/account/account.contract'
-import type { Organisation } from '#shared/organisation/organisation.contract'
 import { listOrganisations } from '#shared/organisation/organisation.endpoints'
 import type { Boundary } from '#shared/places/places.contract'
-import { addBoundary, listBoundaries } from '#shared/places/places.endpoints'
-import { useSession } from '../account/session.store'
+import { listBoundaries } from '#shared/places/places.endpoints'
 import { call } from '../http/call'
 import { useAnswer } from '../ui/use-answer'
 
@@ -17,20 +14,18 @@ export interface Place {
 }
 
 async function ask() {
-  const [{ boundaries }, { organisations }] = await Promise.all([
+  const [{ boundaries, abilities }, { organisations }] = await Promise.all([
     call(listBoundaries, {}),
     call(listOrganisations, {}),
   ])
-  return { boundaries, organisations }
+  return { boundaries, abilities, organisations }
 }
 
 /** Counties and offices with their outlines, and whether whoever sits here may bring a new one. */
 export function usePlaces() {
   const { answer, error, again } = useAnswer(ask)
-  const staff = useSession(({ session }) => (session.status === 'signed-in' ? session.staff : null))
   const places = useMemo(() => answer && placesOf(answer), [answer])
-  const mayBring = Boolean(staff && answer && keepsOutlines(staff, answer.organisations))
-  return { places, mayBring, error, again }
+  return { places, mayBring: answer?.abilities.add ?? false, error, again }
 }
 
 /** Those at or below the caller's organisation, and the county around it; each county before its offices. */
@@ -45,8 +40,3 @@ function placesOf({ boundaries, organisations }: Awaited<ReturnType<typeof ask>>
     one.organisationId.localeCompare(other.organisationId),
   )
 }
-
-/** The county keeps its own outline and those of its offices; the server asks again. */
-const keepsOutlines = (staff: Staff, organisations: readonly Organisation[]): boolean =>
-  addBoundary.by.some(role => role === staff.role) &&
-  organisations.find(({ id }) => id === staff.organisationId)?.level === 'county'

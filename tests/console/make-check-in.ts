@@ -20,6 +20,7 @@ export const makeCheckIn = (id: string, changes: Partial<CheckIn> = {}): CheckIn
   window: { opensAt: '08:00', closesAt: '12:00' },
   punctuality: 'on-time',
   place,
+  boundaryVersion: 3,
   findings: [],
   needsAttention: false,
   review: null,

@@ -72,6 +72,8 @@ function actsOf(
 ): Asked['act'][] {
   return [
     ...(unlock && isLocked(account, now) ? (['unlock'] as const) : []),
-    ...(suspend ? [account.active ? ('suspend' as const) : ('restore' as const)] : []),
+    ...(suspend && !account.isSelf
+      ? [account.active ? ('suspend' as const) : ('restore' as const)]
+      : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button } from 'antd'
 import type { CheckIn } from '#shared/checkins/checkins.contract'
+import type { Boundary } from '#shared/places/places.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { Fault } from '../../ui/fault'
 import { Burst } from './burst'
@@ -16,6 +17,7 @@ interface CheckInDetailsProps {
   id: string
   /** Undefined when it is not in the list; it is then read from the server. */
   known: CheckIn | undefined
+  boundaries: readonly Boundary[]
   purpose: Purpose
   now: Date
   onReviewed: (checkIn: CheckIn) => void
@@ -24,7 +26,7 @@ interface CheckInDetailsProps {
 
 /** All that is known of one check-in, beside the map; an officer may decide it here. */
 export function CheckInDetails(props: CheckInDetailsProps) {
-  const { id, known, purpose, now, onReviewed, onClose } = props
+  const { id, known, boundaries, purpose, now, onReviewed, onClose } = props
   const { checkIn, opened, error, again } = useOpened(id, known, purpose)
   const [quicker, setQuicker] = useState('')
 
@@ -44,7 +46,7 @@ export function CheckInDetails(props: CheckInDetailsProps) {
       {checkIn && (
         <>
           <p className='office'>{checkIn.officeName}</p>
-          <CheckInFacts checkIn={checkIn} now={now} />
+          <CheckInFacts checkIn={checkIn} boundaries={boundaries} now={now} />
           {error === null && <Burst fixes={opened?.fixes ?? null} datum={opened?.datum} />}
           <CheckInFindings findings={checkIn.findings} />
           {quicker && <Alert type='info' showIcon title={quicker} />}

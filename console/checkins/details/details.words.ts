@@ -45,6 +45,10 @@ export const words = {
   inWindow: ({ window, punctuality }: CheckIn) =>
     window ? `${windowText(window)}，${punctualities[punctuality]}` : punctualities[punctuality],
   border: '与县界距离',
+  judged: '核对依据',
+  judgedBy: (version: number) => `按县界第 ${version} 版核对`,
+  judgedByOther: (version: number, today: number) =>
+    `按县界第 ${version} 版核对；现行县界是第 ${today} 版`,
   accuracy: '定位精度',
   accuracyWithin: (radius: string) =>
     `半径约 ${radius}（手机估计，实际位置约有三分之二可能在圈内）`,

@@ -9,6 +9,7 @@ import { CheckInDetails } from '../details/check-in-details'
 import { isTyping } from '../keys'
 import { CheckInList } from '../list/check-in-list'
 import { MapPane } from '../map/map-pane'
+import { useBoundaries } from '../map/use-boundaries'
 import type { Looking } from '../with-purpose'
 import './live.css'
 import { type Shown, useLiveAddress } from './live-address'
@@ -20,6 +21,8 @@ import { useWatch } from './watch'
 /** How long something new stands out. */
 const NOTICE_MILLISECONDS = 5000
 
+const NONE = [] as const
+
 /** The desk itself: toolbar, list, map, and what is known of the one that is chosen. */
 export function LiveDesk(looking: Looking) {
   const { purpose } = looking
@@ -27,6 +30,7 @@ export function LiveDesk(looking: Looking) {
   const { connection, list, arrived } = useLive()
   const { shown, officeId, selectedId, show, showOffice, select } = useLiveAddress()
   const { selected, inList, onMap, counts } = useShown(shown, officeId, selectedId)
+  const outlines = useBoundaries()
   const now = useNow()
   useNotice()
   useEscape(() => select(null))
@@ -63,6 +67,7 @@ export function LiveDesk(looking: Looking) {
           key={selectedId}
           id={selectedId}
           known={selected}
+          boundaries={outlines.boundaries ?? NONE}
           purpose={purpose}
           now={now}
           onReviewed={handleReviewed}
@@ -70,6 +75,7 @@ export function LiveDesk(looking: Looking) {
         />
       )}
       <MapPane
+        outlines={outlines}
         checkIns={onMap}
         officeId={officeId}
         selectedId={selectedId}

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
 import type { CheckIn } from '#shared/checkins/checkins.contract'
 import type { Boundary } from '#shared/places/places.contract'
+import { tiles } from '../../ui/map/tiles'
+import { useDrawing } from '../../ui/map/use-drawing'
 import { words } from '../checkins.words'
-import { type Drawing, drawMap } from './drawing'
+import { drawMap } from './drawing'
 import './map.css'
 import { mapWords } from './map-words'
-import { tiles } from './tiles'
 
 interface LiveMapProps {
   boundaries: readonly Boundary[]
@@ -22,23 +23,22 @@ interface LiveMapProps {
 /** The map itself, with what brings the county or everybody back into view. */
 export default function LiveMap(props: LiveMapProps) {
   const { boundaries, checkIns, officeId, selectedId, now, onSelect } = props
-  const container = useRef<HTMLDivElement>(null)
-  const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [outOfView, setOutOfView] = useState(0)
   const select = useRef(onSelect)
   useEffect(() => void (select.current = onSelect), [onSelect])
 
-  useEffect(() => {
-    const drawn = drawMap({
-      container: container.current!,
-      tiles,
-      words: mapWords,
-      onSelect: id => select.current(id),
-      onView: setOutOfView,
-    })
-    setDrawing(drawn)
-    return () => drawn.remove()
-  }, [])
+  const draw = useCallback(
+    (container: HTMLElement) =>
+      drawMap({
+        container,
+        tiles,
+        words: mapWords,
+        onSelect: id => select.current(id),
+        onView: setOutOfView,
+      }),
+    [],
+  )
+  const { container, drawing } = useDrawing(draw)
   useEffect(() => drawing?.showBoundaries(boundaries), [drawing, boundaries])
   useEffect(() => {
     const area = boundaries.find(({ organisationId }) => organisationId === officeId)

@@ -2,16 +2,18 @@ import type { CheckIn, Place } from '#shared/checkins/checkins.contract'
 import type { Boundary } from '#shared/places/places.contract'
 import { Fault } from '../../ui/fault'
 import { lengthInWords } from '../../ui/lengths'
+import { words as common } from '../../ui/map/map.words'
+import { tiles } from '../../ui/map/tiles'
 import { words } from '../checkins.words'
 import { VerdictMark } from '../verdict/verdict-mark'
 import LiveMap from './live-map'
-import { tiles } from './tiles'
-import { useBoundaries } from './use-boundaries'
+import type { ReadBoundaries } from './use-boundaries'
 
 const VERDICTS = Object.keys(words.verdicts) as Place['verdict'][]
 const NONE: readonly Boundary[] = []
 
 interface MapPaneProps {
+  outlines: ReadBoundaries
   checkIns: readonly CheckIn[]
   officeId: string | null
   selectedId: string | null
@@ -20,8 +22,8 @@ interface MapPaneProps {
 }
 
 /** The map, what its signs mean, and how far its outlines can be trusted. */
-export function MapPane(props: MapPaneProps) {
-  const { boundaries, error, again } = useBoundaries()
+export function MapPane({ outlines, ...props }: MapPaneProps) {
+  const { boundaries, error, again } = outlines
   return (
     <section className='map-pane'>
       <LiveMap {...props} boundaries={boundaries ?? NONE} />
@@ -34,7 +36,7 @@ export function MapPane(props: MapPaneProps) {
             </li>
           ))}
           <li>{words.accuracyCircle}</li>
-          {!tiles && <li>{words.noTiles}</li>}
+          {!tiles && <li>{common.noTiles}</li>}
         </ul>
         {error !== null ? (
           <Fault what={words.boundaryMissing} error={error} onRetry={() => void again()} />

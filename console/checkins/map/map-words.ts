@@ -1,12 +1,10 @@
 import { serverNow } from '../../http/server-clock'
 import { ageInShort } from '../ages'
 import { words } from '../checkins.words'
-import type { DrawingWords } from './drawing'
+import type { MarkerWords } from './markers'
 
 /** What the map says; an age is worked out when it is asked for, so that it is never an old one. */
-export const mapWords: DrawingWords = {
-  zoomIn: words.zoomIn,
-  zoomOut: words.zoomOut,
+export const mapWords: MarkerWords = {
   name: ({ personName }, latest) => (latest ? personName : words.earlier(personName)),
   age: ({ receivedAt }) => ageInShort(receivedAt, serverNow()),
   about: ({ personName, officeName, receivedAt, place }) => [

@@ -1,5 +1,6 @@
 import * as L from 'leaflet'
 import type { Boundary } from '#shared/places/places.contract'
+import { polygonOf } from '../../ui/map/outline'
 
 /** Web Mercator at zoom 0 on the equator. */
 const METRES_PER_PIXEL = 156_543.03
@@ -24,10 +25,10 @@ export function drawOutlines(map: L.Map): Outlines {
   }
 
   function addCounty(boundary: Boundary) {
-    const band = polygonOf(boundary, 'outline-band')
+    const band = polygonOf(boundary.outline, 'outline-band')
     bands.set(band, boundary.errorMetres)
     counties.addLayer(band)
-    counties.addLayer(polygonOf(boundary, 'outline'))
+    counties.addLayer(polygonOf(boundary.outline, 'outline'))
   }
 
   map.on('zoomend', fitBands)
@@ -39,7 +40,7 @@ export function drawOutlines(map: L.Map): Outlines {
       boundaries.filter(({ level }) => level === 'county').forEach(addCounty)
       // Orienting only: nothing is judged by them, so they carry no band.
       for (const boundary of boundaries) {
-        if (boundary.level === 'office') areas.addLayer(polygonOf(boundary, 'area'))
+        if (boundary.level === 'office') areas.addLayer(polygonOf(boundary.outline, 'area'))
       }
       fitBands()
     },
@@ -48,16 +49,8 @@ export function drawOutlines(map: L.Map): Outlines {
 }
 
 /** Where one outline is. */
-export const boundsOf = (boundary: Boundary): L.LatLngBounds => polygonOf(boundary, '').getBounds()
-
-/** GeoJSON says longitude first, Leaflet latitude. */
-const polygonOf = ({ outline }: Boundary, className: string): L.Polygon =>
-  L.polygon(
-    outline.map(polygon =>
-      polygon.map(ring => ring.map(([east, north]): L.LatLngTuple => [north, east])),
-    ),
-    { className, interactive: false },
-  )
+export const boundsOf = (boundary: Boundary): L.LatLngBounds =>
+  polygonOf(boundary.outline, '').getBounds()
 
 function metresPerPixel(map: L.Map, band: L.Polygon): number {
   const latitude = band.getBounds().getCenter().lat

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import type { CheckIn } from '#shared/checkins/checkins.contract'
 import type { Boundary } from '#shared/places/places.contract'
-import { type Drawing, drawMap } from './drawing'
+import { tiles } from '../../ui/map/tiles'
+import { useDrawing } from '../../ui/map/use-drawing'
+import { drawMap } from './drawing'
 import './map.css'
 import { mapWords } from './map-words'
-import { tiles } from './tiles'
 
 /** Less than this around a place shows nothing that orients. */
 const LEAST_METRES = 600
@@ -18,20 +19,7 @@ interface PlaceMapProps {
 
 /** A small map of one check-in: its place, how sure it is, and the nearest border. */
 export default function PlaceMap({ label, boundaries, checkIn }: PlaceMapProps) {
-  const container = useRef<HTMLDivElement>(null)
-  const [drawing, setDrawing] = useState<Drawing | null>(null)
-
-  useEffect(() => {
-    const drawn = drawMap({
-      container: container.current!,
-      tiles,
-      words: mapWords,
-      onSelect: () => {},
-      onView: () => {},
-    })
-    setDrawing(drawn)
-    return () => drawn.remove()
-  }, [])
+  const { container, drawing } = useDrawing(draw)
   useEffect(() => drawing?.showBoundaries(boundaries), [drawing, boundaries])
   useEffect(() => {
     drawing?.showCheckIns([checkIn], checkIn.id)
@@ -48,3 +36,6 @@ export default function PlaceMap({ label, boundaries, checkIn }: PlaceMapProps) 
 /** Wide enough for the circle of accuracy and for the border. Metres. */
 const viewOf = ({ distanceMetres, accuracyMetres }: CheckIn['place']) =>
   Math.max(1.1 * Math.abs(distanceMetres), 2 * accuracyMetres, LEAST_METRES)
+
+const draw = (container: HTMLElement) =>
+  drawMap({ container, tiles, words: mapWords, onSelect: () => {}, onView: () => {} })

@@ -9,3 +9,6 @@ export function useBoundaries() {
   const { answer, error, again } = useAnswer(ask)
   return { boundaries: answer?.boundaries ?? null, error, again }
 }
+
+/** What is known of them. */
+export type ReadBoundaries = ReturnType<typeof useBoundaries>

@@ -38,7 +38,7 @@ export function QueueDetails(props: QueueDetailsProps) {
           {checkIn.personName} <span className='quiet'>{checkIn.officeName}</span>
         </h2>
         {fault}
-        <CheckInFacts checkIn={checkIn} now={now} />
+        <CheckInFacts checkIn={checkIn} boundaries={boundaries} now={now} />
         <PlaceMap label={words.place} boundaries={boundaries} checkIn={checkIn} />
         {error === null && <Burst fixes={opened?.fixes ?? null} datum={opened?.datum} />}
       </div>

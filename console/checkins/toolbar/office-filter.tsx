@@ -1,7 +1,7 @@
 import { Button } from 'antd'
+import { useOffices } from '../../ui/use-offices'
 import { words } from './toolbar.words'
 import './toolbar.css'
-import { useOffices } from './use-offices'
 
 interface OfficeFilterProps {
   /** Null for all. */

@@ -24,6 +24,8 @@ export function WindowSection({ person, mayPlan, onChanged }: WindowSectionProps
   const [doing, setDoing] = useState<'set' | 'end' | null>(null)
   const [outcome, setOutcome] = useState('')
 
+  const last = person.next ?? person
+
   async function change(window: Window | null) {
     const { firstDay } = await call(setPlan, { personId: person.id, window })
     setOutcome(window ? words.windowSaved(window, firstDay) : words.windowEnded(firstDay))
@@ -35,14 +37,20 @@ export function WindowSection({ person, mayPlan, onChanged }: WindowSectionProps
     <section aria-labelledby='window'>
       <h2 id='window'>{words.window}</h2>
       <p className='now'>{person.window ? words.windowInWords(person.window) : words.noWindow}</p>
+      {person.next && <p className='next'>{words.nextInWords(person.next)}</p>}
       {outcome && <Alert type='success' showIcon role='status' title={outcome} />}
       {doing === 'set' && (
-        <WindowForm person={person} onSave={change} onClose={() => setDoing(null)} />
+        <WindowForm
+          person={person}
+          before={last.window}
+          onSave={change}
+          onClose={() => setDoing(null)}
+        />
       )}
       {mayPlan && doing !== 'set' && (
         <p className='buttons'>
           <Button onClick={() => setDoing('set')}>{words.setWindow}</Button>
-          {person.window && <Button onClick={() => setDoing('end')}>{words.endWindow}</Button>}
+          {last.window && <Button onClick={() => setDoing('end')}>{words.endWindow}</Button>}
         </p>
       )}
       {doing === 'end' && (
@@ -61,12 +69,14 @@ export function WindowSection({ person, mayPlan, onChanged }: WindowSectionProps
 
 interface WindowFormProps {
   person: PersonRow
+  /** What applied last, to begin with. */
+  before: Window | null
   onSave: (window: Window) => Promise<void>
   onClose: () => void
 }
 
-function WindowForm({ person, onSave, onClose }: WindowFormProps) {
-  const [window, setWindow] = useState<Window>(person.window ?? { opensAt: '', closesAt: '' })
+function WindowForm({ person, before, onSave, onClose }: WindowFormProps) {
+  const [window, setWindow] = useState<Window>(before ?? { opensAt: '', closesAt: '' })
   const { busy, error, act } = useAct()
   const faults = fieldFaultsOf(error)
 

@@ -69,6 +69,7 @@ function PersonLine({ person, open, now, onOpen }: PersonLineProps) {
       <td>{person.phoneMasked}</td>
       <td className={person.window ? '' : 'quiet'}>
         {person.window ? words.windowInWords(person.window) : words.noWindow}
+        {person.next && <span className='next'>{words.nextInWords(person.next)}</span>}
       </td>
       <td>
         <BindingMark person={person} />

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom'
 import { Fault } from '../../ui/fault'
 import { Nothing } from '../../ui/nothing'
 import { useNow } from '../../ui/use-now'
+import { useOffices } from '../../ui/use-offices'
 import { Waiting } from '../../ui/waiting'
 import { usePeopleAddress } from '../address'
 import { FileDrawer } from '../file/file-drawer'
@@ -11,7 +12,6 @@ import { PeopleToolbar } from '../list/people-toolbar'
 import { usePeople } from '../list/use-people'
 import '../people.css'
 import { words } from '../people.words'
-import { useOffices } from '../use-offices'
 
 /** Whom an office looks after: find somebody, open the file, bind the phone. */
 export default function PeoplePage() {

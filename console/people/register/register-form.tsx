@@ -7,9 +7,9 @@ import { Fault } from '../../ui/fault'
 import { fieldFaultsOf } from '../../ui/field-faults'
 import { sentenceFor } from '../../ui/sentence'
 import { useAct } from '../../ui/use-act'
+import { useOffices } from '../../ui/use-offices'
 import { windowTyped } from '../clock-typed'
 import { words } from '../people.words'
-import { useOffices } from '../use-offices'
 import { BLANK, type Filled, RegisterFields } from './register-fields'
 
 /** Whose file was opened. */

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useState } from 'react'
 import { Alert } from 'antd'
-import type { Outline } from '../outline-facts'
+import type { Outline } from '../../ui/map/outline'
 import { faultInWords, words } from './import.words'
 import { NotAnOutline, readOutline } from './read-outline'
 

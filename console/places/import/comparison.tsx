@@ -1,4 +1,5 @@
-import { type Outline, areaOf, positionsOf } from '../outline-facts'
+import type { Outline } from '../../ui/map/outline'
+import { areaOf, positionsOf } from '../outline-facts'
 import { words as common } from '../places.words'
 import { words } from './import.words'
 

@@ -1,4 +1,4 @@
-import type { Outline, Position } from '../outline-facts'
+import type { Outline, Position } from '../../ui/map/outline'
 
 /** As the server has it. */
 const MOST_POSITIONS = 20_000

@@ -3,9 +3,6 @@ import type { OutlineKind } from './draw-outlines'
 /** What the map of outlines says. */
 export const words = {
   map: '边界地图',
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  noTiles: '没有配置底图，只画边界',
   kinds: {
     around: '其他边界',
     chosen: '选中的边界',

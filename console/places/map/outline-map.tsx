@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
+import { words as common } from '../../ui/map/map.words'
+import { tiles } from '../../ui/map/tiles'
+import { useDrawing } from '../../ui/map/use-drawing'
+import { type ShownOutline, drawOutlines } from './draw-outlines'
 import { words } from './map.words'
-import { type OutlineDrawing, type ShownOutline, drawOutlines } from './draw-outlines'
 import './outline-map.css'
-import { tiles } from './tiles'
 
 interface OutlineMapProps {
   /** The last one lies uppermost. */
@@ -11,14 +13,7 @@ interface OutlineMapProps {
 
 /** Outlines on a map, and what their lines mean. */
 export default function OutlineMap({ outlines }: OutlineMapProps) {
-  const container = useRef<HTMLDivElement>(null)
-  const [drawing, setDrawing] = useState<OutlineDrawing | null>(null)
-
-  useEffect(() => {
-    const drawn = drawOutlines(container.current!, tiles, words)
-    setDrawing(drawn)
-    return () => drawn.remove()
-  }, [])
+  const { container, drawing } = useDrawing(draw)
   useEffect(() => drawing?.show(outlines), [drawing, outlines])
 
   const kinds = [...new Set(outlines.map(({ kind }) => kind))]
@@ -31,8 +26,10 @@ export default function OutlineMap({ outlines }: OutlineMapProps) {
             {words.kinds[kind]}
           </span>
         ))}
-        {!tiles && <span className='quiet'>{words.noTiles}</span>}
+        {!tiles && <span className='quiet'>{common.noTiles}</span>}
       </figcaption>
     </figure>
   )
 }
+
+const draw = (container: HTMLElement) => drawOutlines(container, tiles)

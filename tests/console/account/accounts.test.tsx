@@ -16,6 +16,7 @@ const account = (userName: string, changes: Partial<StaffAccount> = {}): StaffAc
   role: 'officer',
   organisationName: '泸西县',
   active: true,
+  isSelf: false,
   lockedUntil: null,
   enrolled: true,
   ...changes,
@@ -71,6 +72,13 @@ describe('the accounts', () => {
   it('can be suspended and restored by the security administrator, and nothing else', async () => {
     await open(SECURITY)
     expect([locked, off].map(({ userName }) => buttonsOf(userName))).toEqual([['停用'], ['恢复']])
+  })
+
+  it('are not suspended by who owns them, whatever else may be done', async () => {
+    const own = account('anquan', { isSelf: true, lockedUntil: locked.lockedUntil })
+    const abilities = { unlock: true, suspend: true }
+    await open(abilities, { 'account.list-staff': { accounts: [own, fine], abilities } })
+    expect([buttonsOf('anquan'), buttonsOf('luxi')]).toEqual([['解锁'], ['停用']])
   })
 
   it('offer to try again when they did not come', async () => {

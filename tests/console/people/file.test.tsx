@@ -253,6 +253,22 @@ describe('the window of a day', () => {
     ])
   })
 
+  it.each([
+    [{ opensAt: '08:00', closesAt: '10:00' }, '11月26日起 08:00–10:00', 1],
+    [null, '11月26日起不再每日签到', 0],
+  ])('says what was set before, and ends nothing twice: %p', async (window, sentence, ends) => {
+    await openFile({ next: { window, firstDay: '2026-11-26' } })
+    expect(dialog('档案：张安平').getByText(sentence)).toBeTruthy()
+    expect(screen.queryAllByRole('button', { name: '停用时段' })).toHaveLength(ends)
+  })
+
+  it('is changed from what was set last, not from what it replaces', async () => {
+    const window = { opensAt: '08:30', closesAt: '10:00' }
+    await openFile({ next: { window, firstDay: '2026-11-26' } })
+    press('设置时段')
+    expect(screen.getByLabelText<HTMLInputElement>('开始时间').value).toBe('08:30')
+  })
+
   it('applies today where there was none', async () => {
     await openFile({ window: null })
     press('设置时段')

@@ -63,6 +63,17 @@ describe('the list of persons', () => {
     expect(screen.getByText('共 2 人')).toBeTruthy()
   })
 
+  it.each([
+    [{ opensAt: '08:00', closesAt: '10:00' }, '11月26日起 08:00–10:00'],
+    [null, '11月26日起不再每日签到'],
+  ])('says what applies from a later day on: %p', async (window, sentence) => {
+    const next = { window, firstDay: '2026-11-26' }
+    open('/people', { 'people.list': listOf([makePerson('a', { name: '张安平', next })]) })
+    await screen.findByText('张安平')
+    expect(within(rowOf('张安平')).getByText('08:00–12:00')).toBeTruthy()
+    expect(within(rowOf('张安平')).getByText(sentence)).toBeTruthy()
+  })
+
   it('asks for what the address says, and shows it', async () => {
     open('/people?search=张&office=53252702&filter=pending')
     await screen.findByText('张安平')

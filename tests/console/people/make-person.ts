@@ -9,6 +9,7 @@ export const makePerson = (id: string, changes: Partial<PersonRow> = {}): Person
   idNumberMasked: '990101********0016',
   phoneMasked: '139****0001',
   window: { opensAt: '08:00', closesAt: '12:00' },
+  next: null,
   binding: 'active',
   newPhoneAskedAt: null,
   lastCheckInAt: '2026-11-24T01:00:00.000Z',

@@ -1,9 +1,5 @@
-import {
-  type Outline,
-  areaOf,
-  isElsewhere,
-  positionsOf,
-} from '../../../console/places/outline-facts'
+import { areaOf, isElsewhere, positionsOf } from '../../../console/places/outline-facts'
+import type { Outline } from '../../../console/ui/map/outline'
 
 const square = (east: number, north: number, size: number): [number, number][] => [
   [east, north],

@@ -1,7 +1,7 @@
 import type { Boundary } from '#shared/places/places.contract'
 import { type Drawing, drawMap } from '../../../../console/checkins/map/drawing'
-import type { Tiles } from '../../../../console/checkins/map/tiles'
 import '../../browser-parts'
+import { makeContainer } from '../../ui/map/make-container'
 import { makeCheckIn, makeOutside, reviewed } from '../../make-check-in'
 
 const boundary: Boundary = {
@@ -25,25 +25,17 @@ const boundary: Boundary = {
 }
 
 const WIDTH = 900
-const HEIGHT = 600
 const onSelect = jest.fn()
 const onView = jest.fn()
 let container: HTMLElement
 let drawing: Drawing
 
-function draw(tiles: Tiles | null = null) {
-  container = document.createElement('div')
-  Object.defineProperties(container, {
-    clientWidth: { value: WIDTH },
-    clientHeight: { value: HEIGHT },
-  })
-  document.body.append(container)
+function draw() {
+  container = makeContainer(WIDTH)
   drawing = drawMap({
     container,
-    tiles,
+    tiles: null,
     words: {
-      zoomIn: '放大',
-      zoomOut: '缩小',
       name: ({ personName }, latest) => (latest ? personName : `${personName}（较早）`),
       age: ({ receivedAt }) => receivedAt.slice(11, 16),
       about: ({ personName }) => [personName],
@@ -186,15 +178,6 @@ describe('the map of check-ins', () => {
     expect(onView).toHaveBeenLastCalledWith(1)
     drawing.showAround(makeOutside('b').place, 200_000)
     expect(onView).toHaveBeenLastCalledWith(0)
-  })
-
-  it('asks nobody for tiles unless the build names them', () => {
-    expect([all('img.leaflet-tile').length, all('.grid-line').length > 0]).toEqual([0, true])
-    drawing.remove()
-    draw({ address: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '某测绘院' })
-    expect(all('img.leaflet-tile').length).toBeGreaterThan(0)
-    expect(all('.grid-line')).toEqual([])
-    expect(all('.leaflet-control-attribution')[0]?.textContent).toBe('某测绘院')
   })
 })
 

@@ -21,7 +21,7 @@ jest.mock('../../../../console/http/follow-live', () => ({
     return () => (mockFollower = null)
   },
 }))
-jest.mock('../../../../console/checkins/map/tiles', () => ({ tiles: null }))
+jest.mock('../../../../console/ui/map/tiles', () => ({ tiles: null }))
 jest.mock('../../../../console/checkins/map/live-map', () => ({
   __esModule: true,
   default: ({
@@ -58,7 +58,7 @@ const answers = {
     abilities: { review: true },
   }),
   'organisation.list': { organisations: offices },
-  'places.list-boundaries': { boundaries: [boundary] },
+  'places.list-boundaries': { boundaries: [boundary], abilities: { add: false } },
 }
 
 let address = ''
@@ -243,6 +243,22 @@ describe('what is chosen', () => {
     expect(details).toContain('11月24日 08:50:00（系统时钟）')
     expect(details).toContain('社区矫正对象离开所居住的市、县或者迁居，应当报经社区矫正机构批准。')
     expect(details).toContain('不是违规结论')
+  })
+
+  it.each([
+    ['the outline of today', boundary, '按县界第 3 版核对'],
+    ['an earlier one', { ...boundary, version: 5 }, '按县界第 3 版核对；现行县界是第 5 版'],
+    [
+      'one of a county of its own',
+      { ...boundary, organisationId: '532528', version: 5 },
+      '按县界第 3 版核对',
+    ],
+    ['one that only orients', { ...boundary, level: 'office', version: 5 }, '按县界第 3 版核对'],
+  ])('says by which outline it was judged: %s', async (_, outline, sentence) => {
+    const read = { boundaries: [outline], abilities: { add: false } }
+    serverAnswers({ ...answers, 'places.list-boundaries': read })
+    await openWithPurpose('/live?checkIn=b')
+    expect(within(screen.getByRole('complementary')).getByText(sentence)).toBeTruthy()
   })
 
   it('names no side of the border where none can be said', async () => {

@@ -19,7 +19,7 @@ jest.mock('../../../../console/http/follow-live', () => ({
     return () => (mockFollower = null)
   },
 }))
-jest.mock('../../../../console/checkins/map/tiles', () => ({ tiles: null }))
+jest.mock('../../../../console/ui/map/tiles', () => ({ tiles: null }))
 jest.mock('../../../../console/checkins/map/place-map', () => ({
   __esModule: true,
   default: ({ checkIn }: { checkIn: CheckIn }) => <p data-testid='map'>{checkIn.id}</p>,
@@ -64,7 +64,7 @@ const answers = {
       { id: '53252702', name: '金马司法所', level: 'office', parentId: '532527' },
     ],
   },
-  'places.list-boundaries': { boundaries: [] },
+  'places.list-boundaries': { boundaries: [], abilities: { add: false } },
 }
 
 let address = ''

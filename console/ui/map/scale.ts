@@ -1,5 +1,5 @@
 import * as L from 'leaflet'
-import { lengthInWords } from '../../ui/lengths'
+import { lengthInWords } from '../lengths'
 
 const LONGEST_PIXELS = 120
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { listOrganisations } from '#shared/organisation/organisation.endpoints'
-import { call } from '../../http/call'
-import { useAnswer } from '../../ui/use-answer'
+import { call } from '../http/call'
+import { useAnswer } from './use-answer'
 
 const ask = () => call(listOrganisations, {})
 
