@@ -18,7 +18,7 @@ export interface Service {
   /** Whether its JSON is labelled as plain text. */
   asText?: true
   /** @throws {WeChatRefusal} */
-  answer(question: Question): object
+  answer(question: Question): object | Promise<object>
 }
 
 /** What belongs together: some of WeChat's paths, and the controls that steer them. */

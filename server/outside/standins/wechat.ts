@@ -5,11 +5,14 @@ import { createClock } from './wechat-clock'
 import { contentCheck } from './wechat-content'
 import { faceVerification } from './wechat-face'
 import { type Faults, createFaults, happen } from './wechat-faults'
+import { liveness } from './wechat-liveness'
 import { signingIn } from './wechat-login'
+import { mediaCheck } from './wechat-media'
 import { subscribeMessages } from './wechat-messages'
 import { phoneNumbers } from './wechat-phone'
 import { WeChatRefusal } from './wechat-refusals'
 import type { Question, Service, Setting } from './wechat-service'
+import { soter } from './wechat-soter'
 import { type Tokens, accessTokens } from './wechat-token'
 
 interface StandIn extends Pick<Setting, 'appId' | 'secret'> {
@@ -21,7 +24,6 @@ interface StandIn extends Pick<Setting, 'appId' | 'secret'> {
  * Plays WeChat's server API for the demo and for tests.
  *
  * A stand-in: it follows the published shapes and has not been compared with live answers.
- * Left out: liveness without identity, SOTER, and the check of pictures that pushes its result.
  * Below `/__ctl` it is steered; a control that is used wrongly answers 400, an unknown path 404.
  * Everything is kept in memory and bounded; a restart forgets it.
  */
@@ -36,6 +38,9 @@ export function createWeChatStandIn({ appId, secret, now = Date.now }: StandIn):
     subscribeMessages(setting),
     faceVerification(setting),
     contentCheck(setting),
+    mediaCheck(setting),
+    liveness(setting),
+    soter(setting),
   ]
   const services = groups.flatMap(group => group.services)
   const faults = createFaults(services.map(({ path }) => path))
@@ -49,7 +54,7 @@ export function createWeChatStandIn({ appId, secret, now = Date.now }: StandIn):
 const controls = (table: readonly Service[]): Middleware =>
   at(table, (ctx, control) =>
     refusing(
-      async () => void (ctx.body = control.answer(await questionIn(ctx))),
+      async () => void (ctx.body = await control.answer(await questionIn(ctx))),
       ({ message }) => {
         ctx.status = 400
         ctx.body = { error: message }
@@ -67,7 +72,7 @@ function asWeChat(
     const fault = faults.next(service.path)
     if (fault && (await happen(fault, ctx))) return
     if (!service.open) tokens.require(question.query.access_token)
-    reply(ctx, service, service.answer(question))
+    reply(ctx, service, await service.answer(question))
   }
   return at(table, (ctx, service) =>
     refusing(
