@@ -77,20 +77,32 @@ const accuracyOf = (fate: Dice): number => {
   return kind < 0.93 ? 20 + fate.below(45) : 65 + fate.below(485)
 }
 
+/** How far a phone's claim lies before its arrival: a few waited for a signal, a few clocks are wrong. */
+function delayOf(fate: Dice): number {
+  const kind = fate.next()
+  if (kind < 0.01) return 20 * MINUTE * fate.normal()
+  return kind < 0.06 ? MINUTE * (1 + fate.below(90)) : 0
+}
+
 /** A burst whose errors hang together, as a receiver's do. */
 export function draftAt(place: Point, at: Date, name: string, fate: Dice): CheckInDraft {
   const accuracyMetres = accuracyOf(fate)
   const sigma = accuracyMetres / 1.51 / METRES_PER_DEGREE
   const bias = { latitude: sigma * fate.normal(), longitude: sigma * fate.normal() }
-  const fixes = Array.from({ length: 3 + fate.below(4) }, (_, second): Fix => ({
-    latitude: Number((place.latitude + bias.latitude + 0.1 * sigma * fate.normal()).toFixed(6)),
-    longitude: Number((place.longitude + bias.longitude + 0.1 * sigma * fate.normal()).toFixed(6)),
-    accuracyMetres,
-    takenAt: new Date(at.getTime() - (8 - second) * 1000).toISOString(),
-  }))
+  const fixes = Array.from(
+    { length: fate.next() < 0.03 ? 1 : 3 + fate.below(4) },
+    (_, second): Fix => ({
+      latitude: Number((place.latitude + bias.latitude + 0.1 * sigma * fate.normal()).toFixed(6)),
+      longitude: Number(
+        (place.longitude + bias.longitude + 0.1 * sigma * fate.normal()).toFixed(6),
+      ),
+      accuracyMetres,
+      takenAt: new Date(at.getTime() - (8 - second) * 1000).toISOString(),
+    }),
+  )
   return {
     attemptId: uuidOf(name),
-    takenAt: new Date(at.getTime() - 9000).toISOString(),
+    takenAt: new Date(at.getTime() - 9000 - delayOf(fate)).toISOString(),
     counter: 1,
     datum: 'wgs84',
     fixes,
