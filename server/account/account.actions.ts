@@ -105,8 +105,9 @@ export async function refreshPhone(refreshToken: string, now: Date): Promise<Ref
 /** Notes that a bound person holds another phone. @returns whose office is to be called. */
 export async function askForNewPhone(code: string, outside: Outside): Promise<Person> {
   const binding = await bindingOf(await openidFor(code, outside))
-  const person = binding && (await personById(binding.personId))
-  if (!person) throw new Refusal(403, 'not-bound')
+  if (!binding) throw new Refusal(403, 'not-bound')
+  const person = await personById(binding.personId)
+  if (!person) throw new Refusal(404, 'case-closed')
   await setBindingStage(person.id, { binding: person.binding, newPhoneAskedAt: outside.now() })
   return person
 }
