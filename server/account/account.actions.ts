@@ -9,7 +9,7 @@ import { Refusal } from '../platform/errors'
 import type { Outside } from '../platform/outside'
 import { type TokenKeys, signToken } from '../platform/tokens'
 import type { Vault } from '../platform/vault'
-import { type Binding, bind, bindingOf, deviceHashOf } from './bindings.model'
+import { type Binding, bind, bindingOf, deviceHashOf, useBinding } from './bindings.model'
 import { type Refreshed, endSessionsOf, openSession, refresh } from './sessions.model'
 
 /** What signs tokens and keeps fields sealed. */
@@ -40,7 +40,7 @@ export async function signInByCode(
   if (binding.stage === 'pending') throw new Refusal(403, 'binding-pending')
   const person = await personById(binding.personId)
   if (!person) throw new Refusal(404, 'case-closed')
-  return { person, ...(await openPhoneSession(person.id, keys, outside.now())) }
+  return { person, ...(await openPhoneSession(binding, keys, outside.now())) }
 }
 
 /**
@@ -66,17 +66,18 @@ export async function bindPhone(
   if (earlier && earlier.personId !== person.id) throw new Refusal(409, 'account-of-another')
 
   const stage: Binding['stage'] = activation.identitySeen ? 'active' : 'pending'
+  const deviceHash = deviceHashOf(asked.deviceId)
+  const binding: Binding = { openid, personId: person.id, deviceHash, stage, boundAt: now }
   await inTransaction(async session => {
     if (!(await useCode(code, keys.vault, session))) throw new Refusal(403, 'activation-refused')
-    const deviceHash = deviceHashOf(asked.deviceId)
-    await bind({ openid, personId: person.id, deviceHash, stage, boundAt: now }, session)
+    await bind(binding, session)
     await setBindingStage(person.id, { binding: stage, newPhoneAskedAt: null }, session)
     await endSessionsOf(person.id, now, session)
     if (stage === 'active') await addMessage(person.id, now, { kind: 'phone-bound' }, session)
   })
   return {
     person,
-    tokens: stage === 'active' ? await openPhoneSession(person.id, keys, now) : null,
+    tokens: stage === 'active' ? await openPhoneSession(binding, keys, now) : null,
   }
 }
 
@@ -108,17 +109,17 @@ export async function askForNewPhone(code: string, outside: Outside): Promise<Pe
   if (!binding) throw new Refusal(403, 'not-bound')
   const person = await personById(binding.personId)
   if (!person) throw new Refusal(404, 'case-closed')
-  await setBindingStage(person.id, { binding: person.binding, newPhoneAskedAt: outside.now() })
+  await setBindingStage(person.id, { newPhoneAskedAt: outside.now() })
   return person
 }
 
-async function openPhoneSession(personId: string, keys: Keys, now: Date): Promise<PhoneTokens> {
+/** @throws {Refusal} 403 the binding has been ended meanwhile. */
+async function openPhoneSession(binding: Binding, keys: Keys, now: Date): Promise<PhoneTokens> {
   const id = randomBytes(24).toString('base64url')
-  const refreshToken = await openSession({
-    id,
-    kind: 'person',
-    subjectId: personId,
-    startedAt: now,
+  const { personId: subjectId } = binding
+  const refreshToken = await inTransaction(async session => {
+    if (!(await useBinding(binding, now, session))) throw new Refusal(403, 'not-bound')
+    return openSession({ id, kind: 'person', subjectId, startedAt: now }, session)
   })
   return { token: signToken(keys.tokens, id, now), refreshToken }
 }

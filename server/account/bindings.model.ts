@@ -21,6 +21,8 @@ const schema = new Schema(
     deviceHash: { type: String, required: true },
     stage: { type: String, enum: ['pending', 'active'], required: true },
     boundAt: { type: Date, required: true },
+    /** When it last opened a session. */
+    usedAt: { type: Date, default: null },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
@@ -52,6 +54,25 @@ export async function bind({ openid, ...binding }: Binding, session?: ClientSess
   const options = { ...(session && { session }) }
   await Bindings.deleteMany({ personId: binding.personId, _id: { $ne: openid } }, options)
   await Bindings.replaceOne({ _id: openid }, binding, { upsert: true, ...options })
+}
+
+/**
+ * Notes that a phone opens a session. It writes, so that ending the binding at the same moment
+ * cannot be overtaken by it.
+ *
+ * @returns whether the binding still stands and is active.
+ */
+export async function useBinding(
+  { openid, personId, deviceHash }: Pick<Binding, 'openid' | 'personId' | 'deviceHash'>,
+  at: Date,
+  session: ClientSession,
+): Promise<boolean> {
+  const { matchedCount } = await Bindings.updateOne(
+    { _id: openid, personId, deviceHash, stage: 'active' },
+    { $set: { usedAt: at } },
+    { session },
+  )
+  return matchedCount === 1
 }
 
 /** Makes a pending binding active. @returns whether there was one. */

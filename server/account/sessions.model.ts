@@ -48,7 +48,10 @@ const hashOf = (secret: string) => createHash('sha256').update(secret).digest('b
 const refreshEnd = (now: Date) => new Date(now.getTime() + REFRESH_DAYS * 24 * 3600_000)
 
 /** Opens a session. @returns its first refresh token; a browser needs none. */
-export async function openSession({ id, ...rest }: Omit<Session, 'usedAt'>): Promise<string> {
+export async function openSession(
+  { id, ...rest }: Omit<Session, 'usedAt'>,
+  within?: ClientSession,
+): Promise<string> {
   const secret = newSecret()
   const refreshUntil = refreshEnd(rest.startedAt)
   const row = {
@@ -58,10 +61,11 @@ export async function openSession({ id, ...rest }: Omit<Session, 'usedAt'>): Pro
     refreshHash: hashOf(secret),
     refreshUntil,
   }
-  await inTransaction(async session => {
+  const store = async (session: ClientSession) => {
     await Sessions.create([row], { session })
     await addEvidence([signInEvidence({ id, ...rest })], session)
-  })
+  }
+  await (within ? store(within) : inTransaction(store))
   return `${id}.${secret}`
 }
 

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { type Span, attemptsOf, countAttempt, forgetAttempts } from '../platform/attempts.model'
+import {
+  type Span,
+  attemptsOf,
+  countAttempt,
+  forgetAttempts,
+  forgiveAttempt,
+} from '../platform/attempts.model'
 import { Refusal } from '../platform/errors'
 import { signToken } from '../platform/tokens'
 import type { Vault } from '../platform/vault'
@@ -36,13 +42,11 @@ export async function checkPassword(
   { vault }: Keys,
   now: Date,
 ) {
-  await refuseWhenLocked(userName, now)
+  await countBeforeChecking(userName, now)
   const found = await staffToSignIn({ userName })
   const fits = await passwordFits(found?.passwordHash ?? null, password)
-  if (!found || !fits) {
-    await countAttempt(failuresOf(userName), now, LOCK)
-    throw new Refusal(401, 'wrong-name-or-password')
-  }
+  if (!found || !fits) throw new Refusal(401, 'wrong-name-or-password')
+  await forgiveAttempt(failuresOf(userName))
   const { member, totpSecret } = found
   const expiresAt = new Date(now.getTime() + CHALLENGE_MILLISECONDS)
   if (totpSecret !== null) {
@@ -73,11 +77,10 @@ export async function checkCode(
   const found = challenge && (await staffToSignIn({ id: challenge.staffId }))
   if (!challenge || !found) throw new Refusal(401, 'sign-in-again')
   const { member, totpSecret } = found
-  await refuseWhenLocked(member.userName, now)
+  await countBeforeChecking(member.userName, now)
 
   const sealed = challenge.enrolling ?? totpSecret
   if (sealed === null || !(await codeFits(code, sealed, member.id, keys.vault, now))) {
-    await countAttempt(failuresOf(member.userName), now, LOCK)
     throw new Refusal(401, 'wrong-code')
   }
   if (!(await closeChallenge(name))) throw new Refusal(401, 'sign-in-again')
@@ -104,10 +107,17 @@ async function finishEnrolment({ staffId, enrolling }: Challenge): Promise<strin
   return codes
 }
 
-async function refuseWhenLocked(userName: string, now: Date) {
+/**
+ * Counts an attempt as a failure until it has proved right: were it counted afterwards, a thousand
+ * guesses at once would all be looked at before the first was counted.
+ */
+async function countBeforeChecking(userName: string, now: Date) {
   const key = failuresOf(userName)
   const failed = (await attemptsOf([key], now)).get(key)
+  // Asking while locked does not make the lock longer.
   if (failed && failed.count >= MOST_FAILURES) throw new Refusal(429, 'account-locked')
+  const count = await countAttempt(key, now, LOCK)
+  if (count > MOST_FAILURES) throw new Refusal(429, 'account-locked')
 }
 
 /** The secret of a demo account's app, sealed as the account keeps it. */

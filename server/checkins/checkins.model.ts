@@ -124,12 +124,18 @@ export async function checkInById(id: string): Promise<CheckInRow | null> {
   return row && toRow(row)
 }
 
+/**
+ * What counts for a day: received within it, but not a check-in of the day before that waited for a
+ * signal over midnight and so came early to a day that it does not mean.
+ */
+const ofTheDay = (from: Date, to: Date) => ({
+  receivedAt: { $gte: from, $lt: to },
+  $nor: [{ punctuality: 'early', takenAt: { $lt: from } }],
+})
+
 /** The first check-in that a person made between two instants, or null. */
 export async function firstBetween(personId: string, from: Date, to: Date) {
-  const row = await CheckIns.findOne(
-    { personId, receivedAt: { $gte: from, $lt: to } },
-    { fixes: 0 },
-  )
+  const row = await CheckIns.findOne({ personId, ...ofTheDay(from, to) }, { fixes: 0 })
     .sort({ receivedAt: 1 })
     .lean<Row>()
   return row && toRow(row)
@@ -139,7 +145,7 @@ export async function firstBetween(personId: string, from: Date, to: Date) {
 export async function whoCheckedIn(personIds: readonly string[], from: Date, to: Date) {
   const ids = await CheckIns.distinct('personId', {
     personId: { $in: personIds },
-    receivedAt: { $gte: from, $lt: to },
+    ...ofTheDay(from, to),
   })
   return new Set(ids)
 }

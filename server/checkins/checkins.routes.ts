@@ -21,7 +21,7 @@ import { checkInById, newestWithin, recordOf } from './checkins.model'
 import { abilitiesOf, mayReview, maySee, officialScopeOf, scopeOf } from './checkins.policy'
 import { changePlan, dutyOf, whoHasNotYet } from './plans.actions'
 import { queueCounts, queuePage } from './queue.model'
-import { decide, ownCheckIn, presentCheckIns, showCheckIns } from './review.actions'
+import { decide, ownCheckIn, showCheckIns } from './review.actions'
 
 /** What a map and a list can still show. */
 const MOST_SHOWN = 500
@@ -106,8 +106,10 @@ export const checkInRoutes = [
   )(async ({ input: { id, ...decision }, actor, outside }) => {
     const row = await checkInById(id)
     if (!row || !mayReview(actor, row)) throw new Refusal(404, 'no-such-check-in')
-    const reviewed = await decide(row, decision, actor.staffId, outside.now())
-    const [checkIn] = await presentCheckIns([reviewed])
+    const now = outside.now()
+    const reviewed = await decide(row, decision, actor.staffId, now)
+    const viewer = { staffId: actor.staffId, purpose: 'verify-finding' } as const
+    const [checkIn] = await showCheckIns([reviewed], viewer, now)
     return checkIn!
   }),
 

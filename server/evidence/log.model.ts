@@ -49,6 +49,8 @@ const headSchema = new Schema(
   options,
 )
 
+headSchema.index({ previous: 1 }, { unique: true }) // one head follows another, never two
+
 const Leaves = model('EvidenceLeaf', leafSchema, 'evidence_leaves')
 const Heads = model('EvidenceHead', headSchema, 'evidence_heads')
 

@@ -146,7 +146,7 @@ const sealed = (id: string, { idNumber, phone }: Secrets, vault: Vault) => ({
 /** Notes where the binding of a person's phone stands. */
 export async function setBindingStage(
   personId: string,
-  stage: Pick<Person, 'binding'> & Partial<Pick<Person, 'newPhoneAskedAt'>>,
+  stage: Partial<Pick<Person, 'binding' | 'newPhoneAskedAt'>>,
   session?: ClientSession,
 ): Promise<void> {
   await People.updateOne({ _id: personId }, { $set: stage }, { ...(session && { session }) })

@@ -57,6 +57,11 @@ export async function attemptsOf(keys: readonly string[], now: Date) {
   return new Map(rows.map(({ _id, count, until }) => [_id, { count, until }]))
 }
 
+/** Takes one attempt back that turned out to be right. */
+export async function forgiveAttempt(key: string): Promise<void> {
+  await Attempts.updateOne({ _id: key, count: { $gt: 0 } }, { $inc: { count: -1 } })
+}
+
 /** Forgets what was counted. */
 export async function forgetAttempts(key: string): Promise<void> {
   await Attempts.deleteOne({ _id: key })

@@ -97,9 +97,14 @@ export async function followChanges(
     if (batch.length === 0) setImmediate(() => changed(batch.splice(0)))
     batch.push(asChange(raw))
   })
+  try {
+    // The first token comes with the first answer of mongod: from here on nothing is missed.
+    await once(stream, 'resumeTokenChanged')
+  } catch (error) {
+    await stream.close()
+    throw error
+  }
   stream.on('error', broke)
-  // The first token comes with the first answer of mongod: from here on nothing is missed.
-  await once(stream, 'resumeTokenChanged')
   return () => stream.close()
 }
 

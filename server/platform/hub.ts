@@ -29,6 +29,7 @@ export async function openHub(collections: readonly string[], log: Logger): Prom
   let remembered: Change[] = []
   let stop: (() => Promise<void>) | null = null
   let closed = false
+  let reopening = false
 
   function changed(batch: readonly Change[]) {
     remembered = [...remembered, ...batch].slice(-REMEMBERED)
@@ -47,10 +48,14 @@ export async function openHub(collections: readonly string[], log: Logger): Prom
     void stop?.().catch(() => {})
     stop = null
     remembered = []
-    if (!closed) setTimeout(reopen, REOPEN_MILLISECONDS)
+    // However often it is said that the stream broke, one is opened in its place.
+    if (closed || reopening) return
+    reopening = true
+    setTimeout(reopen, REOPEN_MILLISECONDS)
   }
 
   async function reopen() {
+    reopening = false
     try {
       await open()
       for (const listener of listeners) listener.missed()

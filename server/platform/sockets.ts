@@ -48,6 +48,8 @@ export function openSockets(server: Server, handler: SocketHandler, log: Logger)
   }
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    // Node has taken its own listener away: a caller who hangs up now would end this process.
+    stream.on('error', () => stream.destroy())
     upgrade(request, stream, head).catch((err: unknown) => {
       log.error({ err }, 'socket not opened')
       turnAway(stream, '500 Internal Server Error')

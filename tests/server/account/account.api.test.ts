@@ -177,6 +177,45 @@ describe('binding a phone', () => {
   })
 })
 
+describe('a sign-in that races with the end of its binding', () => {
+  it('leaves no session behind on the phone', async () => {
+    const officer = await world.staff('office')
+    const openid = 'demo-openid-3'
+    for (let round = 0; round < 5; round++) {
+      const activation = { personId: 'demo-person-3', identitySeen: true }
+      const { code } = (await officer.ask(issueActivation, activation)).body
+      const phone = { code: `code-for:${openid}`, deviceId: deviceIdOf(openid) }
+      const idTail = PEOPLE[2]!.idNumber.slice(-6)
+      // The clock goes on, so that five bindings within the hour are not taken for guesses.
+      world.setTime(at(round * 61 * MINUTE))
+      await world.visitor.ask(bindPerson, { ...phone, activationCode: code, idTail })
+      const [signedIn] = await Promise.all([
+        world.visitor.ask(signInPerson, phone),
+        (await world.staff('office')).ask(endBinding, {
+          personId: 'demo-person-3',
+          reason: '丢失',
+        }),
+      ])
+      expect([200, 403]).toContain(signedIn.status)
+      const open = (await world.rows('sessions')).filter(
+        ({ subjectId, endedAt }) => subjectId === 'demo-person-3' && endedAt === null,
+      )
+      expect(open).toEqual([])
+      world.setTime(NOON)
+    }
+    const { code } = (
+      await officer.ask(issueActivation, { personId: 'demo-person-3', identitySeen: true })
+    ).body
+    world.setTime(at(6 * 61 * MINUTE))
+    await world.visitor.ask(bindPerson, {
+      code: `code-for:${openid}`,
+      deviceId: deviceIdOf(openid),
+      activationCode: code,
+      idTail: PEOPLE[2]!.idNumber.slice(-6),
+    })
+  })
+})
+
 describe('a person with a new phone', () => {
   it('asks the office, which sees it in the list; a new code clears it', async () => {
     const asked = await world.visitor.ask(askForNewPhone, { code: 'code-for:demo-openid-2' })
@@ -315,6 +354,19 @@ describe('an official signs in', () => {
     )
     world.setTime(at(15 * MINUTE))
     expect((await password('zhongshu')).status).toBe(200)
+  })
+
+  it('has five guesses, also when a hundred are made at the same instant', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => password('baishui', 'guess')),
+    )
+    const looked = answers.filter(({ status }) => status === 401)
+    expect(looked.length).toBeLessThanOrEqual(5)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(100 - looked.length)
+  })
+
+  it('is not locked out by right passwords', async () => {
+    for (let round = 1; round <= 8; round++) expect((await password('santang')).status).toBe(200)
   })
 
   it('is let in at once when the system administrator unlocks the account', async () => {

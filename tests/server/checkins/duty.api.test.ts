@@ -56,6 +56,19 @@ describe('the duty of the day', () => {
     expect([body.day, body.receipt]).toEqual(['2026-11-24', null])
   })
 
+  it('is not done by yesterday’s check-in that waited for a signal over midnight', async () => {
+    const officer = await world.staff('office')
+    const window = { opensAt: '08:00', closesAt: '10:00' }
+    await officer.ask(setPlan, { personId: 'demo-person-1', window })
+    world.setTime('2026-11-24T16:10:00.000Z')
+    const late = await world.checkIn(1, { takenAt: '2026-11-24T14:00:00.000Z' })
+    expect(late.punctuality).toBe('early')
+    const { body } = await (await world.person(1)).ask(readToday)
+    expect([body.day, body.receipt]).toEqual(['2026-11-25', null])
+    const missing = (await (await world.staff('office')).ask(listNotYet)).body.people
+    expect(missing).toContainEqual(expect.objectContaining({ personName: '张安平' }))
+  })
+
   it('changes from the next day when an officer sets another window, and says so', async () => {
     const officer = await world.staff('office')
     const window = { opensAt: '08:00', closesAt: '09:00' }

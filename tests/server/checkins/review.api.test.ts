@@ -84,6 +84,14 @@ describe('a review', () => {
     expect((await person.ask(readMessages, { upTo: MORNING })).body).toEqual({ unread: 0 })
   })
 
+  it('is a look, even when the officer never opened the check-in', async () => {
+    const { id } = await world.checkIn(1)
+    await (await world.staff('county')).ask(reviewCheckIn, { id, outcome: 'accepted', note: '' })
+    expect(await world.rows('looks')).toMatchObject([
+      { staffId: 'demo-staff-luxi', personId: 'demo-person-1', purpose: 'verify-finding' },
+    ])
+  })
+
   it('is decided once: the second officer is told, and nothing changes', async () => {
     const { id } = await world.checkIn(1)
     const decide = async (name: 'office' | 'county', outcome: string) =>

@@ -71,6 +71,13 @@ describe('the hub', () => {
     expect(heard).toEqual(['1', 'missed', '2'])
   })
 
+  it('opens one stream however often it is told that the last one broke', async () => {
+    followers[0]!.broke(new Error('lost'))
+    followers[0]!.broke(new Error('lost again'))
+    await jest.advanceTimersByTimeAsync(5000)
+    expect(followers).toHaveLength(2)
+  })
+
   it('goes on trying while the database is away', async () => {
     isDown = true
     followers[0]!.broke(new Error('away'))
