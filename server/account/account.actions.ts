@@ -118,7 +118,7 @@ async function openPhoneSession(binding: Binding, keys: Keys, now: Date): Promis
   const id = randomBytes(24).toString('base64url')
   const { personId: subjectId } = binding
   const refreshToken = await inTransaction(async session => {
-    if (!(await useBinding(binding, now, session))) throw new Refusal(403, 'not-bound')
+    if (!(await useBinding(binding, session))) throw new Refusal(403, 'not-bound')
     return openSession({ id, kind: 'person', subjectId, startedAt: now }, session)
   })
   return { token: signToken(keys.tokens, id, now), refreshToken }

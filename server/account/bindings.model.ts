@@ -21,8 +21,8 @@ const schema = new Schema(
     deviceHash: { type: String, required: true },
     stage: { type: String, enum: ['pending', 'active'], required: true },
     boundAt: { type: Date, required: true },
-    /** When it last opened a session. */
-    usedAt: { type: Date, default: null },
+    /** How many sessions it has opened. */
+    sessions: { type: Number, default: 0 },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
@@ -57,19 +57,18 @@ export async function bind({ openid, ...binding }: Binding, session?: ClientSess
 }
 
 /**
- * Notes that a phone opens a session. It writes, so that ending the binding at the same moment
- * cannot be overtaken by it.
+ * Counts that a phone opens a session. It always changes the row, so that ending the binding at
+ * the same moment meets it, and cannot be overtaken.
  *
  * @returns whether the binding still stands and is active.
  */
 export async function useBinding(
   { openid, personId, deviceHash }: Pick<Binding, 'openid' | 'personId' | 'deviceHash'>,
-  at: Date,
   session: ClientSession,
 ): Promise<boolean> {
   const { matchedCount } = await Bindings.updateOne(
     { _id: openid, personId, deviceHash, stage: 'active' },
-    { $set: { usedAt: at } },
+    { $inc: { sessions: 1 } },
     { session },
   )
   return matchedCount === 1

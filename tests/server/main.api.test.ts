@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { TEST_DATABASE } from '../helpers/mongod-up'
@@ -33,6 +34,26 @@ async function started(settings: NodeJS.ProcessEnv) {
   return { ...server, origin: addresses(server.said.out)! }
 }
 
+/** Asks for a socket and is gone before the answer. */
+async function hangUp(origin: string, path: string) {
+  const { port, host } = new URL(origin)
+  const lines = [
+    `GET ${path} HTTP/1.1`,
+    `Host: ${host}`,
+    `Origin: ${origin}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+  ]
+  const socket = connect(Number(port), '127.0.0.1')
+  await once(socket, 'connect')
+  socket.on('error', () => {})
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+  setImmediate(() => socket.resetAndDestroy())
+  await once(socket, 'close')
+}
+
 const exitOf = async (child: ChildProcess) => (await once(child, 'exit'))[0] as number
 
 const database = () => {
@@ -49,6 +70,16 @@ describe('a server process', () => {
     child.kill('SIGTERM')
     expect(await exitOf(child)).toBe(0)
     expect(said.err).toBe('')
+  })
+
+  it('is not ended by callers who hang up while a socket is being opened', async () => {
+    const { child, origin } = await started({ ...SETTINGS, MONGODB_URI: database() })
+    for (const path of ['/api/live?ticket=x', '/nowhere']) {
+      for (let round = 0; round < 20; round++) await hangUp(origin, path)
+    }
+    expect((await fetch(`${origin}/health`)).status).toBe(200)
+    child.kill('SIGTERM')
+    expect(await exitOf(child)).toBe(0)
   })
 
   it('brings a database of its own where none is named, and takes it along', async () => {

@@ -189,14 +189,11 @@ describe('a sign-in that races with the end of its binding', () => {
       // The clock goes on, so that five bindings within the hour are not taken for guesses.
       world.setTime(at(round * 61 * MINUTE))
       await world.visitor.ask(bindPerson, { ...phone, activationCode: code, idTail })
-      const [signedIn] = await Promise.all([
-        world.visitor.ask(signInPerson, phone),
-        (await world.staff('office')).ask(endBinding, {
-          personId: 'demo-person-3',
-          reason: '丢失',
-        }),
-      ])
-      expect([200, 403]).toContain(signedIn.status)
+      const keeper = await world.staff('office')
+      const signIns = Array.from({ length: 20 }, () => world.visitor.ask(signInPerson, phone))
+      const ended = keeper.ask(endBinding, { personId: 'demo-person-3', reason: '丢失' })
+      for (const { status } of await Promise.all(signIns)) expect([200, 403]).toContain(status)
+      expect((await ended).status).toBe(200)
       const open = (await world.rows('sessions')).filter(
         ({ subjectId, endedAt }) => subjectId === 'demo-person-3' && endedAt === null,
       )

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { connect } from 'node:net'
 import { setStaffActive, signOut, whoAmI } from '#shared/account/account.endpoints'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { openLive } from '#shared/command/command.endpoints'
@@ -131,33 +129,6 @@ describe('an open line that nothing happens on', () => {
     world.setTime('2026-11-24T01:00:00.000Z')
     reader.close()
   })
-})
-
-describe('a caller who hangs up', () => {
-  it.each(['/api/live?ticket=x', '/nowhere'])(
-    'in the middle of opening a socket at %s does not end the process',
-    async path => {
-      const { port, host } = new URL(world.origin)
-      const lines = [
-        `GET ${path} HTTP/1.1`,
-        `Host: ${host}`,
-        `Origin: ${world.origin}`,
-        'Connection: Upgrade',
-        'Upgrade: websocket',
-        'Sec-WebSocket-Version: 13',
-        'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-      ]
-      for (let round = 0; round < 20; round++) {
-        const socket = connect(Number(port), '127.0.0.1')
-        await once(socket, 'connect')
-        socket.on('error', () => {})
-        socket.write(`${lines.join('\r\n')}\r\n\r\n`)
-        setImmediate(() => socket.resetAndDestroy())
-        await once(socket, 'close')
-      }
-      expect((await fetch(`${world.origin}/health`)).status).toBe(200)
-    },
-  )
 })
 
 describe('a socket is turned away', () => {
