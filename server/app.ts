@@ -45,6 +45,8 @@ export interface AppNeeds {
   keys: Keys
   log: Logger
   isReady(): Promise<boolean>
+  /** Whether questions are answered here; a process that only does chores says how it is. */
+  answers: boolean
   /** Whether we stand behind a web server that speaks https. */
   behindProxy: boolean
   /** Where the built screens are; undefined when another server hands them out. */
@@ -61,6 +63,7 @@ export function createApp(needs: AppNeeds): Koa<State> {
   app.silent = true
 
   app.use(health(needs.isReady))
+  if (!needs.answers) return app
   app.use(accounting(log))
   app.use(problems(log))
   app.use(safeHeaders)

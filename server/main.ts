@@ -43,6 +43,7 @@ async function start(config: Config) {
     rights,
     keys: keysOf(config),
     log,
+    answers: config.SERVICES.includes('api'),
     isReady: async () => !leaving && hub.follows() && (await databaseAnswers()),
     behindProxy: config.NODE_ENV === 'production',
     staticDir: config.STATIC_DIR,

@@ -95,6 +95,7 @@ export async function startWorld(now = MORNING): Promise<World> {
     rights,
     keys: KEYS,
     log,
+    answers: true,
     isReady: async () => hub.follows(),
     behindProxy: false,
   })

@@ -82,6 +82,15 @@ describe('a server process', () => {
     expect(await exitOf(child)).toBe(0)
   })
 
+  it('that only does chores answers no question, and says how it is', async () => {
+    const settings = { ...SETTINGS, MONGODB_URI: database(), SERVICES: 'worker' }
+    const { child, origin } = await started(settings)
+    expect((await fetch(`${origin}/ready`)).status).toBe(200)
+    expect((await fetch(`${origin}/api/account/me`)).status).toBe(404)
+    child.kill('SIGTERM')
+    expect(await exitOf(child)).toBe(0)
+  })
+
   it('brings a database of its own where none is named, and takes it along', async () => {
     const { child, origin } = await started(SETTINGS)
     expect((await fetch(`${origin}/ready`)).status).toBe(200)
