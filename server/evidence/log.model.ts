@@ -99,12 +99,6 @@ export async function leavesFrom(index: number, below = Infinity): Promise<Leaf[
   return rows.map(toLeaf)
 }
 
-/** Where a record lies, or null while it is not sealed. */
-export async function leafOfRecord(record: string): Promise<Leaf | null> {
-  const row = await Leaves.findOne({ record }).lean<LeafRow>()
-  return row && toLeaf(row)
-}
-
 /** Which of these records are sealed. */
 export async function sealedOf(records: readonly string[]): Promise<Set<string>> {
   return new Set(await Leaves.distinct('record', { record: { $in: records } }))
