@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '#shared/endpoint'
+import type { Actor, Endpoint } from '#shared/endpoint'
 import { maskedIdNumber, maskedPhone } from '#shared/people/id-number.rules'
 import type { PersonRow } from '#shared/people/people.contract'
+import * as endpoints from '#shared/people/people.endpoints'
 import { activateBinding, unbind } from '../account/bindings.model'
 import { endSessionsOf } from '../account/sessions.model'
 import { lastCheckIns } from '../checkins/checkins.model'
@@ -9,7 +10,7 @@ import { plansAfter, plansOn, savePlan } from '../checkins/plans.model'
 import { dayInChina } from '#shared/time/days'
 import { addMessage } from '../messages/messages.model'
 import { organisationById, organisationNames } from '../organisation/organisation.model'
-import { recordAct } from '../oversight/acts.model'
+import { type Act, recordAct } from '../oversight/acts.model'
 import { inTransaction, isDuplicate } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import type { Vault } from '../platform/vault'
@@ -79,13 +80,7 @@ export async function register(
       )
     }
     await recordAct(
-      {
-        staffId: actor.staffId,
-        act: 'people.register',
-        subjectId: person.id,
-        at: now,
-        details: { officeId: office.id },
-      },
+      actOf({ actor, now }, endpoints.registerPerson, person.id, { officeId: office.id }),
       session,
     )
   }).catch((error: unknown) => {
@@ -108,13 +103,7 @@ export async function issueActivation(
     if (person.binding === 'none')
       await setBindingStage(personId, { binding: 'code-issued' }, session)
     await recordAct(
-      {
-        staffId: actor.staffId,
-        act: 'people.issue-activation',
-        subjectId: personId,
-        at: now,
-        details: { identitySeen },
-      },
+      actOf({ actor, now }, endpoints.issueActivation, personId, { identitySeen }),
       session,
     )
     return issueCode(activation, vault, session)
@@ -129,16 +118,7 @@ export async function confirmBinding(personId: string, { actor, now }: By): Prom
     if (!(await activateBinding(personId, session))) throw new Refusal(409, 'nothing-pending')
     await setBindingStage(personId, { binding: 'active' }, session)
     await addMessage(personId, now, { kind: 'phone-bound' }, session)
-    await recordAct(
-      {
-        staffId: actor.staffId,
-        act: 'people.confirm-binding',
-        subjectId: personId,
-        at: now,
-        details: {},
-      },
-      session,
-    )
+    await recordAct(actOf({ actor, now }, endpoints.confirmBinding, personId), session)
   })
 }
 
@@ -150,18 +130,17 @@ export async function endBinding(personId: string, reason: string, { actor, now 
     await endCodes(personId, session)
     await endSessionsOf(personId, now, session)
     await setBindingStage(personId, { binding: 'none', newPhoneAskedAt: null }, session)
-    await recordAct(
-      {
-        staffId: actor.staffId,
-        act: 'people.end-binding',
-        subjectId: personId,
-        at: now,
-        details: { reason },
-      },
-      session,
-    )
+    await recordAct(actOf({ actor, now }, endpoints.endBinding, personId, { reason }), session)
   })
 }
+
+/** What is recorded of an act on a file. */
+const actOf = (
+  { actor, now }: By,
+  { id }: Endpoint,
+  subjectId: string,
+  details: Act['details'] = {},
+): Act => ({ staffId: actor.staffId, act: id, subjectId, at: now, details })
 
 /** A person whose file the actor keeps. @throws {Refusal} 404 otherwise, as if there were none. */
 export async function keptPerson(personId: string, actor: By['actor']): Promise<Person> {
