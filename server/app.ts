@@ -6,12 +6,19 @@ import { accountRoutes } from './account/account.routes'
 import { staffRoutes, staffSignInRoutes } from './account/staff.routes'
 import type { Rights } from './account/rights'
 import { checkInRoutes } from './checkins/checkins.routes'
+import { faultRoutes } from './checkins/faults.routes'
+import { findingRoutes } from './checkins/findings.routes'
+import { planRoutes } from './checkins/plans.routes'
+import { taskRoutes } from './checkins/tasks.routes'
 import { commandRoutes } from './command/command.routes'
+import { evidenceRoutes } from './evidence/evidence.routes'
+import { exportRoutes } from './exports/exports.routes'
 import { messageRoutes } from './messages/messages.routes'
 import { organisationRoutes } from './organisation/organisation.routes'
 import { loginDoor } from './outside/standins/login-door'
 import { oversightRoutes } from './oversight/oversight.routes'
 import { peopleRoutes } from './people/people.routes'
+import { ownPlaceRoutes } from './places/own-places.routes'
 import { placeRoutes } from './places/places.routes'
 import { accounting } from './platform/accounting'
 import { callers } from './platform/callers'
@@ -24,6 +31,7 @@ import type { Outside } from './platform/outside'
 import { pages } from './platform/pages'
 import { problems } from './platform/problem'
 import { safeHeaders } from './platform/safe-headers'
+import { retentionRoutes } from './retention/retention.routes'
 
 /** Everything the server answers. */
 export const routesWith = (keys: Keys): readonly Route[] => [
@@ -31,12 +39,20 @@ export const routesWith = (keys: Keys): readonly Route[] => [
   ...staffSignInRoutes(keys),
   ...staffRoutes,
   ...checkInRoutes,
+  ...faultRoutes,
+  ...findingRoutes,
+  ...planRoutes,
+  ...taskRoutes,
   ...commandRoutes,
+  ...evidenceRoutes,
+  ...exportRoutes,
   ...messageRoutes,
   ...organisationRoutes,
   ...oversightRoutes,
   ...peopleRoutes(keys.vault),
   ...placeRoutes,
+  ...retentionRoutes,
+  ...ownPlaceRoutes,
 ]
 
 export interface AppNeeds {

@@ -1,9 +1,33 @@
+import { makeToday, moveTasks } from './checkins/tasks.chores'
+import { handOutHeads } from './evidence/hand-out.chores'
 import type { HeadKey } from './evidence/heads'
 import { createSealer } from './evidence/sealer'
 import type { Chore } from './platform/chores'
+import { noteAlive } from './platform/outages.model'
+import { retentionChore } from './retention/retention.chores'
 
-/** The timetable: what runs by itself, and how often. */
-export const timetable = (key: HeadKey): readonly Chore[] => {
+/**
+ * The timetable: what runs by itself, and how often.
+ *
+ * @param headsDir - where heads are handed out; undefined is nowhere.
+ */
+export const timetable = (key: HeadKey, headsDir?: string): readonly Chore[] => {
   const sealer = createSealer(key)
-  return [{ name: 'evidence.seal', everyMilliseconds: 1000, run: now => sealer.seal(now) }]
+  const handOut = (folder: string): Chore => ({
+    name: 'evidence.hand-out',
+    everyMilliseconds: 60_000,
+    run: now => handOutHeads(folder, now),
+  })
+  return [
+    { name: 'tasks.make', everyMilliseconds: 20_000, run: makeToday },
+    { name: 'tasks.move', everyMilliseconds: 5000, run: moveTasks },
+    { name: 'evidence.seal', everyMilliseconds: 1000, run: now => sealer.seal(now) },
+    retentionChore,
+    ...(headsDir === undefined ? [] : [handOut(headsDir)]),
+  ]
 }
+
+/** What each process that answers does beside: it shows that somebody answered. */
+export const whileAnswering: readonly Chore[] = [
+  { name: 'service.alive', everyMilliseconds: 10_000, run: noteAlive },
+]

@@ -51,15 +51,19 @@ const Environment = z
     /** Name of the key that seals fields of personal data, and its secret. */
     FIELD_KEY_ID: z.string().regex(/^\w+$/).default('1'),
     FIELD_SECRET: Secret.optional(),
-    /** The key before: opens what it sealed, and still marks what is searched for. */
+    /** Another key that is known, while keys are rotated: it opens, and is looked for. */
     FIELD_OLD_KEY_ID: z.string().regex(/^\w+$/).optional(),
     FIELD_OLD_SECRET: Secret.optional(),
+    /** Seals backups; kept apart from the field secret, for who has both has everything. */
+    BACKUP_SECRET: Secret.optional(),
     /** Name of the key that signs heads of the evidence log, and its private half (Ed25519, PKCS 8, base64). */
     EVIDENCE_KEY_ID: z.string().regex(/^\w+$/).default('1'),
     EVIDENCE_KEY: z
       .base64({ abort: true })
       .refine(isSigningKey, { error: 'must be an Ed25519 private key, PKCS 8 in base64' })
       .optional(),
+    /** Where the heads of the evidence log are put for the procurator, a file a day; absent in production is nowhere. */
+    HEADS_DIR: z.string().min(1).optional(),
     /** What this process does: answer questions, do chores, or both. */
     SERVICES: z
       .string()
@@ -120,6 +124,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const env = parsed.data
   return {
     ...env,
+    HEADS_DIR:
+      env.HEADS_DIR ??
+      (env.NODE_ENV === 'production' ? undefined : path.join(env.DATA_DIR, 'heads')),
     TOKEN_SECRET: env.TOKEN_SECRET ?? developmentSecret(env.DATA_DIR, 'token', randomSecret),
     FIELD_SECRET: env.FIELD_SECRET ?? developmentSecret(env.DATA_DIR, 'field', randomSecret),
     EVIDENCE_KEY: env.EVIDENCE_KEY ?? developmentSecret(env.DATA_DIR, 'evidence', newSigningKey),

@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createRights } from './account/rights'
 import { createApp } from './app'
-import { timetable } from './chores'
+import { timetable, whileAnswering } from './chores'
 import { followLive } from './command/live'
 import { type Config, readConfig } from './config'
 import { headKeyOf, keysOf } from './keys'
-import { createOutside } from './outside/outside'
+import { createOutside, machine } from './outside/outside'
 import { startChores } from './platform/chores'
+import { createClock } from './platform/clock'
+import { databaseTime } from './platform/clock.model'
 import { plainMessage } from './platform/complain'
 import {
   connectDatabase,
@@ -37,14 +39,17 @@ async function start(config: Config) {
   hub.listen(whenChanged(rights))
 
   let leaving = false
-  const outside = createOutside(config)
+  const clock = createClock({ ...machine, databaseTime, log })
+  await clock.compare()
+  const stopClock = clock.keepRight()
+  const outside = createOutside(config, clock)
   const app = createApp({
     outside,
     rights,
     keys: keysOf(config),
     log,
     answers: config.SERVICES.includes('api'),
-    isReady: async () => !leaving && hub.follows() && (await databaseAnswers()),
+    isReady: async () => !leaving && clock.isRight() && hub.follows() && (await databaseAnswers()),
     behindProxy: config.NODE_ENV === 'production',
     staticDir: config.STATIC_DIR,
     standIn: config.usesStandIn ? config.WECHAT_API_BASE : undefined,
@@ -62,8 +67,7 @@ async function start(config: Config) {
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   const metrics = await listenForMetrics(config)
-  const chores = config.SERVICES.includes('worker') ? timetable(headKeyOf(config)) : []
-  const stopChores = startChores(chores, { now: () => outside.now(), log })
+  const stopChores = startChores(choresOf(config), { now: () => outside.now(), log })
 
   const leave = leaveInOrder(
     [
@@ -71,6 +75,7 @@ async function start(config: Config) {
       { name: 'sockets', run: closeSockets },
       { name: 'requests', run: () => drain(server) },
       { name: 'chores', run: stopChores },
+      { name: 'clock', run: stopClock },
       { name: 'metrics', run: () => void metrics?.close() },
       { name: 'hub', run: hub.close },
       { name: 'database', run: disconnectDatabase },
@@ -90,6 +95,11 @@ async function start(config: Config) {
     })}\n`,
   )
 }
+
+const choresOf = (config: Config) => [
+  ...(config.SERVICES.includes('api') ? whileAnswering : []),
+  ...(config.SERVICES.includes('worker') ? timetable(headKeyOf(config), config.HEADS_DIR) : []),
+]
 
 const addressOf = (server: Server, { HOST }: Config) =>
   `http://${HOST}:${(server.address() as AddressInfo).port}`

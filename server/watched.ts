@@ -4,11 +4,13 @@ import { STAFF } from './account/staff.model'
 import { PEOPLE } from './people/people.model'
 import { BOUNDARIES } from './places/boundaries.model'
 import { forgetBoundaries } from './places/home-boundaries'
+import { forgetOwnPlaces } from './places/own-places'
+import { OWN_PLACES, ownerOfChange } from './places/own-places.model'
 import type { Listener } from './platform/hub'
 import { OUTBOX } from './platform/outbox.model'
 
 /** What the process's one change stream follows. */
-export const watched = [OUTBOX, SESSIONS, STAFF, PEOPLE, BOUNDARIES]
+export const watched = [OUTBOX, SESSIONS, STAFF, PEOPLE, BOUNDARIES, OWN_PLACES]
 
 /** Drops what this process keeps in memory as soon as it changed anywhere. */
 export const whenChanged = (rights: Rights): Listener => ({
@@ -18,9 +20,13 @@ export const whenChanged = (rights: Rights): Listener => ({
     if (touched.has(STAFF) || touched.has(PEOPLE)) rights.forget()
     // Sessions change all the time; each is forgotten by itself.
     for (const { collection, id } of changes) if (collection === SESSIONS) rights.forget(id)
+    for (const { collection, document } of changes) {
+      if (collection === OWN_PLACES) forgetOwnPlaces(ownerOfChange(document))
+    }
   },
   missed() {
     forgetBoundaries()
+    forgetOwnPlaces()
     rights.forget()
   },
 })

@@ -26,7 +26,12 @@ export class Refused extends Error {
 }
 
 /** Nothing came back, or the fault is the server's. Safe to try again. */
-export class Unreachable extends Error {}
+export class Unreachable extends Error {
+  /** @param problem - what our server said of it; null for silence, or for somebody else's words. */
+  constructor(readonly problem: Problem | null = null) {
+    super(problem?.code)
+  }
+}
 
 /** Brings a question to the server; null when nothing came back. */
 type Send = (
@@ -48,9 +53,10 @@ export function asker(send: Send) {
     input: z.input<C['input']>,
   ): Promise<z.output<C['reply']>> {
     const answer = await send(endpoint, input)
-    if (!answer || answer.status >= 500) throw new Unreachable()
-    if (answer.status >= 400)
-      throw isProblem(answer.body) ? new Refused(answer.body) : new Unreachable()
+    if (!answer) throw new Unreachable()
+    const problem = isProblem(answer.body) ? answer.body : null
+    if (answer.status >= 500) throw new Unreachable(problem)
+    if (answer.status >= 400) throw problem ? new Refused(problem) : new Unreachable()
     return answer.body as z.output<C['reply']>
   }
 }

@@ -80,6 +80,7 @@ async function phoneSession(person: Person, tokens: PhoneTokens, now: Date) {
   return {
     ...tokens,
     expiresAt: expiry(now),
+    personId: person.id,
     personName: person.name,
     officeName: office?.name ?? '',
     officePhone: office?.phone ?? '',

@@ -42,6 +42,12 @@ export async function bindingOf(openid: string): Promise<Binding | null> {
   return row && { openid, ...withoutId(row) }
 }
 
+/** The phone that a person checks in with, or null. */
+export async function activeBindingOf(personId: string): Promise<Binding | null> {
+  const row = await Bindings.findOne({ personId, stage: 'active' }).lean<Row>()
+  return row && { openid: row._id, ...withoutId(row) }
+}
+
 const withoutId = ({ personId, deviceHash, stage, boundAt }: Row) => ({
   personId,
   deviceHash,

@@ -1,63 +1,69 @@
-import type { CheckInDraft, Place, Receipt } from '#shared/checkins/checkins.contract'
-import {
-  bestFix,
-  callsForAttention,
-  claimsTheFuture,
-  findClockSkew,
-  findFewSamples,
-  findOutside,
-  findUncertain,
-  judgePlace,
-} from '#shared/checkins/checkins.rules'
+import type { CheckInDraft, Punctuality, Receipt } from '#shared/checkins/checkins.contract'
+import { RULES_VERSION, callsForAttention, claimsTheFuture } from '#shared/checkins/checkins.rules'
 import type { Window } from '#shared/checkins/plans.contract'
-import { findOffWindow, punctualityAt } from '#shared/checkins/window.rules'
-import { dayInChina } from '#shared/time/days'
+import { type Moment, madeAt } from '#shared/checkins/tasks.rules'
+import { activeBindingOf } from '../account/bindings.model'
 import type { Person } from '../people/people.model'
-import { inWgs84 } from '../places/datum'
 import { type HomeBoundary, homeBoundary } from '../places/home-boundaries'
 import { Refusal } from '../platform/errors'
 import type { Outside } from '../platform/outside'
 import type { CheckInRow, StoredCheckIn } from './checkins.model'
-import { planOn } from './plans.model'
+import { type Known, NOTHING_KNOWN, findingsOf, placeOf, whatIsKnown } from './judging'
+import { taskFor } from './serving'
 import { storeCheckIns } from './writer.model'
 
-/** Receives a check-in: places it, asks the rules, stores what they found, once. */
+/**
+ * Receives a check-in: finds what it was made for, places it, asks the rules, stores what they
+ * found, once.
+ */
 export async function receiveCheckIn(
-  draft: CheckInDraft,
+  { sentAt: sent, ...draft }: CheckInDraft & { sentAt?: string | undefined },
   person: Person,
   { outside }: { outside: Pick<Outside, 'now'> },
 ): Promise<CheckInRow> {
   const receivedAt = outside.now()
   if (claimsTheFuture(draft.takenAt, receivedAt)) throw new Refusal(400, 'taken-in-the-future')
-  const [boundary, window] = await Promise.all([
+  const sentAt = sent === undefined ? null : new Date(sent)
+  const moment = { madeAt: madeAt(new Date(draft.takenAt), sentAt, receivedAt), receivedAt }
+  const [boundary, binding, { task, punctuality }] = await Promise.all([
     homeBoundary(person.homeCountyId),
-    planOn(person.id, dayInChina(receivedAt)),
+    activeBindingOf(person.id),
+    taskFor(person, moment, draft.retryOf),
   ])
   if (!boundary) throw new Refusal(503, 'no-boundary')
-  const [stored] = await storeCheckIns([judge(draft, person, { receivedAt, boundary, window })])
+  const known = await whatIsKnown(person, placeOf(draft, boundary), moment)
+  const judged = judge(draft, person, {
+    ...moment,
+    sentAt,
+    boundary,
+    taskId: task?.id ?? null,
+    window: task?.hours ?? null,
+    punctuality,
+    deviceHash: binding?.deviceHash ?? null,
+    known: { ...known, boundAt: binding?.boundAt ?? null },
+  })
+  const [stored] = await storeCheckIns([judged])
   return stored!
 }
 
 /** What a check-in is judged against. */
-export interface Circumstances {
-  receivedAt: Date
+export interface Circumstances extends Moment {
+  sentAt: Date | null
   boundary: HomeBoundary
-  /** The plan of the day. */
+  /** The task it was made for, and how it stands to it. */
+  taskId: string | null
   window: Window | null
+  punctuality: Punctuality
+  deviceHash: string | null
+  /** What is known of the person around it; absent for an invented past. */
+  known?: Known
 }
 
 /** Judges a check-in; touches nothing. */
 export function judge(draft: CheckInDraft, person: Person, given: Circumstances): StoredCheckIn {
-  const { receivedAt, boundary, window } = given
+  const { receivedAt, boundary, punctuality } = given
   const place = placeOf(draft, boundary)
-  const punctuality = punctualityAt(receivedAt, window)
-  const findings = [
-    findOutside(place.verdict),
-    findUncertain(place.verdict),
-    findOffWindow(punctuality),
-    findFewSamples(draft.fixes.length),
-    findClockSkew(draft.takenAt, receivedAt),
-  ].filter(finding => finding !== null)
+  const { findings, ownPlaceIds } = findingsOf(draft, place, given, given.known ?? NOTHING_KNOWN)
   return {
     personId: person.id,
     officeId: person.officeId,
@@ -65,33 +71,32 @@ export function judge(draft: CheckInDraft, person: Person, given: Circumstances)
     attemptId: draft.attemptId,
     counter: draft.counter,
     takenAt: new Date(draft.takenAt),
+    sentAt: given.sentAt,
+    madeAt: given.madeAt,
     receivedAt,
     datum: draft.datum,
     fixes: draft.fixes,
     place,
     boundaryId: boundary.id,
-    window,
+    ownPlaceIds,
+    deviceHash: given.deviceHash,
+    taskId: given.taskId,
+    window: given.window,
     punctuality,
     findings,
     needsAttention: findings.some(callsForAttention),
     retryOf: draft.retryOf ?? null,
+    judgements: [{ at: receivedAt, rules: RULES_VERSION, because: 'received', findings }],
+    answers: [],
     review: null,
   }
-}
-
-function placeOf(draft: CheckInDraft, { polygon, errorMetres }: HomeBoundary): Place {
-  const fix = bestFix(draft.fixes)
-  const point = inWgs84(fix, draft.datum)
-  const distanceMetres = polygon.signedDistanceMetres(point)
-  const { accuracyMetres } = fix
-  const verdict = judgePlace(distanceMetres, accuracyMetres, errorMetres)
-  return { ...point, accuracyMetres, verdict, distanceMetres }
 }
 
 /** What the person is told. An uncertain place may be tried once more, not again and again. */
 export const receiptOf = ({
   id,
   attemptId,
+  madeAt: made,
   receivedAt,
   punctuality,
   place,
@@ -99,6 +104,7 @@ export const receiptOf = ({
 }: CheckInRow): Receipt => ({
   id,
   attemptId,
+  madeAt: made.toISOString(),
   receivedAt: receivedAt.toISOString(),
   punctuality,
   mayRetry: place.verdict === 'cannot-say' && retryOf === null,

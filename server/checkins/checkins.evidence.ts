@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { reviewCheckIn } from '#shared/checkins/checkins.endpoints'
+import { callsForAttention } from '#shared/checkins/checkins.rules'
 import {
   type Plain,
   canonicalBytes,
@@ -9,16 +10,19 @@ import {
 } from '../evidence/canonical'
 import type { EvidenceRecord } from '../evidence/records.model'
 import { type CheckInRow, checkInsWithSamples } from './checkins.model'
+import { followsJudgement, laterEvidence, plainFinding, withUnrecorded } from './findings.evidence'
 
 /** Under which name a check-in is proved. */
 export const checkInRecordId = (id: string): string => `check-in:${id}`
 
 /**
- * What is proved of a check-in: all that was judged and found. The burst itself is kept by its
- * hash only, since it is deleted when it is no longer needed; its salt is the attempt's name.
+ * What is proved of a check-in: all that was judged and found at its receipt; what came to it later
+ * has records of its own. The burst itself is kept by its hash only, since it is deleted when it is
+ * no longer needed; its salt is the attempt's name.
  */
 export function checkInEvidence(row: CheckInRow): EvidenceRecord {
   const { place, window } = row
+  const { at, rules, because, findings } = row.judgements[0]!
   return {
     id: checkInRecordId(row.id),
     at: row.receivedAt,
@@ -30,6 +34,8 @@ export function checkInEvidence(row: CheckInRow): EvidenceRecord {
       attemptId: row.attemptId,
       counter: row.counter,
       takenAt: row.takenAt.getTime(),
+      sentAt: row.sentAt && row.sentAt.getTime(),
+      madeAt: row.madeAt.getTime(),
       datum: row.datum,
       place: {
         latitude: tenMillionths(place.latitude),
@@ -39,10 +45,16 @@ export function checkInEvidence(row: CheckInRow): EvidenceRecord {
         verdict: place.verdict,
       },
       boundaryId: row.boundaryId,
+      ownPlaceIds: row.ownPlaceIds,
+      deviceHash: row.deviceHash,
+      taskId: row.taskId,
       window: window && { opensAt: window.opensAt, closesAt: window.closesAt },
       punctuality: row.punctuality,
-      findings: row.findings.map(({ code, article }): Plain => ({ code, article })),
-      needsAttention: row.needsAttention,
+      judgedAt: at.getTime(),
+      because,
+      rules,
+      findings: findings.map(plainFinding),
+      needsAttention: findings.some(callsForAttention),
       retryOf: row.retryOf,
       samples: samplesHash(row),
     },
@@ -60,44 +72,58 @@ function samplesHash({ fixes, attemptId }: CheckInRow): string {
 }
 
 /**
- * Looks whether check-ins, and what was decided of them, are still as they were recorded. Samples
- * are compared while they are there: they are deleted in time.
+ * Looks whether check-ins, and what was judged, said and decided of them later, are still as they
+ * were recorded. Samples are compared while they are there: they are deleted in time.
  *
  * @returns the first record that is not.
  */
 export async function checkInsAsRecorded(
   records: readonly EvidenceRecord[],
 ): Promise<EvidenceRecord | null> {
-  const rows = new Map(
-    (await checkInsWithSamples(records.flatMap(subjectOf))).map(row => [row.id, row]),
-  )
+  const found = await checkInsWithSamples([...new Set(records.flatMap(subjectOf))])
+  const rows = new Map(found.map(row => [row.id, row]))
+  const unrecorded = await withUnrecorded(found)
   const differs = (record: EvidenceRecord) =>
-    subjectOf(record).some(id => !standsUp(() => isAsRecorded(record, rows.get(id))))
+    subjectOf(record).some(
+      id => unrecorded.has(id) || !standsUp(() => isAsRecorded(record, rows.get(id))),
+    )
   return records.find(differs) ?? null
 }
 
 /** The check-in that a record is about; none for other kinds. */
 function subjectOf({ id, body }: EvidenceRecord): string[] {
   if (body.kind === 'check-in') return [id.slice(checkInRecordId('').length)]
+  if (isLater(body)) return [String(body.checkInId)]
   return isReview(body) ? [String(body.subjectId)] : []
 }
+
+const isLater = ({ kind }: EvidenceRecord['body']) => kind === 'judgement' || kind === 'answer'
 
 const isReview = (body: EvidenceRecord['body']) =>
   body.kind === 'act' && body.act === reviewCheckIn.id
 
-function isAsRecorded({ at, body }: EvidenceRecord, row: CheckInRow | undefined): boolean {
+function isAsRecorded(record: EvidenceRecord, row: CheckInRow | undefined): boolean {
   if (!row) return false
+  const { id, at, body } = record
   if (isReview(body)) return sameBytes([at.getTime(), body], [...reviewOf(row, body)])
+  if (isLater(body)) {
+    const now = laterEvidence(row).filter(one => one.id === id)
+    return now.length === 1 && sameRecord(record, now[0]!)
+  }
   const now = checkInEvidence(row)
   const samples = row.fixes.length === 0 ? body.samples! : now.body.samples!
-  return sameBytes([at.getTime(), body], [now.at.getTime(), { ...now.body, samples }])
+  return followsJudgement(row) && sameRecord(record, { ...now, body: { ...now.body, samples } })
 }
 
 /** The act of a review as the check-in tells it. */
 function reviewOf({ id, review }: CheckInRow, body: EvidenceRecord['body']): Plain[] {
   if (!review) return []
-  const { staffId, at, outcome, note } = review
-  return [at.getTime(), { ...body, staffId, subjectId: id, details: { outcome, note } }]
+  const { staffId, at, outcome, note, marks } = review
+  const details = { outcome, note, marks: marks.map(({ code, mark }) => ({ code, mark })) }
+  return [at.getTime(), { ...body, staffId, subjectId: id, details }]
 }
+
+const sameRecord = (one: EvidenceRecord, other: EvidenceRecord) =>
+  sameBytes([one.at.getTime(), one.body], [other.at.getTime(), other.body])
 
 const sameBytes = (one: Plain, other: Plain) => canonicalBytes(one).equals(canonicalBytes(other))

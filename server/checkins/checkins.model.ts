@@ -1,20 +1,37 @@
 import { Schema, type Types, model } from 'mongoose'
-import type { Datum, Finding, Fix, Outcome, Place } from '#shared/checkins/checkins.contract'
-import type { Punctuality, Window } from '#shared/checkins/plans.contract'
-import { type Cursor, pageOf, readCursor } from '../platform/cursor'
-import type { ClientSession } from '../platform/database'
-import { addToOutbox } from '../platform/outbox.model'
-import type { Scope } from './checkins.policy'
+import type { Datum, Fix, Outcome, Place, Punctuality } from '#shared/checkins/checkins.contract'
+import type { Finding, FindingCode, FindingMark } from '#shared/checkins/findings.contract'
+import type { Window } from '#shared/checkins/plans.contract'
 
 /** What an officer decided. */
 export interface StoredReview {
   outcome: Outcome
   note: string
+  marks: FindingMark[]
   staffId: string
   at: Date
 }
 
-/** A check-in as it is kept. Evidence: after receipt only `review` is ever written, once. */
+/** What the rules said at a moment. */
+export interface StoredJudgement {
+  at: Date
+  /** Version of the rules. */
+  rules: string
+  because: 'received' | 'later-point'
+  findings: Finding[]
+}
+
+/** What the person says to a finding. */
+export interface StoredAnswer {
+  code: FindingCode
+  words: string
+  at: Date
+}
+
+/**
+ * A check-in as it is kept. Evidence: after receipt nothing of it is written again but what comes to
+ * it: later judgements, answers, one review; and its samples go when they are not needed.
+ */
 export interface StoredCheckIn {
   personId: string
   officeId: string
@@ -24,7 +41,11 @@ export interface StoredCheckIn {
   counter: number
   /** By the phone's clock, a claim. */
   takenAt: Date
-  /** By ours. */
+  /** When it was sent, by the same clock; null when the phone did not say. */
+  sentAt: Date | null
+  /** When it was made by our clock, as far as the phone's own time tells. */
+  madeAt: Date
+  /** By our clock. */
   receivedAt: Date
   /** What the phone sent, in the datum it came in. */
   datum: Datum
@@ -33,14 +54,24 @@ export interface StoredCheckIn {
   place: Place
   /** Which outline the place was judged against. */
   boundaryId: string
-  /** The window of the day it was received on. */
+  /** Which versions of the person's own places it was judged against. */
+  ownPlaceIds: string[]
+  /** Which installation sent it; null when it is not known. */
+  deviceHash: string | null
+  /** The task it was made for. */
+  taskId: string | null
+  /** When on its day it was to be made. */
   window: Window | null
   punctuality: Punctuality
+  /** Of the latest judgement. */
   findings: Finding[]
   /** Whether a finding is more than a fact about the device. */
   needsAttention: boolean
   /** The attempt it repeats because the place was uncertain. */
   retryOf: string | null
+  /** Oldest first; the first is that of the receipt. */
+  judgements: StoredJudgement[]
+  answers: StoredAnswer[]
   review: StoredReview | null
 }
 
@@ -54,23 +85,32 @@ const schema = new Schema(
     attemptId: { type: String, required: true },
     counter: { type: Number, required: true },
     takenAt: { type: Date, required: true },
+    sentAt: { type: Date, default: null },
+    madeAt: { type: Date, required: true },
     receivedAt: { type: Date, required: true },
     datum: { type: String, required: true },
     fixes: { type: [Schema.Types.Mixed], required: true },
     place: { type: Schema.Types.Mixed, required: true },
     boundaryId: { type: String, required: true },
+    ownPlaceIds: { type: [String], required: true },
+    deviceHash: { type: String, default: null },
+    taskId: { type: String, default: null },
     window: { type: Schema.Types.Mixed, default: null },
     punctuality: { type: String, required: true },
     findings: { type: [Schema.Types.Mixed], required: true },
     needsAttention: { type: Boolean, required: true },
     retryOf: { type: String, default: null },
+    judgements: { type: [Schema.Types.Mixed], required: true },
+    answers: { type: [Schema.Types.Mixed], required: true },
     review: { type: Schema.Types.Mixed, default: null },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
 schema.index({ personId: 1, attemptId: 1 }, { unique: true }) // a retry stays one check-in
-schema.index({ within: 1, receivedAt: -1, _id: -1 }) // the newest within an organisation
+// The newest within an organisation; also what was found there in a month.
+schema.index({ within: 1, receivedAt: -1, _id: -1 })
 schema.index({ personId: 1, receivedAt: -1, _id: -1 }) // this person's record, newest first
+schema.index({ personId: 1, madeAt: 1, _id: 1 }) // what this person made around a moment
 // What waits within an organisation, oldest first, what needs attention apart.
 schema.index(
   { within: 1, needsAttention: 1, receivedAt: 1, _id: 1 },
@@ -87,10 +127,12 @@ export const toRow = ({ _id, ...rest }: Row): CheckInRow => ({ id: String(_id), 
 /** What happened, as the outbox says it. */
 export const CHECK_IN_RECEIVED = 'check-in'
 export const CHECK_IN_REVIEWED = 'check-in-reviewed'
+export const CHECK_IN_JUDGED = 'check-in-judged'
+export const CHECK_IN_ANSWERED = 'check-in-answered'
 
-/** What the outbox is told of a check-in. */
-export const outboxRowOf = (kind: string, { id, within }: CheckInRow, at: Date) => ({
-  _id: `${kind}:${id}`,
+/** What the outbox is told of a check-in. @param part - which of several things of that kind. */
+export const outboxRowOf = (kind: string, { id, within }: CheckInRow, at: Date, part?: string) => ({
+  _id: [kind, id, part].filter(one => one !== undefined).join(':'),
   kind,
   subjectId: id,
   within,
@@ -108,46 +150,27 @@ export async function checkInsWithSamples(ids: readonly string[]): Promise<Check
   return (await CheckIns.find({ _id: { $in: ids } }).lean<Row[]>()).map(toRow)
 }
 
-/** The newest check-ins within a scope, newest first. */
-export async function newestWithin(scope: Scope, since: Date, limit: number) {
-  if (!scope) return []
-  const rows = await CheckIns.find({ ...scope, receivedAt: { $gte: since } }, { fixes: 0 })
-    .sort({ receivedAt: -1, _id: -1 })
-    .limit(limit)
-    .lean<Row[]>()
-  return rows.map(toRow)
-}
-
 /** One check-in with its burst, or null. */
 export async function checkInById(id: string): Promise<CheckInRow | null> {
   const row = await CheckIns.findById(id).lean<Row>()
   return row && toRow(row)
 }
 
-/**
- * What counts for a day: received within it, but not a check-in of the day before that waited for a
- * signal over midnight and so came early to a day that it does not mean.
- */
-const ofTheDay = (from: Date, to: Date) => ({
-  receivedAt: { $gte: from, $lt: to },
-  $nor: [{ punctuality: 'early', takenAt: { $lt: from } }],
-})
-
-/** The first check-in that a person made between two instants, or null. */
-export async function firstBetween(personId: string, from: Date, to: Date) {
-  const row = await CheckIns.findOne({ personId, ...ofTheDay(from, to) }, { fixes: 0 })
-    .sort({ receivedAt: 1 })
-    .lean<Row>()
+/** The check-in of an attempt, or null. */
+export async function attemptOf(personId: string, attemptId: string): Promise<CheckInRow | null> {
+  const row = await CheckIns.findOne({ personId, attemptId }, { fixes: 0 }).lean<Row>()
   return row && toRow(row)
 }
 
-/** Which of these people checked in between two instants. */
-export async function whoCheckedIn(personIds: readonly string[], from: Date, to: Date) {
-  const ids = await CheckIns.distinct('personId', {
-    personId: { $in: personIds },
-    ...ofTheDay(from, to),
-  })
-  return new Set(ids)
+/** The newest check-in since a moment that was made for no task, or null. */
+export async function newestExtra(personId: string, since: Date): Promise<CheckInRow | null> {
+  const row = await CheckIns.findOne(
+    { personId, receivedAt: { $gte: since }, taskId: null },
+    { fixes: 0 },
+  )
+    .sort({ receivedAt: -1 })
+    .lean<Row>()
+  return row && toRow(row)
 }
 
 /** When each of these people last checked in. */
@@ -158,41 +181,4 @@ export async function lastCheckIns(personIds: readonly string[]): Promise<Map<st
     { $group: { _id: '$personId', at: { $first: '$receivedAt' } } },
   ])
   return new Map(rows.map(({ _id, at }) => [_id, at]))
-}
-
-/** One page of a person's record, newest first. */
-export async function recordOf(personId: string, after: string | undefined, limit: number) {
-  const rows = await CheckIns.find(
-    { personId, ...olderThan('receivedAt', readCursor(after)) },
-    { fixes: 0 },
-  )
-    .sort({ receivedAt: -1, _id: -1 })
-    .limit(limit + 1)
-    .lean<Row[]>()
-  const { page, next } = pageOf(rows.map(toRow), limit, ({ receivedAt, id }) => ({
-    at: receivedAt,
-    id,
-  }))
-  return { rows: page, next }
-}
-
-/** What lies beyond a cursor, newest first. */
-export const olderThan = (field: string, from: Cursor | null) =>
-  from && { $or: [{ [field]: { $lt: from.at } }, { [field]: from.at, _id: { $lt: from.id } }] }
-
-/**
- * Writes what an officer decided, unless somebody has decided before.
- *
- * @returns the check-in with its review; null when there was one already.
- */
-export async function saveReview(id: string, review: StoredReview, session: ClientSession) {
-  const row = await CheckIns.findOneAndUpdate(
-    { _id: id, review: null },
-    { $set: { review } },
-    { session, returnDocument: 'after', projection: { fixes: 0 } },
-  ).lean<Row>()
-  if (!row) return null
-  const reviewed = toRow(row)
-  await addToOutbox([outboxRowOf(CHECK_IN_REVIEWED, reviewed, review.at)], session)
-  return reviewed
 }

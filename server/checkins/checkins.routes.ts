@@ -1,27 +1,21 @@
 import * as contract from '#shared/checkins/checkins.contract'
-import * as plans from '#shared/checkins/plans.contract'
 import * as reviews from '#shared/checkins/review.contract'
 import {
   listCheckIns,
-  listNotYet,
   listOwnCheckIns,
   listQueue,
   openCheckIn,
-  readToday,
   reviewCheckIn,
-  setPlan,
   submitCheckIn,
 } from '#shared/checkins/checkins.endpoints'
-import { keptPerson } from '../people/people.actions'
-import { peopleWithin, personById } from '../people/people.model'
 import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
 import { receiptOf, receiveCheckIn } from './checkins.actions'
-import { checkInById, newestWithin, recordOf } from './checkins.model'
-import { abilitiesOf, mayReview, maySee, officialScopeOf, scopeOf } from './checkins.policy'
-import { changePlan, dutyOf, whoHasNotYet } from './plans.actions'
-import { queueCounts, queuePage } from './queue.model'
+import { checkInById } from './checkins.model'
+import { abilitiesOf, mayReview, maySee, scopeOf } from './checkins.policy'
+import { newestWithin, queueCounts, queuePage, recordOf } from './queue.model'
 import { decide, ownCheckIn, showCheckIns } from './review.actions'
+import { self } from './self'
 
 /** What a map and a list can still show. */
 const MOST_SHOWN = 500
@@ -39,12 +33,6 @@ export const checkInRoutes = [
   )(async ({ input, ...ctx }) =>
     receiptOf(await receiveCheckIn(input, await self(ctx.actor.personId), ctx)),
   ),
-
-  /** A person sees what is to be done today. */
-  implement(
-    readToday,
-    contract.readToday,
-  )(async ({ actor, outside }) => dutyOf(await self(actor.personId), outside.now())),
 
   /** A person reads the own record. */
   implement(
@@ -112,29 +100,4 @@ export const checkInRoutes = [
     const [checkIn] = await showCheckIns([reviewed], viewer, now)
     return checkIn!
   }),
-
-  /** An official sees who is still missing today. */
-  implement(
-    listNotYet,
-    plans.listNotYet,
-  )(async ({ input, actor, outside }) => {
-    const people = await peopleWithin(officialScopeOf(actor), input.officeId)
-    return whoHasNotYet(people, outside.now())
-  }),
-
-  /** An officer sets the window of each day. */
-  implement(
-    setPlan,
-    plans.setPlan,
-  )(async ({ input: { personId, window }, actor, outside }) => {
-    const { id } = await keptPerson(personId, actor)
-    return changePlan(id, window, actor.staffId, outside.now())
-  }),
 ]
-
-/** The person who asks. @throws {Refusal} 404 when the case has been closed meanwhile. */
-async function self(personId: string) {
-  const person = await personById(personId)
-  if (!person) throw new Refusal(404, 'case-closed')
-  return person
-}

@@ -1,78 +1,183 @@
-import { setPlan } from '#shared/checkins/checkins.endpoints'
-import type { Today } from '#shared/checkins/checkins.contract'
-import type { Window } from '#shared/checkins/plans.contract'
-import { stageAt } from '#shared/checkins/window.rules'
-import { type Day, dayInChina, daysAfter, instantInChina } from '#shared/time/days'
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Category, Plan, Terms, previewPlan, setPlan } from '#shared/checkins/plans.contract'
+import * as endpoints from '#shared/checkins/plans.endpoints'
+import { daysBetween, endOf } from '#shared/checkins/plans.rules'
+import { parameters } from '#shared/law/parameters'
+import { type Day, dayInChina, daysAfter } from '#shared/time/days'
+import type { z } from '#shared/z'
 import { addMessage } from '../messages/messages.model'
-import { organisationById, organisationNames } from '../organisation/organisation.model'
 import { recordAct } from '../oversight/acts.model'
-import type { Person } from '../people/people.model'
-import { inTransaction } from '../platform/database'
-import { receiptOf } from './checkins.actions'
-import { firstBetween, whoCheckedIn } from './checkins.model'
-import { planOn, plansOn, savePlan } from './plans.model'
+import { type Person, countInCategory } from '../people/people.model'
+import { type ClientSession, inTransaction } from '../platform/database'
+import { Refusal } from '../platform/errors'
+import { type Planned, calendarFor, shownDays } from './calendar'
+import { boundsOf } from './days'
+import { holidaysOf } from './holidays.model'
+import { makeTasks, spanOf } from './making'
+import {
+  type PlanSubject,
+  type StoredPlan,
+  ofCategory,
+  ofPerson,
+  plansFor,
+  savePlan,
+} from './plans.model'
+import { words } from './plans.words'
+import { tasksBetween } from './tasks.model'
 
-/** A person's duty on the day of an instant. */
-export async function dutyOf(person: Person, now: Date): Promise<Today> {
-  const day = dayInChina(now)
-  const [from, to] = boundsOf(day)
-  const [window, first, office] = await Promise.all([
-    planOn(person.id, day),
-    firstBetween(person.id, from, to),
-    organisationById(person.officeId),
-  ])
+/** Whom a plan is set for, read from the files. */
+export type Target =
+  { kind: 'person'; person: Person } | { kind: 'category'; countyId: string; category: Category }
+
+type Draft = z.output<(typeof previewPlan)['input']>
+
+const subjectOf = (target: Target): PlanSubject =>
+  target.kind === 'person'
+    ? ofPerson(target.person.id)
+    : ofCategory(target.countyId, target.category)
+
+/** Somebody of the category whom nothing else holds for: what its plan asks is shown on him. */
+const plannedOf = (target: Target): Planned =>
+  target.kind === 'person'
+    ? target.person
+    : { id: '', homeCountyId: target.countyId, category: target.category }
+
+/**
+ * The first day that is still free: today where nothing was to be done, else tomorrow, or when a
+ * stretch that has begun is over. What a person was told is never taken back.
+ */
+async function earliestDay(target: Target, now: Date, session?: ClientSession): Promise<Day> {
+  const today = dayInChina(now)
+  const calendar = await calendarFor([plannedOf(target)], [today, today], session)
+  const held = calendar.planOn(plannedOf(target), today)
+  if (held?.terms?.rhythm.kind === 'some') return daysAfter(endOf(today, held.terms.rhythm.per), 1)
+  if (target.kind === 'category') return daysAfter(today, 1)
+  const tasks = await tasksBetween(target.person.id, ...boundsOf(today), session)
+  return held?.terms || tasks.length > 0 ? daysAfter(today, 1) : today
+}
+
+/** @throws {Refusal} 400 the day asked for has begun, or is promised otherwise. */
+async function firstDayOf(draft: Draft, target: Target, now: Date, session?: ClientSession) {
+  const earliest = await earliestDay(target, now, session)
+  const firstDay = draft.firstDay ?? earliest
+  const wrong = (path: string, code: string) => new Refusal(400, 'bad-input', [{ path, code }])
+  if (firstDay < earliest) throw wrong('firstDay', 'has-begun')
+  if (draft.lastDay !== null && draft.lastDay < firstDay) {
+    throw wrong('lastDay', 'ends-before-it-begins')
+  }
+  return firstDay
+}
+
+/** What a plan would ask for in the next days; nothing is saved. */
+export async function preview(draft: Draft, target: Target, now: Date) {
+  const firstDay = await firstDayOf(draft, target, now)
+  const days = daysAhead(firstDay)
+  const planned = plannedOf(target)
+  const plan = { ...planOf(draft, target, firstDay), reason: '', setBy: '', setAt: now }
+  const calendar = (await calendarFor([planned], [firstDay, lastOf(days)])).withPlan(plan)
   return {
-    day,
-    now: now.toISOString(),
-    window,
-    stage: stageAt(now, window),
-    receipt: first && receiptOf(first),
-    officeName: office?.name ?? '',
-    officePhone: office?.phone ?? '',
+    firstDay,
+    days: shownDays(calendar, planned, days),
+    yearsWithoutHolidays: await yearsWithoutHolidays(planned.homeCountyId, days),
+    people: target.kind === 'person' ? 1 : await countInCategory(target.countyId, target.category),
   }
 }
 
-const boundsOf = (day: Day): [Date, Date] => [
-  instantInChina(day, '00:00'),
-  instantInChina(daysAfter(day, 1), '00:00'),
-]
+/** The days that are shown of a plan. */
+export const daysAhead = (first: Day): Day[] =>
+  daysBetween(first, daysAfter(first, parameters.previewDays.value - 1))
+const lastOf = (days: readonly Day[]) => daysAfter(days.at(-1)!, 31)
 
-/** Who has a duty today and has not checked in, by name. */
-export async function whoHasNotYet(people: readonly Person[], now: Date) {
-  const day = dayInChina(now)
-  const ids = people.map(({ id }) => id)
-  const [plans, done, offices] = await Promise.all([
-    plansOn(ids, day),
-    whoCheckedIn(ids, ...boundsOf(day)),
-    organisationNames(people.map(({ officeId }) => officeId)),
-  ])
-  const missing = people.flatMap(({ id, name, officeId }) => {
-    const window = plans.get(id)
-    const stage = stageAt(now, window ?? null)
-    if (!window || stage === 'no-plan' || done.has(id)) return []
-    const officeName = offices.get(officeId) ?? ''
-    return [{ personId: id, personName: name, officeId, officeName, window, stage }]
-  })
-  return { day, people: missing }
+async function yearsWithoutHolidays(countyId: string, days: readonly Day[]): Promise<number[]> {
+  const years = [...new Set(days.map(day => day.slice(0, 4)))]
+  const known = await Promise.all(
+    years.map(year => holidaysOf(countyId, `${year}-01-01`, `${year}-12-31`)),
+  )
+  return years.filter((_, index) => known[index]!.length === 0).map(Number)
 }
 
-/** Sets the window of each day: from today where none applied, else from tomorrow. */
+const planOf = ({ terms, lastDay }: Draft, target: Target, firstDay: Day) => ({
+  id: randomUUID(),
+  subject: subjectOf(target),
+  firstDay,
+  lastDay,
+  terms,
+  seed: randomBytes(16).toString('base64url'),
+})
+
+/** Sets a plan from its first day on; where that is today, today's tasks are made at once. */
 export async function changePlan(
-  personId: string,
-  window: Window | null,
+  { reason, ...draft }: z.output<(typeof setPlan)['input']>,
+  target: Target,
   staffId: string,
   now: Date,
-): Promise<{ window: Window | null; firstDay: Day }> {
-  const today = dayInChina(now)
-  const current = await planOn(personId, today)
-  const firstDay = current ? daysAfter(today, 1) : today
-  await inTransaction(async session => {
-    await savePlan({ personId, firstDay, window, setBy: staffId, setAt: now }, session)
-    await addMessage(personId, now, { kind: 'plan-changed', window, firstDay }, session)
+): Promise<{ firstDay: Day }> {
+  return inTransaction(async session => {
+    const firstDay = await firstDayOf(draft, target, now, session)
+    const plan = { ...planOf(draft, target, firstDay), reason, setBy: staffId, setAt: now }
+    await savePlan(plan, session)
+    if (target.kind === 'person') await tellPerson(plan, target.person, now, session)
+    const { terms, lastDay } = draft
     await recordAct(
-      { staffId, act: setPlan.id, subjectId: personId, at: now, details: { window, firstDay } },
+      {
+        staffId,
+        act: endpoints.setPlan.id,
+        subjectId: target.kind === 'person' ? target.person.id : plan.subject,
+        at: now,
+        details: { plan: plan.id, terms, firstDay, lastDay, reason },
+      },
       session,
     )
+    return { firstDay }
   })
-  return { window, firstDay }
+}
+
+async function tellPerson(plan: StoredPlan, person: Person, now: Date, session: ClientSession) {
+  const { firstDay, lastDay, reason } = plan
+  const calendar = await calendarFor([person], spanOf(firstDay), session)
+  const terms = calendar.planOn(person, firstDay)?.terms ?? null
+  await addMessage(
+    person.id,
+    now,
+    { kind: 'plan-changed', terms, firstDay, lastDay, reason },
+    session,
+  )
+  if (firstDay === dayInChina(now)) await makeTasks([person], now, session)
+}
+
+/** The plan with which a file is opened. */
+export const firstPlan = (
+  personId: string,
+  terms: Terms,
+  staffId: string,
+  now: Date,
+): StoredPlan => ({
+  id: randomUUID(),
+  subject: ofPerson(personId),
+  firstDay: dayInChina(now),
+  lastDay: null,
+  terms,
+  reason: words.atRegistration,
+  seed: randomBytes(16).toString('base64url'),
+  setBy: staffId,
+  setAt: now,
+})
+
+/** A plan as it is shown; one that only points to the category has no terms of its own. */
+export const shownPlan = (plan: StoredPlan, kind: Plan['kind']): Plan => ({
+  id: plan.id,
+  kind,
+  terms: plan.terms === 'as-category' ? null : plan.terms,
+  firstDay: plan.firstDay,
+  lastDay: plan.lastDay,
+  reason: plan.reason,
+})
+
+/** What was set for somebody or a category from a later day on, soonest first. */
+export async function laterPlans(subject: PlanSubject, today: Day, kind: Plan['kind']) {
+  const plans = (await plansFor([subject], today)).get(subject) ?? []
+  return plans
+    .filter(({ firstDay }) => firstDay > today)
+    .sort((one, other) => one.firstDay.localeCompare(other.firstDay))
+    .map(plan => shownPlan(plan, kind))
 }

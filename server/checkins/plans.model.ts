@@ -1,61 +1,81 @@
 import { Schema, model } from 'mongoose'
-import type { Window } from '#shared/checkins/plans.contract'
+import type { Category, Terms } from '#shared/checkins/plans.contract'
 import type { Day } from '#shared/time/days'
 import type { ClientSession } from '../platform/database'
+import { grouped } from '../platform/grouped'
 
-/** When a person checks in each day, from a day on. A later plan takes over; none is ever changed. */
-export interface Plan {
-  personId: string
+/** Whom a plan is for, as one text. */
+export type PlanSubject = `person:${string}` | `category:${string}:${Category}`
+
+export const ofPerson = (personId: string): PlanSubject => `person:${personId}`
+export const ofCategory = (countyId: string, category: Category): PlanSubject =>
+  `category:${countyId}:${category}`
+
+/** When somebody checks in, from a day on. The one set last holds; none is ever changed. */
+export interface StoredPlan {
+  id: string
+  subject: PlanSubject
   /** In China. */
   firstDay: Day
-  /** Null: from this day on there is no daily check-in. */
-  window: Window | null
+  /** Null: until another is set. */
+  lastDay: Day | null
+  /** Null: nothing is to be done. `as-category`: this person has none of his own. */
+  terms: Terms | 'as-category' | null
+  reason: string
+  /** What surprises are drawn from: nobody can know them before, and they can be drawn again. */
+  seed: string
   setBy: string
   setAt: Date
 }
 
 const schema = new Schema(
   {
-    personId: { type: String, required: true },
+    _id: { type: String, required: true },
+    subject: { type: String, required: true },
     firstDay: { type: String, required: true },
-    window: { type: Schema.Types.Mixed, default: null },
+    lastDay: { type: String, default: null },
+    terms: { type: Schema.Types.Mixed, default: null },
+    reason: { type: String, required: true },
+    seed: { type: String, required: true },
     setBy: { type: String, required: true },
     setAt: { type: Date, required: true },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
-schema.index({ personId: 1, firstDay: -1, setAt: -1 }) // which plan applies on a day
+schema.index({ subject: 1, setAt: -1 }) // what was set for this person or category, newest first
 
 const Plans = model('Plan', schema, 'plans')
 
-/** The windows that apply on a day, by person; who has no plan has no entry. */
-export async function plansOn(personIds: readonly string[], day: Day) {
-  const rows = await Plans.aggregate<{ _id: string; window: Window | null }>([
-    { $match: { personId: { $in: personIds }, firstDay: { $lte: day } } },
-    { $sort: { personId: 1, firstDay: -1, setAt: -1 } },
-    { $group: { _id: '$personId', window: { $first: '$window' } } },
-  ])
-  return new Map(rows.flatMap(({ _id, window }) => (window ? [[_id, window] as const] : [])))
-}
+type Row = Omit<StoredPlan, 'id'> & { _id: string }
+const toPlan = ({ _id, ...plan }: Row): StoredPlan => ({ id: _id, ...plan })
 
-/** What has been set from a later day on, by person: the first that will apply. */
-export async function plansAfter(personIds: readonly string[], day: Day) {
-  const rows = await Plans.find({ personId: { $in: personIds }, firstDay: { $gt: day } })
-    .sort({ personId: 1, firstDay: -1, setAt: 1 })
-    .lean<Plan[]>()
-  return new Map(rows.map(({ personId, window, firstDay }) => [personId, { window, firstDay }]))
+/** Every plan that holds on a day between two, or all from a day on; the one set last first. */
+export async function plansFor(
+  subjects: readonly PlanSubject[],
+  from: Day,
+  session?: ClientSession,
+): Promise<Map<PlanSubject, StoredPlan[]>> {
+  const rows = await Plans.find({
+    subject: { $in: [...new Set(subjects)] },
+    $or: [{ lastDay: null }, { lastDay: { $gte: from } }],
+  })
+    .sort({ subject: 1, setAt: -1 })
+    .session(session ?? null)
+    .lean<Row[]>()
+  return grouped(rows.map(toPlan), plan => plan.subject)
 }
-
-/** The window that applies to one person on a day, or null. */
-export const planOn = async (personId: string, day: Day): Promise<Window | null> =>
-  (await plansOn([personId], day)).get(personId) ?? null
 
 /** Adds a plan. */
-export async function savePlan(plan: Plan, session?: ClientSession): Promise<void> {
-  await Plans.create([plan], { ...(session && { session }) })
+export async function savePlan({ id, ...plan }: StoredPlan, session: ClientSession) {
+  await Plans.create([{ _id: id, ...plan }], { session })
 }
 
-/** Adds many plans: for seeds. */
-export async function savePlans(plans: readonly Plan[]): Promise<void> {
-  await Plans.collection.insertMany(plans as never[])
+/** Adds plans unless they are there: for seeds. */
+export async function ensurePlans(plans: readonly StoredPlan[]): Promise<void> {
+  if (plans.length === 0) return
+  await Plans.bulkWrite(
+    plans.map(({ id, ...plan }) => ({
+      updateOne: { filter: { _id: id }, update: { $setOnInsert: plan }, upsert: true },
+    })),
+  )
 }

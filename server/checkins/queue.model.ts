@@ -1,7 +1,10 @@
 import type { QueueList } from '#shared/checkins/review.contract'
 import { type Cursor, pageOf, readCursor } from '../platform/cursor'
-import { CheckIns, type Row, olderThan, toRow } from './checkins.model'
+import { CheckIns, type Row, toRow } from './checkins.model'
 import type { Scope } from './checkins.policy'
+
+const olderThan = (field: string, from: Cursor | null) =>
+  from && { $or: [{ [field]: { $lt: from.at } }, { [field]: from.at, _id: { $lt: from.id } }] }
 
 const newerThan = (field: string, from: Cursor | null) =>
   from && { $or: [{ [field]: { $gt: from.at } }, { [field]: from.at, _id: { $gt: from.id } }] }
@@ -45,4 +48,30 @@ export async function queueCounts(scope: Scope, officeId?: string) {
     CheckIns.countDocuments({ ...within, needsAttention: false }),
   ])
   return { attention, awaiting }
+}
+
+/** The newest check-ins within a scope, newest first. */
+export async function newestWithin(scope: Scope, since: Date, limit: number) {
+  if (!scope) return []
+  const rows = await CheckIns.find({ ...scope, receivedAt: { $gte: since } }, { fixes: 0 })
+    .sort({ receivedAt: -1, _id: -1 })
+    .limit(limit)
+    .lean<Row[]>()
+  return rows.map(toRow)
+}
+
+/** One page of a person's record, newest first. */
+export async function recordOf(personId: string, after: string | undefined, limit: number) {
+  const rows = await CheckIns.find(
+    { personId, ...olderThan('receivedAt', readCursor(after)) },
+    { fixes: 0 },
+  )
+    .sort({ receivedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean<Row[]>()
+  const { page, next } = pageOf(rows.map(toRow), limit, ({ receivedAt, id }) => ({
+    at: receivedAt,
+    id,
+  }))
+  return { rows: page, next }
 }

@@ -11,6 +11,8 @@ import {
   outboxRowOf,
   toRow,
 } from './checkins.model'
+import { rejudgeAround } from './rejudging'
+import { noteMade } from './serving'
 
 /**
  * Stores a group of check-ins, each once: an attempt that is already stored comes back as it
@@ -44,6 +46,8 @@ async function storeGroup(group: readonly StoredCheckIn[], session: ClientSessio
       session,
     )
     await addEvidence(rows.map(checkInEvidence), session)
+    await noteMade(rows, session)
+    await rejudgeAround(rows, session)
     for (const row of rows) known.set(keyOf(row), row)
   }
   return group.map(checkIn => known.get(keyOf(checkIn))!)
@@ -59,18 +63,23 @@ async function find(group: readonly StoredCheckIn[], session?: ClientSession) {
 
 const keyOf = ({ personId, attemptId }: StoredCheckIn) => `${personId}:${attemptId}`
 
-/** Stores the past without telling anybody; what is there already stays as it is. For seeds. */
-export async function storePast(past: readonly StoredCheckIn[]): Promise<void> {
-  if (past.length === 0) return
-  await inTransaction(async session => {
+/**
+ * Stores the past without telling anybody; what is there already stays as it is. For seeds.
+ *
+ * @returns what was new.
+ */
+export async function storePast(past: readonly StoredCheckIn[]): Promise<CheckInRow[]> {
+  if (past.length === 0) return []
+  return inTransaction(async session => {
     const known = new Set((await find(past, session)).map(keyOf))
     const fresh = past.filter(one => !known.has(keyOf(one)))
-    if (fresh.length === 0) return
+    if (fresh.length === 0) return []
     const { insertedIds } = await CheckIns.collection.insertMany(
       fresh.map(checkIn => ({ ...checkIn })),
       { session },
     )
     const rows = fresh.map((one, index) => ({ ...one, id: String(insertedIds[index]) }))
     await addEvidence(rows.map(checkInEvidence), session)
+    return rows
   })
 }

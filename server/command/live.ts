@@ -5,19 +5,16 @@ import {
   LIVE_CLOSED,
   LIVE_SOCKET_PATH,
 } from '#shared/command/command.endpoints'
-import type { CheckIn } from '#shared/checkins/checkins.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import type { Rights } from '../account/rights'
 import { SESSIONS } from '../account/sessions.model'
 import { STAFF } from '../account/staff.model'
-import { presentCheckIns } from '../checkins/review.actions'
-import { CHECK_IN_RECEIVED, CHECK_IN_REVIEWED, checkInsById } from '../checkins/checkins.model'
 import { recordLooks } from '../oversight/looks.model'
 import type { Change } from '../platform/database'
 import type { Hub } from '../platform/hub'
-import { OUTBOX, type OutboxRow } from '../platform/outbox.model'
 import type { Socket, SocketHandler } from '../platform/sockets'
 import { type LiveActor, mayOpenLive } from './command.policy'
+import { type News, newsOf } from './news'
 import { redeemTicket } from './tickets.model'
 
 /** Somebody who follows the live view. */
@@ -29,20 +26,6 @@ interface Viewer {
   turn: Promise<void>
 }
 
-/** How an event of the outbox is told. */
-const FRAMES: Partial<Record<string, 'check-in' | 'reviewed'>> = {
-  [CHECK_IN_RECEIVED]: 'check-in',
-  [CHECK_IN_REVIEWED]: 'reviewed',
-}
-
-/** A check-in on its way to those who may see it. */
-interface News {
-  type: 'check-in' | 'reviewed'
-  cursor: string
-  within: readonly string[]
-  checkIn: CheckIn
-}
-
 interface LiveNeeds {
   hub: Hub
   rights: Rights
@@ -51,7 +34,7 @@ interface LiveNeeds {
 }
 
 /**
- * Tells officials of check-ins as they are committed. Who may see what is asked again with each
+ * Tells officials of check-ins, tasks and faults as they are committed. Who may see what is asked again with each
  * event; the look is recorded before anything is sent.
  */
 export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler {
@@ -82,10 +65,9 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
     const actor = await listenerOf(sessionId, rights, now())
     if (!actor) return socket.close(LIVE_CLOSED.sessionOver)
     const seen = news.filter(({ within }) => within.includes(actor.organisationId))
-    await recordLooks(seen.map(({ checkIn }) => lookOf(actor, checkIn, purpose, now())))
-    for (const { type, cursor, checkIn } of seen) {
-      socket.send(LiveFrame.parse({ type, cursor, checkIn }))
-    }
+    const places = seen.flatMap(({ showsPlaceOf }) => showsPlaceOf ?? [])
+    await recordLooks(places.map(personId => lookOf(actor, personId, purpose, now())))
+    for (const { frame } of seen) socket.send(LiveFrame.parse(frame))
   }
 
   /** A session that ended while nothing happened must not go on listening. */
@@ -124,7 +106,7 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
   }
 }
 
-const lookOf = ({ staffId }: LiveActor, { personId }: CheckIn, purpose: Purpose, at: Date) => ({
+const lookOf = ({ staffId }: LiveActor, personId: string, purpose: Purpose, at: Date) => ({
   staffId,
   personId,
   purpose,
@@ -143,20 +125,4 @@ function whoMayHaveLost(changes: readonly Change[]): (sessionId: string) => bool
   const sessions = changes.filter(({ collection }) => collection === SESSIONS)
   const ids = new Set(sessions.map(({ id }) => id))
   return sessionId => ids.has(sessionId)
-}
-
-/** Reads the check-ins behind a batch of changes, once for all who follow. */
-async function newsOf(changes: readonly Change[]): Promise<News[]> {
-  const rows = changes
-    .filter(({ collection, operation }) => collection === OUTBOX && operation === 'insert')
-    .map(({ cursor, document }) => ({ cursor, ...(document as unknown as OutboxRow) }))
-    .filter(({ kind }) => kind in FRAMES)
-  if (rows.length === 0) return []
-  const checkIns = await presentCheckIns(await checkInsById(rows.map(row => row.subjectId)))
-  const byId = new Map(checkIns.map(checkIn => [checkIn.id, checkIn]))
-  return rows.flatMap(({ kind, cursor, subjectId, within }) => {
-    const type = FRAMES[kind]
-    const checkIn = byId.get(subjectId)
-    return type && checkIn ? [{ type, cursor, within, checkIn }] : []
-  })
 }

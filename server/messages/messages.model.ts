@@ -46,6 +46,23 @@ export async function addMessage(
   await Messages.create([{ _id: randomUUID(), personId, at, content }], { session })
 }
 
+/** A message and whom it is for. */
+export interface Letter {
+  personId: string
+  content: Content
+}
+
+/** Leaves messages for many people, beside the write that caused them. */
+export async function addMessages(
+  letters: readonly Letter[],
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
+  if (letters.length === 0) return
+  const rows = letters.map(letter => ({ _id: randomUUID(), at, readAt: null, ...letter }))
+  await Messages.collection.insertMany(rows as never[], { session })
+}
+
 /** One page of a person's messages, newest first. @param after - where the page before ended. */
 export async function messagesFor(personId: string, after: string | undefined, limit: number) {
   const from = readCursor(after)

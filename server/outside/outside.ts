@@ -1,12 +1,20 @@
+import { performance } from 'node:perf_hooks'
 import type { Config } from '../config'
+import type { Clock, ClockParts } from '../platform/clock'
 import type { Outside } from '../platform/outside'
 import { createWeChat } from './wechat'
 
 const WECHAT_TIMEOUT_MILLISECONDS = 5000
 
-/** The real outside world. */
-export const createOutside = (config: Config): Outside => ({
-  now: () => new Date(),
+/** What this machine knows of time. */
+export const machine: Pick<ClockParts, 'machineTime' | 'elapsed'> = {
+  machineTime: () => new Date(),
+  elapsed: () => performance.now(),
+}
+
+/** The real outside world. @param clock - the one that every moment is taken from. */
+export const createOutside = (config: Config, clock: Pick<Clock, 'now'>): Outside => ({
+  now: clock.now,
   wechat: createWeChat({
     base: config.WECHAT_API_BASE,
     appId: config.WECHAT_APPID,

@@ -35,6 +35,7 @@ schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 }) // unused codes go by 
 const Activations = model('Activation', schema, 'activations')
 
 const markOf = (code: string, vault: Vault) => vault.mark(code, 'activations.code')
+const anyMarkOf = (code: string, vault: Vault) => ({ $in: vault.marks(code, 'activations.code') })
 
 /** The same code however it was typed: no dash, no space, upper case. */
 export const normalCode = (typed: string): string => typed.replaceAll(/[\s-]/g, '').toUpperCase()
@@ -50,14 +51,15 @@ export async function issueCode(activation: Activation, vault: Vault, session: C
 /** What a code is good for, or null. @param code - normal form. */
 export async function activationOf(code: string, now: Date, vault: Vault) {
   return Activations.findOne({
-    _id: markOf(code, vault),
+    _id: anyMarkOf(code, vault),
     expiresAt: { $gt: now },
   }).lean<Activation>()
 }
 
 /** Uses a code up. @returns whether it was still there: of two at once, one gets it. */
 export async function useCode(code: string, vault: Vault, session: ClientSession) {
-  const { deletedCount } = await Activations.deleteOne({ _id: markOf(code, vault) }, { session })
+  const match = { _id: anyMarkOf(code, vault) }
+  const { deletedCount } = await Activations.deleteOne(match, { session })
   return deletedCount === 1
 }
 

@@ -6,7 +6,9 @@ import * as endpoints from '#shared/people/people.endpoints'
 import { activateBinding, unbind } from '../account/bindings.model'
 import { endSessionsOf } from '../account/sessions.model'
 import { lastCheckIns } from '../checkins/checkins.model'
-import { plansAfter, plansOn, savePlan } from '../checkins/plans.model'
+import { calendarFor } from '../checkins/calendar'
+import { firstPlan, shownPlan } from '../checkins/plans.actions'
+import { savePlan } from '../checkins/plans.model'
 import { dayInChina } from '#shared/time/days'
 import { addMessage } from '../messages/messages.model'
 import { organisationById, organisationNames } from '../organisation/organisation.model'
@@ -14,7 +16,7 @@ import { type Act, recordAct } from '../oversight/acts.model'
 import { inTransaction, isDuplicate } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import type { Vault } from '../platform/vault'
-import type { Window } from '#shared/checkins/plans.contract'
+import type { Category, Terms } from '#shared/checkins/plans.contract'
 import { ACTIVATION_HOURS, endCodes, issueCode } from './activations.model'
 import { type Person, type Secrets, addPerson, personById, setBindingStage } from './people.model'
 import { mayKeep } from './people.policy'
@@ -29,12 +31,15 @@ export interface By {
 export async function asRows(people: readonly (Person & Secrets)[], now: Date) {
   const ids = people.map(({ id }) => id)
   const today = dayInChina(now)
-  const [offices, plans, later, last] = await Promise.all([
+  const [offices, calendar, last] = await Promise.all([
     organisationNames(people.map(({ officeId }) => officeId)),
-    plansOn(ids, today),
-    plansAfter(ids, today),
+    calendarFor(people, [today, today]),
     lastCheckIns(ids),
   ])
+  const planOf = (person: Person) => {
+    const held = calendar.planOn(person, today)
+    return held && shownPlan(held.plan, held.kind)
+  }
   return people.map((person): PersonRow => ({
     id: person.id,
     name: person.name,
@@ -42,8 +47,8 @@ export async function asRows(people: readonly (Person & Secrets)[], now: Date) {
     officeName: offices.get(person.officeId) ?? '',
     idNumberMasked: maskedIdNumber(person.idNumber),
     phoneMasked: maskedPhone(person.phone),
-    window: plans.get(person.id) ?? null,
-    next: later.get(person.id) ?? null,
+    category: person.category,
+    plan: planOf(person),
     binding: person.binding,
     newPhoneAskedAt: person.newPhoneAskedAt?.toISOString() ?? null,
     lastCheckInAt: last.get(person.id)?.toISOString() ?? null,
@@ -52,7 +57,12 @@ export async function asRows(people: readonly (Person & Secrets)[], now: Date) {
 
 /** Opens a file for a person whom an office is to look after. */
 export async function register(
-  asked: Secrets & { name: string; officeId: string; window: Window | null },
+  asked: Secrets & {
+    name: string
+    officeId: string
+    category: Category | null
+    terms: Terms | null
+  },
   { actor, now }: By,
   vault: Vault,
 ): Promise<string> {
@@ -65,22 +75,20 @@ export async function register(
     officeId: office.id,
     homeCountyId: office.within.at(-2)!,
     within: office.within,
+    category: asked.category,
     binding: 'none',
     newPhoneAskedAt: null,
     registeredAt: now,
   }
   await inTransaction(async session => {
     await addPerson(person, asked, vault, session)
-    const { window } = asked
-    if (window) {
-      const firstDay = dayInChina(now)
-      await savePlan(
-        { personId: person.id, firstDay, window, setBy: actor.staffId, setAt: now },
-        session,
-      )
-    }
+    if (asked.terms) await savePlan(firstPlan(person.id, asked.terms, actor.staffId, now), session)
     await recordAct(
-      actOf({ actor, now }, endpoints.registerPerson, person.id, { officeId: office.id }),
+      actOf({ actor, now }, endpoints.registerPerson, person.id, {
+        officeId: office.id,
+        category: asked.category,
+        terms: asked.terms,
+      }),
       session,
     )
   }).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { Schema, model } from 'mongoose'
+import type { Category } from '#shared/checkins/plans.contract'
 import type { BindingStage } from '#shared/people/people.contract'
 import type { ClientSession } from '../platform/database'
 import type { Vault } from '../platform/vault'
@@ -14,6 +15,8 @@ export interface Person {
   homeCountyId: string
   /** Ids of the organisations the person belongs to, from the province to the office. */
   within: string[]
+  /** How strictly the person is looked after; its plan holds unless there is one of his own. */
+  category: Category | null
   /** Whether a phone is bound; kept beside the file so that lists can be narrowed by it. */
   binding: BindingStage
   /** When the person asked to use another phone. */
@@ -36,6 +39,7 @@ const schema = new Schema(
     officeId: { type: String, required: true },
     homeCountyId: { type: String, required: true },
     within: { type: [String], required: true },
+    category: { type: String, default: null },
     binding: { type: String, required: true },
     newPhoneAskedAt: { type: Date, default: null },
     registeredAt: { type: Date, required: true },
@@ -43,8 +47,8 @@ const schema = new Schema(
     /** Sealed by the vault. */
     idNumber: { type: String, required: true },
     phone: { type: String, required: true },
-    /** The vault's mark of the ID number: one open file for each. */
-    idNumberMark: { type: String, required: true },
+    /** The vault's marks of the ID number, by each key in use: one open file for each. */
+    idNumberMark: { type: [String], required: true },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
@@ -62,7 +66,7 @@ export interface Row extends Omit<Person, 'id'> {
   caseOpen: boolean
   idNumber: string
   phone: string
-  idNumberMark: string
+  idNumberMark: string[]
 }
 
 const toPerson = (row: Row): Person => ({
@@ -71,13 +75,14 @@ const toPerson = (row: Row): Person => ({
   officeId: row.officeId,
   homeCountyId: row.homeCountyId,
   within: row.within,
+  category: row.category ?? null,
   binding: row.binding,
   newPhoneAskedAt: row.newPhoneAskedAt,
   registeredAt: row.registeredAt,
 })
 
 const placeOf = (field: keyof Secrets, id: string) => `people.${field}:${id}`
-export const markOf = (idNumber: string, vault: Vault) => vault.mark(idNumber, 'people.idNumber')
+export const marksOf = (idNumber: string, vault: Vault) => vault.marks(idNumber, 'people.idNumber')
 
 /** One person with an open case, or null. */
 export async function personById(id: string, session?: ClientSession): Promise<Person | null> {
@@ -140,7 +145,7 @@ export async function ensurePerson(person: Person, secrets: Secrets, vault: Vaul
 const sealed = (id: string, { idNumber, phone }: Secrets, vault: Vault) => ({
   idNumber: vault.seal(idNumber, placeOf('idNumber', id)),
   phone: vault.seal(phone, placeOf('phone', id)),
-  idNumberMark: markOf(idNumber, vault),
+  idNumberMark: marksOf(idNumber, vault),
 })
 
 /** Notes where the binding of a person's phone stands. */
@@ -150,4 +155,26 @@ export async function setBindingStage(
   session?: ClientSession,
 ): Promise<void> {
   await People.updateOne({ _id: personId }, { $set: stage }, { ...(session && { session }) })
+}
+
+/** Puts a person into a category, or out of all. */
+export async function saveCategory(
+  personId: string,
+  category: Category | null,
+  session: ClientSession,
+): Promise<void> {
+  await People.updateOne({ _id: personId }, { $set: { category } }, { session })
+}
+
+/** How many open cases of a county are in a category. */
+export const countInCategory = (countyId: string, category: Category): Promise<number> =>
+  People.countDocuments({ within: countyId, category, caseOpen: true })
+
+/** Open cases after an id, in the order of ids: for going through all of them. */
+export async function peopleAfter(id: string, limit: number): Promise<Person[]> {
+  const rows = await People.find({ _id: { $gt: id }, caseOpen: true })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<Row[]>()
+  return rows.map(toPerson)
 }

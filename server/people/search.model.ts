@@ -2,7 +2,7 @@ import type { QueryFilter } from 'mongoose'
 import { normalIdNumber } from '#shared/people/id-number.rules'
 import type { PeopleFilter } from '#shared/people/people.contract'
 import type { Vault } from '../platform/vault'
-import { People, type Row, markOf, withSecrets } from './people.model'
+import { People, type Row, marksOf, withSecrets } from './people.model'
 import type { Scope } from './people.policy'
 
 /** What an official looks for in the list. */
@@ -49,7 +49,7 @@ export async function searchPeople(scope: Scope, asked: Search, limit: number, v
 
 function wanted(search: string, vault: Vault): QueryFilter<Row> {
   const number = normalIdNumber(search)
-  if (/^\d{17}[\dX]$/.test(number)) return { idNumberMark: markOf(number, vault) }
+  if (/^\d{17}[\dX]$/.test(number)) return { idNumberMark: { $in: marksOf(number, vault) } }
   return { name: { $regex: search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) } }
 }
 

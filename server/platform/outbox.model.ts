@@ -34,5 +34,5 @@ export const OUTBOX = 'outbox'
 
 /** Stores rows beside the write that caused them. */
 export async function addToOutbox(rows: readonly OutboxRow[], session: ClientSession) {
-  await Outbox.collection.insertMany(rows as never[], { session })
+  if (rows.length > 0) await Outbox.collection.insertMany(rows as never[], { session })
 }

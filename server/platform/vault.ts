@@ -10,8 +10,15 @@ export interface Vault {
   seal(text: string, place: string): string
   /** @throws when it was altered, moved, or sealed with a key that is gone. */
   open(sealed: string, place: string): string
-  /** The same value of the same field always gives the same mark, which tells nothing of the value. */
+  /** Whether a text was sealed with the key that seals now. */
+  isCurrent(sealed: string): boolean
+  /**
+   * The same value of the same field always gives the same mark, which tells nothing of the value;
+   * made with the key that seals now.
+   */
   mark(text: string, field: string): string
+  /** The marks by every key that is known, that of `mark` first: what to look for. */
+  marks(text: string, field: string): string[]
 }
 
 const NONCE_BYTES = 12
@@ -20,13 +27,17 @@ const TAG_BYTES = 16
 /**
  * AES-256-GCM with a key id; marks by HMAC with a key of their own for each field.
  *
- * @param secrets - key id and secret (base64): the first seals, all open, so that keys can be rotated.
- *   Marks are made with the last, which must stay while marks are compared.
+ * @param secrets - key id and secret (base64): the first seals and marks; all open and are looked
+ *   for, so that keys can be rotated.
  */
 export function createVault(secrets: readonly (readonly [string, string])[]): Vault {
   const keys = new Map(secrets.map(([id, secret]) => [id, derive(secret, 'seal')]))
   const [sealingId] = secrets[0]!
-  const markingSecret = secrets.at(-1)![1]
+
+  const markWith = (secret: string, text: string, field: string) =>
+    createHmac('sha256', derive(secret, `mark:${field}`))
+      .update(text)
+      .digest('base64url')
 
   return {
     seal(text, place) {
@@ -47,10 +58,9 @@ export function createVault(secrets: readonly (readonly [string, string])[]): Va
       const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES)
       return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
     },
-    mark: (text, field) =>
-      createHmac('sha256', derive(markingSecret, `mark:${field}`))
-        .update(text)
-        .digest('base64url'),
+    isCurrent: sealed => sealed.startsWith(`${sealingId}.`),
+    mark: (text, field) => markWith(secrets[0]![1], text, field),
+    marks: (text, field) => secrets.map(([, secret]) => markWith(secret, text, field)),
   }
 }
 

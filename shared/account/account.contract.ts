@@ -15,6 +15,8 @@ const PhoneSession = z
     expiresAt: z.iso.datetime(),
     /** Good once, to get the next pair. */
     refreshToken: z.string(),
+    /** Tells persons apart, and nothing else: what one has made is never sent as another. */
+    personId: z.string(),
     personName: z.string(),
     officeName: z.string(),
     officePhone: z.string(),

@@ -1,7 +1,8 @@
 import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'
-import { DayText, Punctuality, Window } from './plans.contract'
+import { Finding, FindingAnswer, FindingMark, Judgement } from './findings.contract'
+import { Window } from './plans.contract'
 
 /** Which map grid coordinates are on: what satellites use, or what maps in China must show. */
 export const Datum = z.enum(['wgs84', 'gcj02'])
@@ -44,20 +45,21 @@ export const CheckInDraft = z
   .meta({ id: 'CheckInDraft' })
 export type CheckInDraft = z.infer<typeof CheckInDraft>
 
-/** Something an officer should look at, with the article it rests on. Never a penalty. */
-export const Finding = z.strictObject({
-  code: z.enum([
-    'outside-home-county',
-    'place-uncertain',
-    'early',
-    'late',
-    // Facts about the device; they alone never call for attention.
-    'few-samples',
-    'clock-skew',
-  ]),
-  article: z.string(),
-})
-export type Finding = z.infer<typeof Finding>
+/** How a check-in stands to the task that it was made for. */
+export const Punctuality = z.enum([
+  'on-time',
+  'early',
+  'late',
+  /** In time by the phone's clock, received later: it waited for a signal. */
+  'delivered-later',
+  /** After a fault was reported, which stopped the clock. */
+  'after-fault',
+  /** While another window was meant, or after the task was done: it is kept and does nothing. */
+  'other-slot',
+  /** No task at all. */
+  'unplanned',
+])
+export type Punctuality = z.infer<typeof Punctuality>
 
 /** Where a check-in was made, and what can be said of it. */
 export const Place = z.strictObject({
@@ -78,6 +80,8 @@ export type Outcome = z.infer<typeof Outcome>
 const Review = z.strictObject({
   outcome: Outcome,
   note: z.string(),
+  /** What was said of each finding. */
+  marks: z.array(FindingMark),
   byName: z.string(),
   at: z.iso.datetime(),
 })
@@ -93,27 +97,38 @@ export const CheckIn = z
     officeName: z.string(),
     /** By the phone's clock. */
     takenAt: z.iso.datetime(),
-    /** By ours. */
+    /** When it was made by our clock, as far as the phone's own time tells. */
+    madeAt: z.iso.datetime(),
+    /** By our clock. */
     receivedAt: z.iso.datetime(),
-    /** The window of its day; null when no plan applied. */
+    /** When on its day it was to be made; null when nothing was. */
     window: Window.nullable(),
+    /** The task it was made for, or null. */
+    taskId: z.string().nullable(),
     punctuality: Punctuality,
     place: Place,
     /** Which version of the county's outline the place was judged against. */
     boundaryVersion: z.int(),
+    /** Of the latest judgement. */
     findings: z.array(Finding),
     /** Whether a finding is more than a fact about the device. */
     needsAttention: z.boolean(),
+    /** What the rules said and when, oldest first. */
+    judgements: z.array(Judgement),
+    /** What the person says to the findings. */
+    answers: z.array(FindingAnswer),
     review: Review.nullable(),
   })
   .meta({ id: 'CheckIn' })
 export type CheckIn = z.infer<typeof CheckIn>
 
-/** What the person is told: that it arrived, and whether it was in time. Findings are for officers. */
+/** What the person is told at once: that it arrived, and whether it was in time. */
 export const Receipt = z
   .strictObject({
     id: z.string(),
     attemptId: z.uuid(),
+    /** By our clock, as far as the phone's own time tells. */
+    madeAt: z.iso.datetime(),
     receivedAt: z.iso.datetime(),
     punctuality: Punctuality,
     /** The place was uncertain: the person may try once more, and need not. */
@@ -122,35 +137,30 @@ export const Receipt = z
   .meta({ id: 'Receipt' })
 export type Receipt = z.infer<typeof Receipt>
 
-export const submitCheckIn = { input: CheckInDraft, reply: Receipt } satisfies Contract
-
-/** The person's duty of the day. */
-export const Today = z
-  .strictObject({
-    day: DayText,
-    /** The server's clock, so that the phone can say how long is left. */
-    now: z.iso.datetime(),
-    window: Window.nullable(),
-    stage: z.enum(['no-plan', 'before', 'open', 'after']),
-    /** The first check-in of the day. */
-    receipt: Receipt.nullable(),
-    officeName: z.string(),
-    /** The office's telephone. */
-    officePhone: z.string(),
-  })
-  .meta({ id: 'Today' })
-export type Today = z.infer<typeof Today>
-
-export const readToday = { input: z.strictObject({}), reply: Today } satisfies Contract
+export const submitCheckIn = {
+  input: z.strictObject({
+    ...CheckInDraft.shape,
+    /**
+     * When it is being sent, by the phone's clock: what went by since `takenAt` is the same on every
+     * clock, so that a wrong clock and a lost signal can be told apart. Not part of the attempt.
+     */
+    sentAt: z.iso.datetime().optional(),
+  }),
+  reply: Receipt,
+} satisfies Contract
 
 /** A check-in in the person's own record. */
 export const OwnCheckIn = z
   .strictObject({
     id: z.string(),
-    takenAt: z.iso.datetime(),
+    /** By our clock, as far as the phone's own time tells. */
+    madeAt: z.iso.datetime(),
     receivedAt: z.iso.datetime(),
     punctuality: Punctuality,
     verdict: Place.shape.verdict,
+    /** Those that an officer will look at; each may be answered in a sentence. */
+    findings: z.array(Finding),
+    answers: z.array(FindingAnswer),
     review: Review.omit({ byName: true }).nullable(),
   })
   .meta({ id: 'OwnCheckIn' })

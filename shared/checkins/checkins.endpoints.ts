@@ -1,7 +1,8 @@
 import { endpoint } from '../endpoint'
 import type * as contract from './checkins.contract'
-import type * as plans from './plans.contract'
+import type * as findings from './findings.contract'
 import type * as reviews from './review.contract'
+import type * as today from './today.contract'
 
 /** A person reports where they are. Sending the same attempt again returns the first receipt. */
 export const submitCheckIn = endpoint<typeof contract.submitCheckIn>()({
@@ -22,7 +23,7 @@ export const listCheckIns = endpoint<typeof contract.listCheckIns>()({
 })
 
 /** The person's own duty of the day. */
-export const readToday = endpoint<typeof contract.readToday>()({
+export const readToday = endpoint<typeof today.readToday>()({
   id: 'checkins.today',
   method: 'GET',
   path: '/check-ins/today',
@@ -66,20 +67,20 @@ export const reviewCheckIn = endpoint<typeof reviews.reviewCheckIn>()({
   summary: '审阅一次签到，写明结果；本人会收到通知',
 })
 
-/** Who has a duty today and has not checked in. */
-export const listNotYet = endpoint<typeof plans.listNotYet>()({
-  id: 'checkins.not-yet',
-  method: 'GET',
-  path: '/check-ins/not-yet',
-  by: ['officer', 'procurator'],
-  summary: '查看今天尚未签到的人员',
+/** The person says something to a finding, once. */
+export const answerFinding = endpoint<typeof findings.answerFinding>()({
+  id: 'checkins.answer-finding',
+  method: 'POST',
+  path: '/check-ins/findings/answers',
+  by: ['person'],
+  summary: '本人对一项核对结果作出说明，供工作人员参考',
 })
 
-/** An officer sets the window in which a person checks in each day. */
-export const setPlan = endpoint<typeof plans.setPlan>()({
-  id: 'checkins.set-plan',
-  method: 'POST',
-  path: '/check-ins/plans',
-  by: ['officer'],
-  summary: '设定每日签到时段；已有时段的从明天起生效',
+/** How often each rule found something, and what officers said of it. Holds no person. */
+export const countFindings = endpoint<typeof findings.countFindings>()({
+  id: 'checkins.count-findings',
+  method: 'GET',
+  path: '/check-ins/findings/counts',
+  by: ['officer', 'procurator'],
+  summary: '按月统计各项规则的发现数、属实数、误报数和故障数',
 })

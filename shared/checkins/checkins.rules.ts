@@ -1,7 +1,11 @@
 import { chanceOutside, verdictOf } from '#shared/geometry/inside'
 import type { Verdict } from '#shared/geometry/inside'
 import { LEAVING_HOME_AREA, REMOTE_CHECKS } from '#shared/law/articles'
-import type { Finding, Fix } from './checkins.contract'
+import type { Fix } from './checkins.contract'
+import type { Finding } from './findings.contract'
+
+/** Which rules judged: changed with every change of what they find. */
+export const RULES_VERSION = '2026-11-24'
 
 /** A phone's clock may be wrong by hours and still be believed to mean today; never by days. */
 const LATEST_CLAIM_MILLISECONDS = 24 * 3600_000
@@ -29,11 +33,20 @@ export const judgePlace = (
  * A finding is a question for an officer, never a penalty: there may be an approved leave,
  * and what follows is decided case by case (《社区矫正法》第二十八条).
  *
+ * @param distanceMetres - to the border, positive inside.
+ * @param county - in which the fix lies; null when it is not known.
  * @source 《社区矫正法》第二十七条第一款：社区矫正对象离开所居住的市、县或者迁居，
  *   应当报经社区矫正机构批准。
  */
-export const findOutside = (verdict: Verdict): Finding | null =>
-  verdict === 'outside' ? { code: 'outside-home-county', article: LEAVING_HOME_AREA.cite } : null
+export function findOutside(
+  verdict: Verdict,
+  distanceMetres: number,
+  county: string | null,
+): Finding | null {
+  if (verdict !== 'outside') return null
+  const facts = { metres: Math.round(-distanceMetres), ...(county !== null && { place: county }) }
+  return { code: 'outside-home-county', article: LEAVING_HOME_AREA.cite, facts }
+}
 
 /**
  * Finds a fix of which nothing can be said. It neither accuses nor excuses.
@@ -51,8 +64,10 @@ export const claimsTheFuture = (takenAt: string, receivedAt: Date): boolean =>
 /** What a burst of ten seconds usually holds at least. */
 const USUAL_SAMPLES = 3
 
+const MINUTE = 60_000
+
 /** Beyond this the phone's clock is worth a word. */
-const SKEW_MILLISECONDS = 5 * 60_000
+const SKEW_MILLISECONDS = 5 * MINUTE
 
 /**
  * Finds a burst that holds less than usual: a fact about the phone, nothing more.
@@ -63,16 +78,24 @@ export const findFewSamples = (samples: number): Finding | null =>
   samples < USUAL_SAMPLES ? { code: 'few-samples', article: REMOTE_CHECKS.cite } : null
 
 /**
- * Finds a phone whose clock is more than five minutes off, or a check-in that waited for a signal.
+ * Finds a phone whose clock is more than five minutes off.
  *
+ * @param sentAt - when the check-in was sent, by the phone's clock.
  * @source 《社区矫正法》第二十六条第一款
  */
-export const findClockSkew = (takenAt: string, receivedAt: Date): Finding | null =>
-  Math.abs(Date.parse(takenAt) - receivedAt.getTime()) > SKEW_MILLISECONDS
-    ? { code: 'clock-skew', article: REMOTE_CHECKS.cite }
-    : null
+export function findClockSkew(sentAt: Date, receivedAt: Date): Finding | null {
+  const skew = Math.abs(sentAt.getTime() - receivedAt.getTime())
+  if (skew <= SKEW_MILLISECONDS) return null
+  const facts = { minutes: Math.round(skew / MINUTE) }
+  return { code: 'clock-skew', article: REMOTE_CHECKS.cite, facts }
+}
 
 /** Facts about the device alone never call for an officer's attention. */
-const DEVICE_FACTS: readonly Finding['code'][] = ['few-samples', 'clock-skew']
+const DEVICE_FACTS: readonly Finding['code'][] = [
+  'other-slot',
+  'few-samples',
+  'clock-skew',
+  'counter-gap',
+]
 
 export const callsForAttention = ({ code }: Finding): boolean => !DEVICE_FACTS.includes(code)

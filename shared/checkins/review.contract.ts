@@ -2,6 +2,7 @@ import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'
 import { After, CheckIn, Datum, Fix, Outcome } from './checkins.contract'
+import { FindingMark } from './findings.contract'
 
 const LONGEST_NOTE = 500
 
@@ -45,6 +46,8 @@ export const reviewCheckIn = {
       id: z.string().regex(/^[0-9a-f]{24}$/),
       outcome: Outcome,
       note: z.string().trim().max(LONGEST_NOTE),
+      /** One for each finding that calls for attention. */
+      marks: z.array(FindingMark).max(20),
     })
     .refine(({ outcome, note }) => outcome === 'accepted' || note !== '', {
       path: ['note'],

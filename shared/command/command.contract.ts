@@ -1,4 +1,6 @@
 import { CheckIn } from '../checkins/checkins.contract'
+import { Fault } from '../checkins/faults.contract'
+import { Task } from '../checkins/tasks.contract'
 import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'
@@ -20,7 +22,11 @@ export const LiveFrame = z.discriminatedUnion('type', [
   /** Nothing happened; the line stands. */
   z.strictObject({ type: z.literal('alive') }),
   z.strictObject({ type: z.literal('check-in'), cursor: z.string(), checkIn: CheckIn }),
-  /** The same check-in again, now with its review. */
+  /** The same check-in again: reviewed, answered or judged anew. */
   z.strictObject({ type: z.literal('reviewed'), cursor: z.string(), checkIn: CheckIn }),
+  /** A task that was missed or settled. */
+  z.strictObject({ type: z.literal('task'), cursor: z.string(), task: Task }),
+  /** A fault that was reported or answered. */
+  z.strictObject({ type: z.literal('fault'), cursor: z.string(), fault: Fault }),
 ])
 export type LiveFrame = z.infer<typeof LiveFrame>

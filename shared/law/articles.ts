@@ -30,3 +30,27 @@ export const LEAVING_HOME_AREA: Article = {
   words: '社区矫正对象离开所居住的市、县或者迁居，应当报经社区矫正机构批准。',
   inForceFrom: '2020-07-01',
 }
+
+/** Handing out tracks that were obtained in the course of duty. */
+export const TRACKS_IN_DUTY: Article = {
+  cite: '《最高人民法院、最高人民检察院关于办理侵犯公民个人信息刑事案件适用法律若干问题的解释》（法释〔2017〕10号）第五条第一款第三项、第八项',
+  words:
+    '（三）非法获取、出售或者提供行踪轨迹信息、通信内容、征信信息、财产信息五十条以上的；（八）将在履行职责或者提供服务过程中获得的公民个人信息出售或者提供给他人，数量或者数额达到第三项至第七项规定标准一半以上的；',
+  inForceFrom: '2017-06-01',
+}
+
+/** A court may forbid places to somebody under control (管制). */
+export const PROHIBITED_WITH_CONTROL: Article = {
+  cite: '《刑法》第三十八条第二款',
+  words:
+    '判处管制，可以根据犯罪情况，同时禁止犯罪分子在执行期间从事特定活动，进入特定区域、场所，接触特定的人。',
+  inForceFrom: '2011-05-01',
+}
+
+/** A court may forbid places to somebody whose sentence is suspended (缓刑). */
+export const PROHIBITED_WITH_SUSPENSION: Article = {
+  cite: '《刑法》第七十二条第二款',
+  words:
+    '宣告缓刑，可以根据犯罪情况，同时禁止犯罪分子在缓刑考验期限内从事特定活动，进入特定区域、场所，接触特定的人。',
+  inForceFrom: '2011-05-01',
+}

@@ -1,5 +1,8 @@
 import { Outcome } from '../checkins/checkins.contract'
-import { Window } from '../checkins/plans.contract'
+import { FaultOutcome } from '../checkins/faults.contract'
+import { FindingMark } from '../checkins/findings.contract'
+import { DayText, Reason, Terms } from '../checkins/plans.contract'
+import { Settlement } from '../checkins/tasks.contract'
 import type { Contract } from '../endpoint'
 import { z } from '../z'
 
@@ -18,12 +21,53 @@ export const Message = z
       checkInAt: z.iso.datetime(),
       outcome: Outcome,
       note: z.string(),
+      marks: z.array(FindingMark),
     }),
     z.strictObject({
       ...Common,
       kind: z.literal('plan-changed'),
-      window: Window.nullable(),
-      firstDay: z.iso.date(),
+      terms: Terms.nullable(),
+      firstDay: DayText,
+      lastDay: DayText.nullable(),
+      reason: Reason,
+    }),
+    z.strictObject({
+      ...Common,
+      kind: z.enum(['exempted', 'exemption-ended']),
+      firstDay: DayText,
+      lastDay: DayText,
+      reason: z.string(),
+    }),
+    /** A check-in can be made now, or is to be made soon. */
+    z.strictObject({
+      ...Common,
+      kind: z.enum(['task-open', 'task-closing', 'task-missed']),
+      taskId: z.string(),
+      opensAt: z.iso.datetime(),
+      closesAt: z.iso.datetime(),
+    }),
+    z.strictObject({
+      ...Common,
+      kind: z.literal('task-settled'),
+      taskId: z.string(),
+      closesAt: z.iso.datetime(),
+      outcome: Settlement,
+      note: z.string(),
+    }),
+    z.strictObject({
+      ...Common,
+      kind: z.literal('fault-answered'),
+      faultAt: z.iso.datetime(),
+      outcome: FaultOutcome,
+      note: z.string(),
+    }),
+    z.strictObject({
+      ...Common,
+      kind: z.enum(['own-place-added', 'own-place-changed', 'own-place-ended']),
+      place: z.enum(['home', 'work', 'forbidden', 'required']),
+      name: z.string(),
+      firstDay: DayText,
+      lastDay: DayText.nullable(),
     }),
     z.strictObject({ ...Common, kind: z.literal('phone-bound') }),
   ])

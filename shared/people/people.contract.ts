@@ -1,4 +1,4 @@
-import { DayText, Window } from '../checkins/plans.contract'
+import { Category, Plan, Terms } from '../checkins/plans.contract'
 import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'
@@ -28,10 +28,9 @@ export const PersonRow = z
     /** Area code and last four places only. */
     idNumberMasked: z.string(),
     phoneMasked: z.string(),
-    /** Of today; null when there is no daily check-in. */
-    window: Window.nullable(),
-    /** What an officer has set from a later day on. */
-    next: z.strictObject({ window: Window.nullable(), firstDay: DayText }).nullable(),
+    category: Category.nullable(),
+    /** Of today; null when none holds. */
+    plan: Plan.nullable(),
     binding: BindingStage,
     /** When the person asked to use another phone; null when not. */
     newPhoneAskedAt: z.iso.datetime().nullable(),
@@ -80,7 +79,9 @@ export const registerPerson = {
     idNumber: IdNumber,
     phone: Phone,
     officeId: z.string().min(1).max(20),
-    window: Window.nullable(),
+    category: Category.nullable(),
+    /** Null: the category's plan, if there is one. */
+    terms: Terms.nullable(),
   }),
   reply: z.strictObject({ personId: z.string() }),
 } satisfies Contract

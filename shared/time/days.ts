@@ -31,3 +31,13 @@ export const daysAfter = (day: Day, days: number): Day =>
 
 /** An instant as people in China say it, e.g. 3月3日 10:05:09. @param at - ISO 8601, UTC. */
 export const momentInChina = (at: string) => inChina(at).format('M月D日 HH:mm:ss')
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: Day): number => dayjs.utc(`${day}T00:00:00Z`).day() || 7
+
+/** How many days the month of a day has. */
+export const daysOfMonth = (day: Day): number => dayjs.utc(`${day}T00:00:00Z`).daysInMonth()
+
+/** The clock some minutes later on the same day, HH:mm. @param clock - HH:mm. */
+export const clockAfter = (clock: string, minutes: number): string =>
+  dayjs.utc(`2000-01-01T${clock}:00Z`).add(minutes, 'minute').format('HH:mm')

@@ -1,8 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
+import { reportFault } from '#shared/checkins/faults.endpoints'
+import { addExemption } from '#shared/checkins/plans.endpoints'
+import { addOwnPlace } from '#shared/places/own-places.endpoints'
 import { routesWith } from '../../server/app'
 import { somebody } from '../helpers/somebody'
-import { type Caller, KEYS, type StaffName, type World, draft, startWorld } from '../helpers/world'
+import { placeContent } from '../server/places/place-content'
+import { makeToday } from '../../server/checkins/tasks.chores'
+import {
+  type Caller,
+  KEYS,
+  MORNING,
+  type StaffName,
+  type World,
+  draft,
+  startWorld,
+} from '../helpers/world'
 
 /**
  * Who gets what from each endpoint, as HTTP says it. The table is written by hand and is the
@@ -37,6 +50,11 @@ interface Row {
 interface Own {
   personId: string
   checkInId: string
+  place(): Promise<string>
+  taskId: string
+  /** Makes one for this question. */
+  fault(): Promise<string>
+  exemption(): Promise<string>
 }
 
 const purpose = 'daily-supervision'
@@ -45,8 +63,25 @@ const readersOfOwn = {
   may: [...ABOVE, ...KEEPERS, 'procurator'] as Asker[],
   unknownTo: STRANGERS,
 }
+const exportersOfOwn = {
+  may: [...KEEPERS, 'procurator'] as Asker[],
+  unknownTo: [...ABOVE, ...STRANGERS],
+}
+const exportOf = { officeId: '53252701', firstDay: '2026-11-24', lastDay: '2026-11-24' }
 const keepersOfOwn = { may: KEEPERS, unknownTo: [...ABOVE, ...STRANGERS] }
 const deviceId = 'x'.repeat(43)
+const faultReport = () => ({
+  attemptId: randomUUID(),
+  kind: 'no-signal',
+  words: '',
+  takenAt: MORNING,
+})
+const tomorrow = { firstDay: '2026-11-25', lastDay: '2026-11-25' }
+const planFor = (personId: string) => ({
+  for: { kind: 'person', personId },
+  terms: null,
+  lastDay: null,
+})
 
 const TABLE: Record<string, Row> = {
   // Open to all: the answer says that this code and this password are wrong, not that they may not ask.
@@ -91,15 +126,98 @@ const TABLE: Record<string, Row> = {
   'checkins.queue': { input: () => ({ purpose, list: 'attention' }), ...readers },
   'checkins.open': { input: ({ checkInId }) => ({ purpose, id: checkInId }), ...readersOfOwn },
   'checkins.review': {
-    input: ({ checkInId }) => ({ id: checkInId, outcome: 'accepted', note: '' }),
+    input: ({ checkInId }) => ({ id: checkInId, outcome: 'accepted', note: '', marks: [] }),
     ...keepersOfOwn,
   },
-  'checkins.not-yet': { input: () => ({}), ...readers },
-  'checkins.set-plan': {
-    input: ({ personId }) => ({ personId, window: { opensAt: '08:00', closesAt: '09:00' } }),
+  // The check-in is a third person's: to these two it is not there.
+  'checkins.answer-finding': {
+    input: ({ checkInId }) => ({ checkInId, code: 'late', words: '在医院' }),
+    may: [],
+    unknownTo: PERSONS,
+  },
+  'checkins.count-findings': {
+    input: () => ({ fromMonth: '2026-10', toMonth: '2026-11' }),
+    ...readers,
+  },
+  'faults.report': {
+    input: () => faultReport(),
+    may: PERSONS,
+  },
+  'faults.list': { input: () => ({ list: 'waiting' }), ...readers },
+  'faults.enter': {
+    input: () => ({ personId: 'demo-person-1', kind: 'other', words: '来电' }),
     ...keepersOfOwn,
+  },
+  'faults.answer': {
+    input: async ({ fault }) => ({ id: await fault(), outcome: 'noted', note: '知道了' }),
+    ...keepersOfOwn,
+  },
+  'plans.preview': { input: ({ personId }) => planFor(personId), ...keepersOfOwn },
+  'plans.set': {
+    input: ({ personId }) => ({ ...planFor(personId), reason: '矫正方案' }),
+    ...keepersOfOwn,
+  },
+  'plans.read': { input: ({ personId }) => ({ personId }), ...readersOfOwn },
+  'plans.add-exemption': {
+    input: ({ personId }) => ({ personId, ...tomorrow, reason: '住院' }),
+    ...keepersOfOwn,
+  },
+  'plans.end-exemption': {
+    input: async ({ exemption }) => ({ id: await exemption(), reason: '出院' }),
+    ...keepersOfOwn,
+  },
+  'plans.set-category': {
+    input: ({ personId }) => ({ personId, category: null, reason: '调整' }),
+    ...keepersOfOwn,
+  },
+  'plans.list-categories': { input: () => ({}), ...readers },
+  'plans.set-holidays': {
+    input: () => ({ year: 2027, holidays: [] }),
+    may: ['county', 'otherCounty'],
+  },
+  'tasks.list': { input: () => ({ list: 'not-yet' }), ...readers },
+  // Nothing is to be settled: those who may are told so.
+  'tasks.settle': {
+    input: ({ taskId }) => ({ id: taskId, outcome: 'explained', note: '已核实' }),
+    ...keepersOfOwn,
+    answered: 409,
   },
   'command.open-live': { input: () => ({ purpose }), ...readers },
+  // The check-in is a third person's: to these two it is not there.
+  'evidence.prove-own': {
+    input: ({ checkInId }) => ({ id: checkInId }),
+    may: [],
+    unknownTo: PERSONS,
+  },
+  'evidence.prove': { input: ({ checkInId }) => ({ purpose, id: checkInId }), ...readersOfOwn },
+  'evidence.head': { input: () => ({}), may: ASKERS },
+  'evidence.consistency': { input: () => ({ from: 0, to: 0 }), may: ASKERS },
+  // Province and prefecture export nothing: to them the office is not there either.
+  'exports.count': { input: () => exportOf, ...exportersOfOwn },
+  'exports.ask': {
+    input: () => ({
+      ...exportOf,
+      attemptId: randomUUID(),
+      withCoordinates: false,
+      purpose,
+      reason: '核对',
+    }),
+    ...exportersOfOwn,
+  },
+  'exports.list-own': { input: () => ({}), ...readers },
+  'exports.list-to-decide': { input: () => ({}), may: OFFICERS },
+  // There is no such export: those whose role may ask are told so.
+  'exports.decide': {
+    input: () => ({ id: '20261124-00000000', approved: true, note: '' }),
+    may: [],
+    unknownTo: OFFICERS,
+  },
+  'exports.fetch': {
+    input: () => ({ id: '20261124-00000000' }),
+    may: [],
+    unknownTo: [...OFFICERS, 'procurator'],
+  },
+  'exports.list-bulk-reads': { input: () => ({}), may: ['security', 'audit'] },
   'messages.list': { input: () => ({}), may: PERSONS },
   'messages.read': { input: () => ({ upTo: '2026-11-24T00:00:00Z' }), may: PERSONS },
   'organisation.list': { input: () => ({}), may: STAFF },
@@ -107,7 +225,7 @@ const TABLE: Record<string, Row> = {
   'people.list': { input: () => ({}), ...readers },
   'people.open': { input: ({ personId }) => ({ personId, purpose }), ...readersOfOwn },
   'people.register': {
-    input: () => ({ ...somebody(), officeId: '53252701', window: null }),
+    input: () => ({ ...somebody(), officeId: '53252701', category: null, terms: null }),
     ...keepersOfOwn,
   },
   'people.issue-activation': {
@@ -129,6 +247,25 @@ const TABLE: Record<string, Row> = {
     input: () => ({ organisationId: '53252701', errorMetres: 50, source: '测绘', outline: SQUARE }),
     may: ['county'],
     unknownTo: OFFICERS.filter(name => name !== 'county'),
+  },
+  'retention.list': { input: () => ({}), may: ['procurator', 'security', 'audit'] },
+  'places.list-of-person': { input: ({ personId }) => ({ personId, purpose }), ...readersOfOwn },
+  'places.list-of-office': { input: () => ({ officeId: '53252701' }), ...readersOfOwn },
+  'places.list-versions': {
+    input: async ({ place }) => ({ placeId: await place(), purpose }),
+    ...readersOfOwn,
+  },
+  'places.add-own': {
+    input: ({ personId }) => ({ owner: { kind: 'person', id: personId }, content: placeContent() }),
+    ...keepersOfOwn,
+  },
+  'places.change-own': {
+    input: async ({ place }) => ({ placeId: await place(), version: 1, content: placeContent() }),
+    ...keepersOfOwn,
+  },
+  'places.end-own': {
+    input: async ({ place }) => ({ placeId: await place(), version: 1, reason: '期满' }),
+    ...keepersOfOwn,
   },
 }
 
@@ -153,6 +290,7 @@ describe('permission', () => {
   let world: World
   beforeAll(async () => {
     world = await startWorld()
+    await makeToday(world.outside.now())
     await world.recordPlans()
   })
   afterAll(() => world.end())
@@ -163,10 +301,28 @@ describe('permission', () => {
     return asker === 'otherPerson' ? world.person(4) : world.staff(asker)
   }
 
+  async function place(): Promise<string> {
+    const owner = { kind: 'person', id: 'demo-person-3' }
+    const office = await world.staff('office')
+    return (await office.ask(addOwnPlace, { owner, content: placeContent() })).body.placeId
+  }
+
   /** A fresh check-in of a person whose phone nobody else uses here. */
   async function own(): Promise<Own> {
     const { body } = await (await world.person(2)).ask(submitCheckIn, draft())
-    return { personId: 'demo-person-3', checkInId: body.id }
+    return {
+      personId: 'demo-person-3',
+      checkInId: body.id,
+      place,
+      taskId: 'demo-person-3:2026-11-24:0',
+      fault: async () => (await (await world.person(2)).ask(reportFault, faultReport())).body.id,
+      exemption: async () =>
+        (
+          await (
+            await world.staff('county')
+          ).ask(addExemption, { personId: 'demo-person-3', ...tomorrow, reason: '住院' })
+        ).body.id,
+    }
   }
 
   function statusFor({ may, unknownTo = [], answered = 200 }: Row, asker: Asker): number {
@@ -181,7 +337,7 @@ describe('permission', () => {
       '%s: %i',
       async (asker, status) => {
         const caller = await signedIn(asker)
-        const answer = await caller.ask(endpoint, row.input(await own()))
+        const answer = await caller.ask(endpoint, await row.input(await own()))
         expect([answer.status, answer.body.code ?? '']).toEqual([status, expect.anything()])
         if (status === 403) expect(answer.body.code).toBe('wrong-role')
       },

@@ -15,6 +15,10 @@ export interface Demo {
   phone: string
   /** The desk, served by the second. */
   console: string
+  /** Address of the database. */
+  database: string
+  /** Where its data and secrets are. */
+  dataDir: string
   /** With which `demo-openid-8` may be bound. */
   activationCode: string
   /** What the app of an official shows now. */
@@ -34,7 +38,8 @@ export async function startDemo(): Promise<Demo> {
   const config = readConfig({ DATA_DIR: dataDir, WECHAT_APPID: 'demo', WECHAT_SECRET: 'demo' })
   const { vault } = keysOf(config)
   return {
-    ...(JSON.parse(welcome) as Pick<Demo, 'phone' | 'console' | 'activationCode'>),
+    ...(JSON.parse(welcome) as Pick<Demo, 'phone' | 'console' | 'database' | 'activationCode'>),
+    dataDir,
     codeFor: userName => totpAt(demoTotpSecret(userName, vault), new Date()),
     async stop() {
       child.kill('SIGINT')

@@ -40,6 +40,16 @@ export const Input = ({ type, value, placeholder, maxlength, onInput, ...props }
   />
 )
 
+export const Textarea = ({ value, placeholder, maxlength, onInput, ...props }: InputProps) => (
+  <textarea
+    {...shown(props)}
+    value={value}
+    placeholder={placeholder}
+    maxLength={maxlength}
+    onChange={({ target }) => onInput?.({ detail: { value: target.value } })}
+  />
+)
+
 export const Button = ({ children, ...props }: PropsWithChildren<Props>) => (
   <button {...shown(props)}>{children}</button>
 )

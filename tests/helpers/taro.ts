@@ -34,6 +34,11 @@ export function useLoad(react: () => void) {
   useEffect(react, [])
 }
 
+/** What the address of the page in front says. */
+export const address: { params: Record<string, string> } = { params: {} }
+
+export const useRouter = () => address
+
 /** What is done when the end of the page is reached. */
 const ends = new Set<() => void>()
 
@@ -59,6 +64,7 @@ const PROMISED = [
   'setStorage',
   'removeStorage',
   'makePhoneCall',
+  'setClipboardData',
   'setTabBarBadge',
   'removeTabBarBadge',
   'switchTab',

@@ -30,6 +30,9 @@ import { TEST_DATABASE } from './mongod-up'
 
 export { KEYS }
 
+/** A check-in as the phone sends it. */
+type Sent = CheckInDraft & { sentAt?: string }
+
 export type StaffName = keyof typeof STAFF_MEMBERS
 
 /** An answer of the server, read. */
@@ -61,7 +64,7 @@ export interface World {
   visitor: Caller
   person(number: number): Promise<Caller>
   /** A person checks in. @returns the receipt. */
-  checkIn(number: number, changes?: Partial<CheckInDraft>): Promise<Receipt>
+  checkIn(number: number, changes?: Partial<Sent>): Promise<Receipt>
   /** An official who is signed in; how that is done is another test's subject. */
   staff(name: StaffName): Promise<Caller>
   /** Adds an officer of the county who has not set up an app; the password is the demo's. */
@@ -190,7 +193,7 @@ const closed = (server: Server) =>
   })
 
 /** A check-in in the middle of the county, unless a test says otherwise. */
-export const draft = (changes: Partial<CheckInDraft> = {}): CheckInDraft => ({
+export const draft = (changes: Partial<Sent> = {}): Sent => ({
   attemptId: randomUUID(),
   takenAt: '2026-11-24T00:59:58.000Z',
   counter: 1,

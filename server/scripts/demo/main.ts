@@ -83,7 +83,14 @@ async function start(): Promise<void> {
   }
   const [first, second] = addresses as [string, string]
   introduce(
-    { phone: first, console: second, standIn: standIn.address, logs, activationCode },
+    {
+      phone: first,
+      console: second,
+      standIn: standIn.address,
+      database: mongod.uri,
+      logs,
+      activationCode,
+    },
     asked.json,
     vault,
   )

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { CheckInDraft, Fix } from '#shared/checkins/checkins.contract'
+import { callsForAttention } from '#shared/checkins/checkins.rules'
 import type { Window } from '#shared/checkins/plans.contract'
 import type { Point } from '#shared/geometry/polygon'
 import { type Day, dayInChina, daysAfter, instantInChina } from '#shared/time/days'
+import { daysBetween } from '#shared/checkins/plans.rules'
+import { serve } from '#shared/checkins/tasks.rules'
+import { calendarFor } from '../../checkins/calendar'
 import { judge } from '../../checkins/checkins.actions'
 import type { StoredCheckIn } from '../../checkins/checkins.model'
+import { boundsOf } from '../../checkins/days'
+import { markDayMade, whichDaysAreMade } from '../../checkins/made-days.model'
+import { tasksOn } from '../../checkins/making'
+import { type StoredTask, addTasks, dueOf } from '../../checkins/tasks.model'
 import { storePast } from '../../checkins/writer.model'
 import { homeBoundary } from '../../places/home-boundaries'
 import { centreOf } from './outlines'
+import { LOOKED_INTO_AFTER_DAYS, standing } from './past-tasks'
 import type { Invented } from './people'
 import { type Dice, dice } from './random'
 import { officerOf } from './staff'
@@ -16,39 +25,69 @@ const DAYS = 14
 const METRES_PER_DEGREE = 111_320
 const MINUTE = 60_000
 
-/** Reviews lag a day behind, as they do. */
-const REVIEWED_AFTER_DAYS = 2
-
 /**
- * Two weeks of check-ins as they might have been: most in time and at home, a few late, missed,
- * in another town or too blurred to say. Judged by the very rules that judge real ones.
+ * Two weeks as they might have been: most check-ins in time and at home, a few late, missed, in
+ * another town or too blurred to say. Judged by the very rules that judge real ones.
  */
 export async function seedPast(people: readonly Invented[], now: Date): Promise<void> {
   const today = dayInChina(now)
-  for (let ago = DAYS; ago >= 0; ago--) {
-    const day = daysAfter(today, -ago)
-    const made = await Promise.all(people.map(person => checkInOn(day, person, now)))
-    await storePast(made.filter(one => one !== null).map(one => reviewed(one, ago)))
+  const days = daysBetween(daysAfter(today, -DAYS), today)
+  const made = await whichDaysAreMade(days)
+  const calendar = await calendarFor(people, [days[0]!, daysAfter(today, 31)])
+  let begun: StoredTask[] = []
+  for (const day of days.filter(one => !made.has(one))) {
+    const [from] = boundsOf(day)
+    begun = [...begun, ...tasksOn(people, day, calendar, from)]
+    const going = new Map(begun.map(task => [`${task.personId}`, [] as StoredTask[]]))
+    for (const task of begun) if (isOn(task, day)) going.get(task.personId)!.push(task)
+    const checkIns = (
+      await Promise.all(
+        people.flatMap(person =>
+          (going.get(person.id) ?? []).map(task => checkInFor(task, day, person, now)),
+        ),
+      )
+    ).filter(one => one !== null)
+    for (const row of await storePast(checkIns.map(one => reviewed(one, daysAgo(day, today))))) {
+      const task = begun.find(({ id }) => id === row.taskId)!
+      const { punctuality, receivedAt } = row
+      task.made = [...task.made, { checkInId: row.id, day, punctuality, receivedAt }]
+    }
+    if (day !== today) await markDayMade({ day, tasks: begun.length, at: now })
   }
+  await addTasks(begun.map(task => standing(task, now)))
 }
 
-async function checkInOn(day: Day, person: Invented, now: Date): Promise<StoredCheckIn | null> {
-  const fate = dice(seedOf(`${person.id} ${day}`))
-  const { window } = person
-  if (!window || person.binding !== 'active' || fate.next() < 0.04) return null
-  const receivedAt = momentIn(day, window, fate)
+const daysAgo = (day: Day, today: Day) => daysBetween(day, today).length - 1
+
+const isOn = ({ day, closesAt, made, needs }: StoredTask, on: Day) =>
+  day <= on && on <= dayInChina(closesAt) && made.length < needs
+
+async function checkInFor(
+  task: StoredTask,
+  day: Day,
+  person: Invented,
+  now: Date,
+): Promise<StoredCheckIn | null> {
+  const fate = dice(seedOf(`${task.id} ${day}`))
+  if (fate.next() < (task.needs > 1 ? 0.4 : 0.04)) return null
+  const receivedAt = momentIn(day, task.hours, fate)
   if (receivedAt >= now) return null
   const boundary = await homeBoundary(person.homeCountyId)
   if (!boundary) return null
-  return judge(
-    draftAt(whereabouts(person, fate), receivedAt, `${person.id} ${day}`, fate),
-    person,
-    {
-      receivedAt,
-      boundary,
-      window,
-    },
-  )
+  const draft = draftAt(whereabouts(person, fate), receivedAt, `${task.id} ${day}`, fate)
+  const waited = Math.max(0, receivedAt.getTime() - 9000 - Date.parse(draft.takenAt))
+  const made = new Date(receivedAt.getTime() - waited)
+  const { punctuality } = serve({ madeAt: made, receivedAt }, [dueOf(task)])
+  return judge(draft, person, {
+    receivedAt,
+    madeAt: made,
+    sentAt: new Date(Date.parse(draft.takenAt) + waited),
+    boundary,
+    taskId: task.id,
+    window: task.hours,
+    punctuality: punctuality === 'other-slot' ? 'on-time' : punctuality,
+    deviceHash: null,
+  })
 }
 
 /** Usually early in the window; now and then a little after it. */
@@ -109,12 +148,18 @@ export function draftAt(place: Point, at: Date, name: string, fate: Dice): Check
   }
 }
 
+const MARKS = ['confirmed', 'false-alarm', 'fault'] as const
+
 function reviewed(checkIn: StoredCheckIn, ago: number): StoredCheckIn {
-  if (ago < REVIEWED_AFTER_DAYS) return checkIn
+  if (ago < LOOKED_INTO_AFTER_DAYS) return checkIn
   const outcome = checkIn.needsAttention ? 'explained' : 'accepted'
   const note = checkIn.needsAttention ? '已电话核实。' : ''
   const at = new Date(checkIn.receivedAt.getTime() + 6 * 60 * MINUTE)
-  return { ...checkIn, review: { outcome, note, staffId: officerOf(checkIn.officeId).id, at } }
+  const marks = checkIn.findings
+    .filter(callsForAttention)
+    .map(({ code }, index) => ({ code, mark: MARKS[(at.getUTCMinutes() + index) % 3]! }))
+  const staffId = officerOf(checkIn.officeId).id
+  return { ...checkIn, review: { outcome, note, marks, staffId, at } }
 }
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest()

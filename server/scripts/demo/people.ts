@@ -1,4 +1,4 @@
-import type { Window } from '#shared/checkins/plans.contract'
+import type { Category, Slot, Terms } from '#shared/checkins/plans.contract'
 import { checkDigitOf } from '#shared/people/id-number.rules'
 import type { Organisation } from '../../organisation/organisation.model'
 import type { Person, Secrets } from '../../people/people.model'
@@ -6,7 +6,7 @@ import { dice } from './random'
 import { NEIGHBOUR_OFFICES, OFFICES } from './tree'
 
 /** Somebody who does not exist. */
-export type Invented = Person & Secrets & { window: Window | null }
+export type Invented = Person & Secrets & { terms: Terms | null }
 
 const PEOPLE_PER_OFFICE = 25
 const SEED = 20_261_124
@@ -17,12 +17,39 @@ const GIVEN = [
   ...['家福', '红梅', '永生', '绍兵', '琼芬', '立新', '光明', '凤仙', '加祥', '海燕'],
 ]
 
-const WINDOWS: readonly Window[] = [
-  { opensAt: '07:00', closesAt: '10:00' },
-  { opensAt: '08:00', closesAt: '12:00' },
-  { opensAt: '08:00', closesAt: '20:00' },
-  { opensAt: '17:00', closesAt: '21:00' },
+const slot = (opensAt: string, closesAt: string, surpriseMinutes: number | null = null): Slot => ({
+  opensAt,
+  closesAt,
+  surpriseMinutes,
+})
+
+const daily = (...slots: Slot[]): Terms => ({
+  rhythm: { kind: 'daily' },
+  slots,
+  restsOnHolidays: false,
+})
+
+/** Plans of their own; who has none follows the category. */
+const OWN_TERMS: readonly Terms[] = [
+  daily(slot('07:00', '10:00')),
+  daily(slot('08:00', '12:00')),
+  daily(slot('08:00', '20:00')),
+  daily(slot('17:00', '21:00')),
+  daily(slot('07:00', '09:30'), slot('18:00', '20:30')),
+  daily(slot('08:00', '20:00', 120)),
+  { ...daily(slot('08:00', '18:00')), rhythm: { kind: 'weekly', weekdays: [1, 3, 5] } },
 ]
+
+/** What the invented county asks of each category. */
+export const CATEGORY_TERMS: Readonly<Record<Category, Terms>> = {
+  strict: daily(slot('07:00', '10:00'), slot('18:00', '21:00')),
+  ordinary: daily(slot('08:00', '20:00')),
+  lenient: {
+    rhythm: { kind: 'some', times: 3, per: 'week' },
+    slots: [slot('07:00', '21:00')],
+    restsOnHolidays: true,
+  },
+}
 
 /** Those whom the tests and the README know by name; their window is open all day. */
 const KNOWN = [
@@ -35,22 +62,23 @@ const KNOWN = [
   ['周远山', NEIGHBOUR_OFFICES[0]!],
 ] as const
 
-const ALL_DAY: Window = { opensAt: '00:00', closesAt: '23:59' }
+const ALL_DAY = daily(slot('00:00', '23:59'))
 
 /** The first person of the demo who has no phone yet: `demo-openid-8` is for trying to bind one. */
 export const UNBOUND_NUMBER = 8
 
-function invent(number: number, name: string, office: Organisation, window: Window): Invented {
+function invent(number: number, name: string, office: Organisation, terms: Terms | null): Invented {
   return {
     id: `demo-person-${number}`,
     name,
     officeId: office.id,
     homeCountyId: office.within.at(-2)!,
     within: office.within,
+    category: null,
     binding: 'active',
     newPhoneAskedAt: null,
     registeredAt: new Date('2026-10-01T01:00:00Z'),
-    window,
+    terms,
     ...secretsOf(number),
   }
 }
@@ -79,9 +107,15 @@ export function crowd(): Invented[] {
   )
   return homes.map((office, index) => {
     const name = fate.pick(SURNAMES) + fate.pick(GIVEN)
-    const person = invent(PEOPLE.length + index + 1, name, office, fate.pick(WINDOWS))
-    return { ...person, ...bindingOf(index) }
+    const terms = index % 2 === 0 ? fate.pick(OWN_TERMS) : null
+    const person = invent(PEOPLE.length + index + 1, name, office, terms)
+    return { ...person, category: categoryOf(index), ...bindingOf(index) }
   })
+}
+
+const categoryOf = (index: number): Category => {
+  if (index % 9 === 4) return 'strict'
+  return index % 3 === 1 ? 'lenient' : 'ordinary'
 }
 
 /** A few are not bound yet, wait to be confirmed, or ask for another phone. */

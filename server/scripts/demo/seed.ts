@@ -2,13 +2,15 @@ import { bind, deviceHashOf } from '../../account/bindings.model'
 import { hashPassword } from '../../account/passwords'
 import { sealTotpSecret } from '../../account/staff.actions'
 import { ensureStaff } from '../../account/staff.model'
-import { planOn, savePlans } from '../../checkins/plans.model'
+import { type StoredPlan, ensurePlans, ofCategory, ofPerson } from '../../checkins/plans.model'
+import { Category } from '#shared/checkins/plans.contract'
+import { instantInChina } from '#shared/time/days'
 import { registerOrganisation } from '../../organisation/organisation.model'
 import { ensurePerson, personById } from '../../people/people.model'
 import { ensureBoundary } from '../../places/boundaries.model'
 import type { Vault } from '../../platform/vault'
 import { OUTLINES } from './outlines'
-import { type Invented, PEOPLE, deviceIdOf, openidOf } from './people'
+import { CATEGORY_TERMS, type Invented, PEOPLE, deviceIdOf, openidOf } from './people'
 import { ALL_STAFF, DEMO_PASSWORD, demoTotpSecret } from './staff'
 import { EVERYWHERE } from './tree'
 
@@ -25,6 +27,7 @@ export async function seedTown(now: Date, vault: Vault): Promise<void> {
       const secret = demoTotpSecret(member.userName, vault)
       return ensureStaff(member, passwordHash, sealTotpSecret(secret, member.id, vault))
     }),
+    ensurePlans(categoryPlans()),
     seedPeople(PEOPLE, now, vault),
   ])
 }
@@ -34,7 +37,31 @@ export async function seedPeople(people: readonly Invented[], now: Date, vault: 
   await Promise.all(people.map(person => seedPerson(person, now, vault)))
 }
 
-async function seedPerson({ window, ...invented }: Invented, now: Date, vault: Vault) {
+const planWith = (
+  id: string,
+  fields: Pick<StoredPlan, 'subject' | 'terms' | 'reason'>,
+): StoredPlan => ({
+  id,
+  firstDay: FIRST_DAY,
+  lastDay: null,
+  seed: id,
+  setBy: ALL_STAFF[0]!.id,
+  setAt: instantInChina(FIRST_DAY, '00:00'),
+  ...fields,
+})
+
+const categoryPlans = (): StoredPlan[] =>
+  EVERYWHERE.filter(({ level }) => level === 'county').flatMap(({ id }) =>
+    Category.options.map(category =>
+      planWith(`demo-plan-${id}-${category}`, {
+        subject: ofCategory(id, category),
+        terms: CATEGORY_TERMS[category],
+        reason: '按本县分类管理办法（演示）',
+      }),
+    ),
+  )
+
+async function seedPerson({ terms, ...invented }: Invented, now: Date, vault: Vault) {
   if (await personById(invented.id)) return
   const { idNumber, phone, ...person } = invented
   const openid = openidOf(person.id)
@@ -42,10 +69,9 @@ async function seedPerson({ window, ...invented }: Invented, now: Date, vault: V
   if (person.binding === 'active' || person.binding === 'pending') {
     await bind({ openid, personId: person.id, deviceHash, stage: person.binding, boundAt: now })
   }
-  if (window && !(await planOn(person.id, FIRST_DAY))) {
-    await savePlans([
-      { personId: person.id, firstDay: FIRST_DAY, window, setBy: 'demo', setAt: now },
-    ])
+  if (terms) {
+    const fields = { subject: ofPerson(person.id), terms, reason: '按矫正方案（演示）' }
+    await ensurePlans([planWith(`demo-plan-${person.id}`, fields)])
   }
   await ensurePerson(person, { idNumber, phone }, vault)
 }

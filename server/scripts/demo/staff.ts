@@ -47,6 +47,8 @@ export const ALL_STAFF: readonly StaffMember[] = [
   ...Object.values(STAFF_MEMBERS),
   ...others.map((office, index) => official(USER_NAMES[index]!, NAMES[index]!, 'officer', office)),
   official('lindong', '段文', 'officer', NEIGHBOUR_OFFICES[0]!),
+  // The second pair of eyes of the county.
+  official('luxi2', '赵慧', 'officer', county),
 ]
 
 /** The officer who decides in an office. */

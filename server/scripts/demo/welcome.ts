@@ -9,6 +9,8 @@ export interface Welcome {
   phone: string
   console: string
   standIn: string
+  /** Where the database is. */
+  database: string
   logs: string
   /** For binding a phone that is not bound yet. */
   activationCode: string

@@ -6,6 +6,7 @@ import { type Caller, MORNING, type World, burstAt, startWorld } from '../../hel
 
 const OUTSIDE = burstAt(25.04, 102.71)
 const purpose = 'daily-supervision'
+const inOrder = (id: string) => ({ id, outcome: 'accepted', note: '', marks: [] })
 
 let world: World
 beforeEach(async () => {
@@ -64,9 +65,10 @@ describe('a review', () => {
     const reader = await readLive(world.origin, { ticket })
     await reader.next()
 
-    const decision = { id, outcome: 'explained', note: '已电话核实，就医。' }
+    const marks = [{ code: 'outside-home-county', mark: 'confirmed' }]
+    const decision = { id, outcome: 'explained', note: '已电话核实，就医。', marks }
     const { body } = await officer.ask(reviewCheckIn, decision)
-    const review = { outcome: 'explained', note: '已电话核实，就医。', at: MORNING }
+    const review = { outcome: 'explained', note: '已电话核实，就医。', marks, at: MORNING }
     expect(body.review).toEqual({ ...review, byName: '马晓东' })
     expect(await reader.next()).toMatchObject({ type: 'reviewed', checkIn: { id, review } })
     reader.close()
@@ -78,7 +80,7 @@ describe('a review', () => {
     expect(checkIns).toMatchObject([{ id, verdict: 'outside', review }])
     expect(JSON.stringify(checkIns)).not.toContain('马晓东')
     expect((await person.ask(listMessages)).body).toMatchObject({
-      messages: [{ kind: 'check-in-reviewed', outcome: 'explained', checkInAt: MORNING }],
+      messages: [{ kind: 'check-in-reviewed', outcome: 'explained', checkInAt: MORNING, marks }],
       unread: 1,
     })
     expect((await person.ask(readMessages, { upTo: MORNING })).body).toEqual({ unread: 0 })
@@ -86,7 +88,7 @@ describe('a review', () => {
 
   it('is a look, even when the officer never opened the check-in', async () => {
     const { id } = await world.checkIn(1)
-    await (await world.staff('county')).ask(reviewCheckIn, { id, outcome: 'accepted', note: '' })
+    await (await world.staff('county')).ask(reviewCheckIn, inOrder(id))
     expect(await world.rows('looks')).toMatchObject([
       { staffId: 'demo-staff-luxi', personId: 'demo-person-1', purpose: 'verify-finding' },
     ])
@@ -95,7 +97,7 @@ describe('a review', () => {
   it('is decided once: the second officer is told, and nothing changes', async () => {
     const { id } = await world.checkIn(1)
     const decide = async (name: 'office' | 'county', outcome: string) =>
-      (await world.staff(name)).ask(reviewCheckIn, { id, outcome, note: '核实' })
+      (await world.staff(name)).ask(reviewCheckIn, { id, outcome, note: '核实', marks: [] })
     const answers = await Promise.all([decide('office', 'accepted'), decide('county', 'follow-up')])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     const loser = answers.find(({ status }) => status === 409)!
@@ -112,8 +114,68 @@ describe('a review', () => {
     ['accepted', '', 200],
   ])('%s with the note "%s": %i', async (outcome, note, status) => {
     const { id } = await world.checkIn(1)
-    const answer = await (await world.staff('office')).ask(reviewCheckIn, { id, outcome, note })
+    const decision = { id, outcome, note, marks: [] }
+    const answer = await (await world.staff('office')).ask(reviewCheckIn, decision)
     expect(answer.status).toBe(status)
     if (status === 400) expect(answer.body.errors).toEqual([{ path: 'note', code: 'missing' }])
+  })
+})
+
+describe('the marks of a review', () => {
+  const OUTSIDE_COUNTY = { code: 'outside-home-county', mark: 'false-alarm' }
+  const LATE = { code: 'late', mark: 'confirmed' }
+
+  it.each([
+    ['none', []],
+    ['one twice', [OUTSIDE_COUNTY, OUTSIDE_COUNTY]],
+    ['one that nobody asked about', [OUTSIDE_COUNTY, LATE]],
+    ['another one', [LATE]],
+  ])('must name each finding that calls for attention once: %s', async (_, marks) => {
+    const { id } = await world.checkIn(1, { fixes: OUTSIDE })
+    const decision = { id, outcome: 'explained', note: '核实', marks }
+    const answer = await (await world.staff('office')).ask(reviewCheckIn, decision)
+    expect([answer.status, answer.body.code]).toEqual([400, 'marks-missing'])
+    expect((await world.rows('checkins'))[0]!.review).toBeNull()
+    expect((await (await world.person(1)).ask(listMessages)).body.messages).toEqual([])
+    expect((await world.rows('acts')).filter(({ act }) => act === 'checkins.review')).toEqual([])
+  })
+
+  it('do not name facts about the phone', async () => {
+    const { id } = await world.checkIn(1, { fixes: burstAt(24.53, 103.77).slice(0, 1) })
+    const officer = await world.staff('office')
+    const few = { code: 'few-samples', mark: 'fault' }
+    const wrong = await officer.ask(reviewCheckIn, { ...inOrder(id), marks: [few] })
+    expect(wrong.body.code).toBe('marks-missing')
+    expect((await officer.ask(reviewCheckIn, inOrder(id))).status).toBe(200)
+  })
+
+  it('stand in the act and in its evidence', async () => {
+    const { id } = await world.checkIn(1, { fixes: OUTSIDE })
+    const marks = [OUTSIDE_COUNTY]
+    const decision = { id, outcome: 'explained', note: '核实', marks }
+    await (await world.staff('office')).ask(reviewCheckIn, decision)
+    const details = { outcome: 'explained', note: '核实', marks }
+    const acts = (await world.rows('acts')).filter(({ act }) => act === 'checkins.review')
+    expect(acts).toMatchObject([{ subjectId: id, details }])
+    const records = (await world.rows('evidence')).map(({ body }) => body)
+    expect(records).toContainEqual(expect.objectContaining({ act: 'checkins.review', details }))
+  })
+})
+
+describe('the burst of a check-in', () => {
+  const fixesOf = async (id: string) =>
+    (await world.rows('checkins')).find(row => String(row._id) === id)!.fixes
+
+  it.each([
+    ['goes at once when it is accepted', 'accepted', 'false-alarm', 0],
+    ['stays while what was confirmed may be asked about', 'accepted', 'confirmed', 3],
+    ['stays while it is followed up', 'follow-up', 'false-alarm', 3],
+  ])('%s', async (_, outcome, mark, left) => {
+    const { id } = await world.checkIn(1, { fixes: OUTSIDE })
+    expect(await fixesOf(id)).toHaveLength(3)
+    const marks = [{ code: 'outside-home-county', mark }]
+    const decision = { id, outcome, note: '核实', marks }
+    expect((await (await world.staff('office')).ask(reviewCheckIn, decision)).status).toBe(200)
+    expect(await fixesOf(id)).toHaveLength(left)
   })
 })

@@ -17,14 +17,24 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const OFFICE = '53252701'
+const NO_PLAN = { category: null, terms: null }
+const daily = (opensAt: string, closesAt: string) => ({
+  rhythm: { kind: 'daily' },
+  slots: [{ opensAt, closesAt, surpriseMinutes: null }],
+  restsOnHolidays: false,
+})
 const names = async (caller: Caller, asked: object = {}) =>
   (await caller.ask(listPeople, asked)).body.people.map((one: { name: string }) => one.name)
 
 describe('registering a person', () => {
   it('opens a file that the office finds by name and by ID number', async () => {
     const person = somebody({ name: '新登记' })
-    const window = { opensAt: '08:00', closesAt: '10:00' }
-    const answer = await officer.ask(registerPerson, { ...person, officeId: OFFICE, window })
+    const answer = await officer.ask(registerPerson, {
+      ...person,
+      officeId: OFFICE,
+      category: 'strict',
+      terms: daily('08:00', '10:00'),
+    })
     expect(answer.status).toBe(200)
     for (const search of ['新登', person.idNumber, person.idNumber.replace(/(.{6})/, '$1 ')]) {
       const { body } = await officer.ask(listPeople, { search })
@@ -34,7 +44,8 @@ describe('registering a person', () => {
           name: '新登记',
           idNumberMasked: expect.stringMatching(/^990101\*{8}\d{3}[\dX]$/),
           phoneMasked: expect.stringMatching(/^139\*{4}\d{4}$/),
-          window,
+          category: 'strict',
+          plan: expect.objectContaining({ terms: daily('08:00', '10:00') }),
           binding: 'none',
           lastCheckInAt: null,
         }),
@@ -47,7 +58,7 @@ describe('registering a person', () => {
     const { body } = await officer.ask(registerPerson, {
       ...person,
       officeId: OFFICE,
-      window: null,
+      ...NO_PLAN,
     })
     const rows = (await world.rows('people')).filter(row => String(row._id) === body.personId)
     expect(rows).toHaveLength(1)
@@ -57,8 +68,8 @@ describe('registering a person', () => {
 
   it('refuses an ID number that has a file, and leaves the file as it was', async () => {
     const person = somebody()
-    const first = await officer.ask(registerPerson, { ...person, officeId: OFFICE, window: null })
-    const twice = { ...person, name: '别人', officeId: '53252702', window: null }
+    const first = await officer.ask(registerPerson, { ...person, officeId: OFFICE, ...NO_PLAN })
+    const twice = { ...person, name: '别人', officeId: '53252702', ...NO_PLAN }
     const again = await (await world.staff('county')).ask(registerPerson, twice)
     expect([again.status, again.body.code]).toEqual([409, 'already-registered'])
     const { body } = await officer.ask(listPeople, { search: person.idNumber })
@@ -77,20 +88,20 @@ describe('registering a person', () => {
     ['no name', { name: '  ' }, 'name', 'too-small'],
     [
       'a window that closes before it opens',
-      { window: { opensAt: '10:00', closesAt: '09:00' } },
-      'window.closesAt',
+      { terms: daily('10:00', '09:00') },
+      'terms.slots.0.closesAt',
       'not-after-opening',
     ],
     [
       'an hour that is none',
-      { window: { opensAt: '24:00', closesAt: '25:00' } },
-      'window.opensAt',
+      { terms: daily('24:00', '25:00') },
+      'terms.slots.0.opensAt',
       'wrong-format',
     ],
     ['a field of ours', { binding: 'active' }, 'binding', 'unknown-field'],
   ])('refuses %s and opens no file', async (_, changes, path, code) => {
     const before = await world.rows('people')
-    const asked = { ...somebody(), officeId: OFFICE, window: null, ...changes }
+    const asked = { ...somebody(), officeId: OFFICE, ...NO_PLAN, ...changes }
     const answer = await officer.ask(registerPerson, asked)
     expect(answer.status).toBe(400)
     expect(answer.body.errors).toContainEqual({ path, code })
@@ -99,7 +110,7 @@ describe('registering a person', () => {
 
   it('refuses an office of somebody else, a county, and one that does not exist alike', async () => {
     for (const officeId of ['53252702', '532527', 'nowhere']) {
-      const answer = await officer.ask(registerPerson, { ...somebody(), officeId, window: null })
+      const answer = await officer.ask(registerPerson, { ...somebody(), officeId, ...NO_PLAN })
       expect([answer.status, answer.body.code]).toEqual([404, 'no-such-office'])
     }
   })
@@ -133,7 +144,7 @@ describe('the list of persons', () => {
   it('comes in pages that neither repeat nor leave out anybody', async () => {
     const county = await world.staff('county')
     for (let more = 0; more < 60; more++) {
-      await officer.ask(registerPerson, { ...somebody(), officeId: OFFICE, window: null })
+      await officer.ask(registerPerson, { ...somebody(), officeId: OFFICE, ...NO_PLAN })
     }
     const first = (await county.ask(listPeople, {})).body
     const second = (await county.ask(listPeople, { after: first.next })).body
@@ -168,7 +179,7 @@ describe('what an officer does to a file', () => {
     const { body } = await officer.ask(registerPerson, {
       ...somebody(),
       officeId: OFFICE,
-      window: null,
+      ...NO_PLAN,
     })
     await officer.ask(confirmBinding, { personId: body.personId })
     expect(await acts()).toHaveLength(before + 1)

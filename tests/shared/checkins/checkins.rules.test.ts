@@ -1,10 +1,14 @@
 import {
   bestFix,
+  callsForAttention,
   claimsTheFuture,
+  findClockSkew,
+  findFewSamples,
   findOutside,
   findUncertain,
   judgePlace,
 } from '#shared/checkins/checkins.rules'
+import type { FindingCode } from '#shared/checkins/findings.contract'
 
 /** The coarse outline of the county is good to 600 m, so its spread is 300 m. */
 const BORDER_ERROR = 600
@@ -29,11 +33,16 @@ describe('judgePlace', () => {
 })
 
 describe('findings', () => {
-  it('asks about a place outside, with 《社区矫正法》第二十七条第一款', () => {
-    expect(findOutside('outside')).toEqual({
+  it('asks about a place outside, with 《社区矫正法》第二十七条第一款, how far and where', () => {
+    expect(findOutside('outside', -70_123.4, '昆明市')).toEqual({
       code: 'outside-home-county',
       article: '《社区矫正法》第二十七条第一款',
+      facts: { metres: 70_123, place: '昆明市' },
     })
+  })
+
+  it('names no county that it does not know', () => {
+    expect(findOutside('outside', -800, null)?.facts).toEqual({ metres: 800 })
   })
 
   it('asks for a check where nothing can be said, with 第二十六条第一款', () => {
@@ -44,11 +53,44 @@ describe('findings', () => {
   })
 
   it.each(['inside', 'cannot-say'] as const)('findOutside is silent when %s', verdict => {
-    expect(findOutside(verdict)).toBeNull()
+    expect(findOutside(verdict, -300, null)).toBeNull()
   })
 
   it.each(['inside', 'outside'] as const)('findUncertain is silent when %s', verdict => {
     expect(findUncertain(verdict)).toBeNull()
+  })
+})
+
+describe('facts about the device', () => {
+  it.each([
+    [3, null],
+    [2, 'few-samples'],
+  ])('a burst of %i: %s', (samples, code) => {
+    expect(findFewSamples(samples)?.code ?? null).toBe(code)
+  })
+
+  it.each([
+    ['five minutes behind', '2026-11-24T00:55:00.000Z', undefined],
+    ['a little more', '2026-11-24T00:54:59.999Z', { minutes: 5 }],
+    ['an hour ahead', '2026-11-24T02:00:00.000Z', { minutes: 60 }],
+  ])('a clock %s: %o', (_, sentAt, facts) => {
+    const receivedAt = new Date('2026-11-24T01:00:00Z')
+    expect(findClockSkew(new Date(sentAt), receivedAt)?.facts).toEqual(facts)
+  })
+
+  it.each<[FindingCode, boolean]>([
+    ['few-samples', false],
+    ['clock-skew', false],
+    ['counter-gap', false],
+    ['other-slot', false],
+    ['device-changed', true],
+    ['impossible-travel', true],
+    ['constant-coordinates', true],
+    ['too-perfect', true],
+    ['place-uncertain', true],
+    ['delivered-later', true],
+  ])('%s calls for an officer: %s', (code, calls) => {
+    expect(callsForAttention({ code, article: '' })).toBe(calls)
   })
 })
 

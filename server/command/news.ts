@@ -1,0 +1,77 @@
+import type { LiveFrame } from '#shared/command/command.contract'
+import {
+  CHECK_IN_ANSWERED,
+  CHECK_IN_JUDGED,
+  CHECK_IN_RECEIVED,
+  CHECK_IN_REVIEWED,
+  checkInsById,
+} from '../checkins/checkins.model'
+import { presentFaults } from '../checkins/faults.actions'
+import { FAULT_CHANGED, faultsById } from '../checkins/faults.model'
+import { presentCheckIns } from '../checkins/review.actions'
+import { presentTasks } from '../checkins/tasks.actions'
+import { TASK_CHANGED, tasksById } from '../checkins/tasks.model'
+import type { Change } from '../platform/database'
+import { OUTBOX, type OutboxRow } from '../platform/outbox.model'
+
+/** Something on its way to those who may see it. */
+export interface News {
+  within: readonly string[]
+  frame: LiveFrame
+  /** Whose place it shows; null when it shows none. */
+  showsPlaceOf: string | null
+}
+
+type Told = OutboxRow & { cursor: string }
+
+/** How news of each kind is read: for all who follow at once. */
+const READERS: Partial<Record<string, (ids: readonly string[]) => Promise<Reader>>> = {
+  [CHECK_IN_RECEIVED]: checkInReader('check-in'),
+  [CHECK_IN_REVIEWED]: checkInReader('reviewed'),
+  [CHECK_IN_ANSWERED]: checkInReader('reviewed'),
+  [CHECK_IN_JUDGED]: checkInReader('reviewed'),
+  [TASK_CHANGED]: async ids => {
+    const tasks = new Map((await presentTasks(await tasksById(ids))).map(one => [one.id, one]))
+    return ({ subjectId, cursor }) => {
+      const task = tasks.get(subjectId)
+      return task && { frame: { type: 'task', cursor, task }, showsPlaceOf: null }
+    }
+  },
+  [FAULT_CHANGED]: async ids => {
+    const faults = new Map((await presentFaults(await faultsById(ids))).map(one => [one.id, one]))
+    return ({ subjectId, cursor }) => {
+      const fault = faults.get(subjectId)
+      return fault && { frame: { type: 'fault', cursor, fault }, showsPlaceOf: null }
+    }
+  },
+}
+
+type Reader = (told: Told) => Omit<News, 'within'> | undefined
+
+function checkInReader(type: 'check-in' | 'reviewed') {
+  return async (ids: readonly string[]): Promise<Reader> => {
+    const shown = await presentCheckIns(await checkInsById(ids))
+    const checkIns = new Map(shown.map(one => [one.id, one]))
+    return ({ subjectId, cursor }) => {
+      const checkIn = checkIns.get(subjectId)
+      return checkIn && { frame: { type, cursor, checkIn }, showsPlaceOf: checkIn.personId }
+    }
+  }
+}
+
+/** Reads what a batch of changes is about, in the order of the commits. */
+export async function newsOf(changes: readonly Change[]): Promise<News[]> {
+  const told = changes
+    .filter(({ collection, operation }) => collection === OUTBOX && operation === 'insert')
+    .map(({ cursor, document }) => ({ ...(document as unknown as OutboxRow), cursor }))
+  const readers = new Map<string, Reader>()
+  for (const kind of new Set(told.map(one => one.kind))) {
+    const ids = told.filter(one => one.kind === kind).map(({ subjectId }) => subjectId)
+    const reader = await READERS[kind]?.([...new Set(ids)])
+    if (reader) readers.set(kind, reader)
+  }
+  return told.flatMap(one => {
+    const news = readers.get(one.kind)?.(one)
+    return news ? [{ ...news, within: one.within }] : []
+  })
+}
