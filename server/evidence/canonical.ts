@@ -1,30 +1,9 @@
-/** What a record may be made of: a text, a whole number, yes or no, nothing, and lists and maps of these. */
-export type Plain =
-  string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain }
+import { type Plain, canonicalText } from '#shared/evidence/proof.rules'
 
-/**
- * The one form in which a record is hashed: JSON with sorted names, whole numbers only, UTF-8.
- * Whoever has the record can make these bytes again, years later and in another language.
- *
- * @throws when a number is not whole: 1e21 and 0.1 are written differently in different places.
- */
-export function canonicalBytes(value: Plain): Buffer {
-  return Buffer.from(canonical(value), 'utf8')
-}
+export type { Plain }
 
-function canonical(value: Plain): string {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    throw new Error(`not a whole number: ${value}`)
-  }
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`
-  const fields = Object.keys(value)
-    .sort()
-    .map(name => `${JSON.stringify(name)}:${canonical(value[name]!)}`)
-  return `{${fields.join(',')}}`
-}
-
-const isList = (value: object): value is readonly Plain[] => Array.isArray(value)
+/** The one form in which a record is hashed, as bytes: UTF-8. @throws when a number is not whole. */
+export const canonicalBytes = (value: Plain): Buffer => Buffer.from(canonicalText(value), 'utf8')
 
 /** Degrees as whole ten-millionths. */
 export const tenMillionths = (degrees: number): number => Math.round(degrees * 1e7)

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import { standsUp } from './canonical'
 import { headIsSigned, headName } from './heads'
-import { type Leaf, type SignedHead, allHeads, leavesFrom } from './log.model'
+import type { Leaf, SignedHead } from './log.model'
 import { EMPTY_FRONTIER, type Frontier, grown, headOf } from './merkle'
-import { type EvidenceRecord, allRecordIds, leafOf, recordsById } from './records.model'
+import { type EvidenceRecord, type KeptRecord, type RecordMark, leafOf } from './records.model'
+import { type EvidenceSource, databaseSource } from './source'
 
 /** The first thing that is not as it was sealed. */
 export interface Fault {
@@ -20,6 +21,7 @@ export interface Fault {
     | 'log-rewritten'
     | 'record-never-sealed'
     | 'effect-differs'
+    | 'effect-never-recorded'
   /** Id of the record, where it is known. */
   record: string | null
 }
@@ -39,46 +41,56 @@ export interface VerifyOptions {
   exported?: readonly SignedHead[]
   /** Whether what a record tells is still so where it happened; for the kinds that can be asked. */
   effectStands?(records: readonly EvidenceRecord[]): Promise<EvidenceRecord | null>
+  /** Looks for something that happened without a record. @returns under which id it should be recorded. */
+  effectUnrecorded?(): Promise<string | null>
 }
 
 /** A record is sealed within a minute of its commit; one that is older and is not was put in later. */
 const LONGEST_UNSEALED_MILLISECONDS = 60_000
 
-const BATCH = 1000
+/** Goes through the whole log and everything recorded. Reads only, and only a part at a time. */
+export async function verifyEvidence(
+  options: VerifyOptions,
+  source: EvidenceSource = databaseSource,
+): Promise<Verdict> {
+  const walk = createWalk(source.heads(), options)
+  const fault =
+    (await alongTheLog(walk, source, options)) ??
+    (await walk.end()) ??
+    (await neverSealed(source, options.now)) ??
+    (await neverRecorded(options))
+  return { leaves: walk.size(), heads: walk.heads(), fault }
+}
 
-/** Goes through the whole log and everything recorded. Reads only. */
-export async function verifyEvidence(options: VerifyOptions): Promise<Verdict> {
-  const heads = await allHeads()
-  const walk = createWalk(heads, options)
-  for (;;) {
-    const leaves = await leavesFrom(walk.size(), walk.size() + BATCH)
-    if (leaves.length === 0) break
-    const records = await recordsById(leaves.map(({ record }) => record))
-    for (const leaf of leaves) {
-      const fault = walk.step(leaf, records.get(leaf.record))
-      if (fault) return { leaves: walk.size(), heads: heads.length, fault }
+type Walk = ReturnType<typeof createWalk>
+
+async function alongTheLog(walk: Walk, source: EvidenceSource, options: VerifyOptions) {
+  for await (const batch of source.sealed()) {
+    for (const { leaf, record } of batch) {
+      const fault = await walk.step(leaf, record)
+      if (fault) return fault
     }
-    const differs = await options.effectStands?.([...records.values()])
-    if (differs) {
-      const index = leaves.find(({ record }) => record === differs.id)?.index ?? null
-      const fault: Fault = { index, what: 'effect-differs', record: differs.id }
-      return { leaves: walk.size(), heads: heads.length, fault }
-    }
+    const records = batch.flatMap(({ record }) => record ?? [])
+    const differs = await options.effectStands?.(records)
+    if (!differs) continue
+    const index = batch.find(({ leaf }) => leaf.record === differs.id)?.leaf.index ?? null
+    return { index, what: 'effect-differs', record: differs.id } satisfies Fault
   }
-  const fault = walk.end() ?? (await neverSealed(walk.sealed, options.now))
-  return { leaves: walk.size(), heads: heads.length, fault }
+  return null
 }
 
 /** Walks along the log and says where it first differs from what was sealed. */
-function createWalk(heads: readonly SignedHead[], options: VerifyOptions) {
+function createWalk(sealedHeads: AsyncIterable<SignedHead>, options: VerifyOptions) {
   const { keys, now, exported = [] } = options
-  const headAt = new Map(heads.map(head => [head.size, head]))
+  const heads = sealedHeads[Symbol.asyncIterator]()
   const exportedAt = new Map(exported.map(head => [head.size, head]))
-  const sealed = new Set<string>()
   let frontier: Frontier = EMPTY_FRONTIER
   let before: SignedHead | null = null
+  /** The head that comes next; undefined before the first was read. */
+  let next: SignedHead | null | undefined
+  let count = 0
   /** The record that waits longest for a head. */
-  let waiting: EvidenceRecord | null = null
+  let waiting: KeptRecord | null = null
 
   const at = (what: Fault['what'], index: number | null, record: string | null = null): Fault => ({
     what,
@@ -86,49 +98,66 @@ function createWalk(heads: readonly SignedHead[], options: VerifyOptions) {
     record,
   })
 
-  function step(leaf: Leaf, record: EvidenceRecord | undefined): Fault | null {
+  async function readHead(): Promise<SignedHead | null> {
+    const { done, value } = await heads.next()
+    if (done) return null
+    count += 1
+    return value
+  }
+
+  async function step(leaf: Leaf, record: KeptRecord | undefined): Promise<Fault | null> {
     const index = frontier.size
     if (leaf.index !== index) return at('leaf-missing', index)
     if (!record) return at('record-missing', index, leaf.record)
-    if (!standsUp(() => leafOf(record).equals(leaf.hash)))
+    if (record.id !== leaf.record || !standsUp(() => leafOf(record).equals(leaf.hash)))
       return at('record-altered', index, leaf.record)
     frontier = grown(frontier, leaf.hash)
-    sealed.add(leaf.record)
     waiting ??= record
     return checkHead()
   }
 
   /** Where a head was sealed, the log must come to it; the doubt begins after the head before. */
-  function checkHead(): Fault | null {
+  async function checkHead(): Promise<Fault | null> {
     const from = before?.size ?? 0
     const handed = exportedAt.get(frontier.size)
-    const head = headAt.get(frontier.size)
     if (handed && !handed.root.equals(headOf(frontier))) return at('log-rewritten', from)
-    if (!head) return handed ? at('head-missing', from) : null
-    if (!head.root.equals(headOf(frontier))) return at('head-does-not-fit', from)
+    next ??= next === undefined ? await readHead() : null
+    if (!next || next.size > frontier.size) return handed ? at('head-missing', from) : null
+    const head = next
+    if (head.size < frontier.size || !head.root.equals(headOf(frontier)))
+      return at('head-does-not-fit', from)
     if (head.previous !== (before && headName(before))) return at('head-missing', from)
     if (!standsUp(() => headIsSigned(head, keys))) return at('head-not-signed', from)
     before = head
+    next = await readHead()
     waiting = null
     return null
   }
 
-  function end(): Fault | null {
-    const longest = Math.max(0, ...headAt.keys(), ...exportedAt.keys())
+  async function end(): Promise<Fault | null> {
+    next ??= next === undefined ? await readHead() : null
+    const longest = Math.max(next?.size ?? 0, ...exportedAt.keys())
     if (longest > frontier.size) return at('log-cut-short', frontier.size)
+    if (next) return at('head-does-not-fit', before?.size ?? 0)
     return waiting && isOverdue(waiting, now) ? at('head-missing', before?.size ?? 0) : null
   }
 
-  return { step, end, sealed, size: () => frontier.size }
+  return { step, end, size: () => frontier.size, heads: () => count }
 }
 
-async function neverSealed(sealed: ReadonlySet<string>, now: Date): Promise<Fault | null> {
-  for await (const { id, at } of allRecordIds()) {
-    if (isOverdue({ at }, now) && !sealed.has(id))
-      return { index: null, what: 'record-never-sealed', record: id }
+async function neverSealed(source: EvidenceSource, now: Date): Promise<Fault | null> {
+  for await (const mark of source.unsealed()) {
+    if (isOverdue(mark, now)) return { index: null, what: 'record-never-sealed', record: mark.id }
   }
   return null
 }
 
-const isOverdue = ({ at }: { at: Date }, now: Date) =>
-  now.getTime() - at.getTime() > LONGEST_UNSEALED_MILLISECONDS
+async function neverRecorded({ effectUnrecorded }: VerifyOptions): Promise<Fault | null> {
+  const record = (await effectUnrecorded?.()) ?? null
+  return record === null ? null : { index: null, what: 'effect-never-recorded', record }
+}
+
+/** A record from the future, or from no moment at all, was not put there by the server either. */
+const isOverdue = ({ recordedAt }: Pick<RecordMark, 'recordedAt'>, now: Date) =>
+  recordedAt === null ||
+  !(Math.abs(now.getTime() - recordedAt.getTime()) <= LONGEST_UNSEALED_MILLISECONDS)

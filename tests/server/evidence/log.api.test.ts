@@ -1,10 +1,13 @@
 import { type KeyObject, generateKeyPairSync } from 'node:crypto'
 import mongoose from 'mongoose'
-import { reviewCheckIn } from '#shared/checkins/checkins.endpoints'
+import { openCheckIn, reviewCheckIn } from '#shared/checkins/checkins.endpoints'
 import { checkInsAsRecorded } from '../../../server/checkins/checkins.evidence'
 import { allHeads } from '../../../server/evidence/log.model'
+import { actsAndLooksAsRecorded, effectUnrecorded } from '../../../server/evidence/effects.model'
+import { type EvidenceRecord, addEvidence } from '../../../server/evidence/records.model'
 import { createSealer } from '../../../server/evidence/sealer'
 import { verifyEvidence } from '../../../server/evidence/verify'
+import { inTransaction } from '../../../server/platform/database'
 import { MORNING, type World, startWorld } from '../../helpers/world'
 
 const pair = generateKeyPairSync('ed25519')
@@ -13,19 +16,33 @@ const keys = new Map<string, KeyObject>([['test', pair.publicKey]])
 
 /** Long after everything was sealed. */
 const LATER = new Date('2026-11-24T02:00:00Z')
+const effectStands = async (records: readonly EvidenceRecord[]) =>
+  (await checkInsAsRecorded(records)) ?? (await actsAndLooksAsRecorded(records))
 const verify = (more: object = {}) =>
-  verifyEvidence({ now: LATER, keys, effectStands: checkInsAsRecorded, ...more })
+  verifyEvidence({ now: LATER, keys, effectStands, effectUnrecorded, ...more })
 
 let world: World
 const collection = (name: string) =>
   mongoose.connection.db!.collection<{ _id: string | number }>(name)
+
+let hour = 2
+/** An officer looks, in an hour of its own: a look again within the hour is the same look. */
+async function look() {
+  const at = new Date(Date.parse(MORNING) + hour++ * 3600_000)
+  world.setTime(at.toISOString())
+  const [checkIn] = await world.rows('checkins')
+  const question = { id: String(checkIn!._id), purpose: 'verify-finding' }
+  await (await world.staff('office')).ask(openCheckIn, question)
+  await createSealer(KEY).seal(at)
+}
 
 beforeEach(async () => {
   world = await startWorld()
   const sealer = createSealer(KEY)
   for (let round = 0; round < 3; round++) {
     const { id } = await world.checkIn(1 + round)
-    await (await world.staff('office')).ask(reviewCheckIn, { id, outcome: 'accepted', note: '' })
+    const office = await world.staff('office')
+    await office.ask(reviewCheckIn, { id, outcome: 'accepted', note: '' })
     await sealer.seal(new Date(MORNING))
   }
 })
@@ -142,5 +159,67 @@ describe('the verifier', () => {
     })
     await collection('checkins').deleteOne({ _id: checkIn!._id as never })
     expect((await verify()).fault).toMatchObject({ what: 'effect-differs' })
+  })
+
+  it.each([
+    ['an act', 'acts', { $set: { 'details.note': '另一句' } }],
+    ['an act, given a field more', 'acts', { $set: { kind: 'act' } }],
+    ['a look', 'looks', { $set: { purpose: 'inspection' } }],
+    ['a look, made later than it was', 'looks', { $set: { at: LATER } }],
+  ])('names %s that was altered or removed behind our back', async (_, name, change) => {
+    await look()
+    const kind = name.slice(0, -1)
+    const [row] = await world.rows(name)
+    const record = `${kind}:${String(row!._id)}`
+    await collection(name).updateOne({ _id: row!._id as never }, change)
+    expect((await verify()).fault).toMatchObject({ what: 'effect-differs', record })
+    await collection(name).deleteOne({ _id: row!._id as never })
+    expect((await verify()).fault).toMatchObject({ what: 'effect-differs', record })
+  })
+
+  it('lets a look be gone whose time was over, when the log says that it was deleted', async () => {
+    await look()
+    const [row] = await world.rows('looks')
+    await collection('looks').deleteOne({ _id: row!._id as never })
+    const deletion = (upTo: Date) => ({
+      id: `deletion:${upTo.getTime()}`,
+      at: LATER,
+      body: { kind: 'deletion', of: 'looks', count: 1, upTo: upTo.getTime() },
+    })
+    const at = row!.at as Date
+    await inTransaction(session => addEvidence([deletion(at)], session))
+    await createSealer(KEY).seal(LATER)
+    expect((await verify()).fault).toMatchObject({ what: 'effect-differs' })
+    const after = deletion(new Date(at.getTime() + 1))
+    await inTransaction(session => addEvidence([after], session))
+    await createSealer(KEY).seal(LATER)
+    expect((await verify()).fault).toBeNull()
+  })
+
+  it.each(['checkins', 'acts', 'looks'])('names one of the %s that was put in', async name => {
+    await look()
+    const [row] = await world.rows(name)
+    const forged = { ...row, _id: name === 'looks' ? 'forged' : new mongoose.Types.ObjectId() }
+    // Two of the same attempt cannot stand beside each other.
+    await collection(name).insertOne({ ...forged, attemptId: 'forged' } as never)
+    expect((await verify()).fault).toEqual({
+      index: null,
+      what: 'effect-never-recorded',
+      record: `${name === 'checkins' ? 'check-in' : name.slice(0, -1)}:${String(forged._id)}`,
+    })
+  })
+
+  it('lets a record wait a minute for its seal, and no longer', async () => {
+    await world.checkIn(4)
+    const justNow = new Date()
+    expect((await verify({ now: justNow })).fault).toBeNull()
+    expect((await verify({ now: new Date(justNow.getTime() + 300_000) })).fault).toMatchObject({
+      what: 'record-never-sealed',
+    })
+    await collection('evidence').updateOne(
+      { _id: String((await world.rows('evidence')).at(-1)!._id) },
+      { $set: { recordedAt: new mongoose.mongo.Timestamp({ t: 4_000_000_000, i: 1 }) } },
+    )
+    expect((await verify({ now: justNow })).fault).toMatchObject({ what: 'record-never-sealed' })
   })
 })

@@ -3,15 +3,22 @@ import {
   EMPTY_FRONTIER,
   EMPTY_ROOT,
   type Hash,
-  consistencyProof,
   continues,
   grown,
   headOf,
   includes,
-  inclusionProof,
+  joinedRoots,
   leafHash,
-  rootOf,
+  type Place,
 } from '../../../server/evidence/merkle'
+import {
+  type Span,
+  consistencySpans,
+  inclusionSpans,
+  subtreeCount,
+  subtreesOf,
+} from '../../../server/evidence/spans'
+import { consistencyProof, inclusionProof, leavesOf, rootOf } from './plain-log'
 
 /** The test vectors of the reference implementations of RFC 6962 and 9162. */
 const RECORDS = [
@@ -36,9 +43,6 @@ const ROOTS = [
 ]
 
 const vectors = RECORDS.map(hex => leafHash(Buffer.from(hex, 'hex')))
-const leavesOf = (count: number): Hash[] =>
-  Array.from({ length: count }, (_, index) => leafHash(Buffer.from(`record ${index}`)))
-
 const sizes = fc.integer({ min: 1, max: 70 })
 
 describe('the log', () => {
@@ -70,7 +74,7 @@ describe('a proof that a record lies in the log', () => {
       const leaves = leavesOf(size)
       const root = rootOf(leaves)
       leaves.forEach((leaf, index) => {
-        expect(includes(leaf, index, size, inclusionProof(leaves, index), root)).toBe(true)
+        expect(includes(leaf, index, { size, root }, inclusionProof(leaves, index))).toBe(true)
       })
     }
   })
@@ -82,9 +86,11 @@ describe('a proof that a record lies in the log', () => {
         fc.pre(index !== other)
         const leaves = leavesOf(size)
         const [root, proof] = [rootOf(leaves), inclusionProof(leaves, index)]
-        expect(includes(leaves[other]!, index, size, proof, root)).toBe(false)
-        expect(includes(leaves[index]!, other, size, proof, root)).toBe(false)
-        expect(includes(leaves[index]!, index, size, proof, rootOf(leavesOf(size + 1)))).toBe(false)
+        const head = { size, root }
+        const otherHead = { size, root: rootOf(leavesOf(size + 1)) }
+        expect(includes(leaves[other]!, index, head, proof)).toBe(false)
+        expect(includes(leaves[index]!, other, head, proof)).toBe(false)
+        expect(includes(leaves[index]!, index, otherHead, proof)).toBe(false)
       }),
     )
   })
@@ -95,7 +101,7 @@ describe('a proof that a record lies in the log', () => {
         const leaves = leavesOf(size)
         const index = one % size
         const [root, proof] = [rootOf(leaves), inclusionProof(leaves, index)]
-        const holds = (altered: Hash[]) => includes(leaves[index]!, index, size, altered, root)
+        const holds = (altered: Hash[]) => includes(leaves[index]!, index, { size, root }, altered)
         expect(holds(proof.slice(1))).toBe(false)
         expect(holds([...proof, EMPTY_ROOT])).toBe(false)
         expect(holds(proof.with(two % proof.length, EMPTY_ROOT))).toBe(false)
@@ -145,6 +151,49 @@ describe('a proof that a later head continues an earlier one', () => {
   it('does not hold for a log that has become shorter', () => {
     const leaves = leavesOf(9)
     expect(continues(headOfFirst(leaves, 9), headOfFirst(leaves, 8), [])).toBe(false)
+  })
+})
+
+describe('proofs out of subtrees that are kept', () => {
+  /** Grows a log as the sealer does, and keeps what it would store. */
+  function keptOf(leaves: readonly Hash[]) {
+    const kept = new Map<string, Hash>()
+    const keep = ({ level, index }: Place, hash: Hash) => void kept.set(`${level}:${index}`, hash)
+    leaves.reduce((frontier, leaf, index) => {
+      keep({ level: 0, index }, leaf)
+      return grown(frontier, leaf, keep)
+    }, EMPTY_FRONTIER)
+    return kept
+  }
+
+  it('equal those of the plain definition, for any size, place and earlier head', () => {
+    const leaves = leavesOf(300)
+    const kept = keptOf(leaves)
+    let most = 0
+    const rootsOf = (spans: readonly Span[]) => {
+      most = Math.max(most, spans.flatMap(subtreesOf).length)
+      return spans.map(span =>
+        joinedRoots(subtreesOf(span).map(({ level, index }) => kept.get(`${level}:${index}`)!)),
+      )
+    }
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(), (size, number) => {
+        const log = leaves.slice(0, size)
+        const [index, earlier] = [number % size, number % (size + 1)]
+        expect(rootsOf(inclusionSpans(index, size))).toEqual(inclusionProof(log, index))
+        expect(rootsOf(consistencySpans(earlier, size))).toEqual(consistencyProof(log, earlier))
+        expect(rootsOf([{ start: 0, size }])).toEqual([rootOf(log)])
+      }),
+      { numRuns: 200 },
+    )
+    // Nine bits of size: a proof reads that many nodes, and as many again at the ragged edge.
+    expect(most).toBeLessThanOrEqual(2 * 9)
+  })
+
+  it('are as many as the log says, so that missing ones are noticed', () => {
+    for (const size of [0, 1, 2, 3, 7, 8, 70, 1000]) {
+      expect(subtreeCount(size)).toBe(keptOf(leavesOf(size)).size - size)
+    }
   })
 })
 

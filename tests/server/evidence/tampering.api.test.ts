@@ -1,8 +1,14 @@
 import { type KeyObject, generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import fc from 'fast-check'
 import mongoose from 'mongoose'
 import { reviewCheckIn } from '#shared/checkins/checkins.endpoints'
 import { checkInsAsRecorded } from '../../../server/checkins/checkins.evidence'
+import { actsAndLooksAsRecorded, effectUnrecorded } from '../../../server/evidence/effects.model'
+import type { EvidenceRecord } from '../../../server/evidence/records.model'
+import { dumpEvidence, folderSource } from '../../../server/evidence/dump'
 import { createSealer } from '../../../server/evidence/sealer'
 import { verifyEvidence } from '../../../server/evidence/verify'
 import { type World, startWorld } from '../../helpers/world'
@@ -18,7 +24,14 @@ interface Document {
 type Tables = Record<string, Document[]>
 
 /** What somebody with the run of the database could write to. */
-const NAMES = ['evidence', 'evidence_leaves', 'evidence_heads', 'checkins'] as const
+const NAMES = [
+  'evidence',
+  'evidence_leaves',
+  'evidence_heads',
+  'checkins',
+  'acts',
+  'looks',
+] as const
 const collection = (name: string) => mongoose.connection.db!.collection<Document>(name)
 
 let world: World
@@ -39,24 +52,34 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const verify = () => verifyEvidence({ now: LATER, keys, effectStands: checkInsAsRecorded })
+const effectStands = async (records: readonly EvidenceRecord[]) =>
+  (await checkInsAsRecorded(records)) ?? (await actsAndLooksAsRecorded(records))
+const verify = () => verifyEvidence({ now: LATER, keys, effectStands, effectUnrecorded })
 
 /** Another value of the same kind, so that only the content tells. */
-function other(value: unknown): unknown {
+function otherThan(value: unknown): unknown {
   if (typeof value === 'number') return value + 1
   if (typeof value === 'string') return `${value}x`
   if (typeof value === 'boolean') return !value
+  if (value instanceof mongoose.mongo.Timestamp) {
+    return new mongoose.mongo.Timestamp({ t: value.getHighBits() + 1, i: 1 })
+  }
   if (value instanceof Date) return new Date(value.getTime() + 1)
   if (Array.isArray(value)) return [...value, { code: 'late', article: '' }]
   if (value === null) return 'x'
   const [name, inner] = Object.entries(value as object)[0]!
-  return { ...(value as object), [name]: other(inner) }
+  return { ...(value as object), [name]: otherThan(inner) }
 }
 
 /** A name is not a content; what a document is called is altered by removing it. */
 const NOT_CONTENT = ['_id']
 
-const contentOf = ({ _id: _, ...content }: Document) => JSON.stringify(content)
+/** A timestamp counts up within a second, which no record tells. */
+const contentOf = ({ _id: _, recordedAt, ...content }: Document) =>
+  JSON.stringify([
+    content,
+    recordedAt instanceof mongoose.mongo.Timestamp && recordedAt.getHighBits(),
+  ])
 
 /** Does one thing to a collection. @returns what was done, in words for a failure. */
 async function tamper(name: string, how: string, one: number, two: number): Promise<string> {
@@ -64,6 +87,9 @@ async function tamper(name: string, how: string, one: number, two: number): Prom
   const row = rows[one % rows.length]!
   const next = rows[(one + 1 + (two % (rows.length - 1))) % rows.length]!
   switch (how) {
+    case 'insert':
+      await collection(name).insertOne(forgedOf(name, row))
+      return `${name} ${String(row._id)} put in once more`
     case 'remove':
       await collection(name).deleteOne({ _id: row._id })
       return `${name} ${String(row._id)} removed`
@@ -76,9 +102,29 @@ async function tamper(name: string, how: string, one: number, two: number): Prom
     default: {
       const fields = Object.keys(row).filter(field => !NOT_CONTENT.includes(field))
       const field = fields[two % fields.length]!
-      await collection(name).updateOne({ _id: row._id }, { $set: { [field]: other(row[field]) } })
+      await collection(name).updateOne(
+        { _id: row._id },
+        { $set: { [field]: otherThan(row[field]) } },
+      )
       return `${name} ${String(row._id)} ${field} altered`
     }
+  }
+}
+
+/** The same once more, under a name that is not taken. */
+function forgedOf(name: string, row: Document): Document {
+  const ids: Record<string, unknown> = {
+    evidence_leaves: sealed.evidence_leaves!.length + 7,
+    evidence_heads: 1000,
+    checkins: new mongoose.Types.ObjectId(),
+    acts: new mongoose.Types.ObjectId(),
+  }
+  return {
+    ...row,
+    _id: (ids[name] ?? `${String(row._id)}-again`) as string,
+    ...(name === 'evidence_leaves' && { record: 'forged' }),
+    ...(name === 'evidence_heads' && { previous: 'forged' }),
+    ...(name === 'checkins' && { attemptId: 'forged' }),
   }
 }
 
@@ -88,12 +134,12 @@ async function restore(name: string) {
   await collection(name).insertMany(sealed[name]!)
 }
 
-it('finds every one of a thousand tamperings: altered, removed, swapped', async () => {
+it('finds every one of a thousand tamperings: altered, removed, put in, swapped', async () => {
   expect((await verify()).fault).toBeNull()
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...NAMES),
-      fc.constantFrom('alter', 'remove', 'swap'),
+      fc.constantFrom('alter', 'remove', 'insert', 'swap'),
       fc.nat(),
       fc.nat(),
       async (name, how, one, two) => {
@@ -105,7 +151,99 @@ it('finds every one of a thousand tamperings: altered, removed, swapped', async 
         expect([done, fault === null ? 'not found' : 'found']).toEqual([done, 'found'])
       },
     ),
-    { numRuns: 1000, seed: 20_261_124 },
+    { numRuns: 1200, seed: 20_261_124 },
   )
   expect((await verify()).fault).toBeNull()
 }, 300_000)
+
+describe('an export without a database', () => {
+  const FILES = ['records', 'leaves', 'heads'] as const
+  const folder = mkdtempSync(path.join(tmpdir(), 'guitu-dump-'))
+  const fileOf = (name: string) => path.join(folder, `${name}.jsonl`)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const verifyFolder = () => verifyEvidence({ now: LATER, keys }, folderSource(folder))
+
+  /** Does one thing to the lines of a file. @returns them, and what was done. */
+  function tamperedLines(lines: readonly string[], how: string, one: number, two: number) {
+    const at = one % lines.length
+    const other = (at + 1 + (two % (lines.length - 1))) % lines.length
+    switch (how) {
+      case 'remove':
+        return [lines.toSpliced(at, 1), `line ${at} removed`] as const
+      case 'insert':
+        return [lines.toSpliced(other, 0, lines[at]!), `line ${at} put in at ${other}`] as const
+      case 'swap':
+        return [
+          lines.with(at, lines[other]!).with(other, lines[at]!),
+          `${at} and ${other}`,
+        ] as const
+      default: {
+        const row = JSON.parse(lines[at]!) as Record<string, unknown>
+        const field = Object.keys(row)[two % Object.keys(row).length]!
+        const altered = JSON.stringify({ ...row, [field]: otherThan(row[field]) })
+        return [lines.with(at, altered), `line ${at} ${field} altered`] as const
+      }
+    }
+  }
+
+  it('finds every one of a thousand tamperings too', async () => {
+    await dumpEvidence(folder)
+    const original = new Map(
+      FILES.map(name => [name, readFileSync(fileOf(name), 'utf8').trimEnd().split('\n')]),
+    )
+    expect(await verifyFolder()).toMatchObject({
+      leaves: original.get('leaves')!.length,
+      heads: original.get('heads')!.length,
+      fault: null,
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...FILES),
+        fc.constantFrom('alter', 'remove', 'insert', 'swap'),
+        fc.nat(),
+        fc.nat(),
+        async (name, how, one, two) => {
+          // Where a record stands is told by its leaf; the order of the file says nothing.
+          fc.pre(!(name === 'records' && how === 'swap'))
+          const [lines, done] = tamperedLines(original.get(name)!, how, one, two)
+          writeFileSync(fileOf(name), lines.join('\n'))
+          const { fault } = await verifyFolder()
+          writeFileSync(fileOf(name), original.get(name)!.join('\n'))
+          expect([name, done, fault === null ? 'not found' : 'found']).toEqual([
+            name,
+            done,
+            'found',
+          ])
+        },
+      ),
+      { numRuns: 1200, seed: 20_261_124 },
+    )
+    expect((await verifyFolder()).fault).toBeNull()
+  }, 120_000)
+
+  it('names the record, when one was altered or is gone', async () => {
+    const records = readFileSync(fileOf('records'), 'utf8')
+    const lines = records.trimEnd().split('\n')
+    const { id } = JSON.parse(lines[3]!) as { id: string }
+    writeFileSync(fileOf('records'), lines.toSpliced(3, 1).join('\n'))
+    expect((await verifyFolder()).fault).toEqual({ what: 'record-missing', index: 3, record: id })
+    writeFileSync(
+      fileOf('records'),
+      lines.with(3, lines[3]!.replace('"body":{', '"body":{"x":1,')).join('\n'),
+    )
+    expect((await verifyFolder()).fault).toEqual({ what: 'record-altered', index: 3, record: id })
+    writeFileSync(fileOf('records'), [...lines].reverse().join('\n'))
+    expect((await verifyFolder()).fault).toBeNull()
+    writeFileSync(fileOf('records'), records)
+  })
+
+  it('says where a file cannot be read', async () => {
+    const leaves = readFileSync(fileOf('leaves'), 'utf8')
+    for (const broken of [leaves.slice(0, -20), leaves.replace(/^.*$/m, 'null')]) {
+      writeFileSync(fileOf('leaves'), broken)
+      await expect(verifyFolder()).rejects.toThrow('cannot be read')
+    }
+    writeFileSync(fileOf('leaves'), leaves)
+  })
+})

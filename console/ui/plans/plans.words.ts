@@ -1,0 +1,91 @@
+import type { Category, Plan, Rhythm, Slot, Terms } from '#shared/checkins/plans.contract'
+
+const categories = {
+  strict: '严管',
+  ordinary: '普管',
+  lenient: '宽管',
+} satisfies Record<Category, string>
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
+const inOrder = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other)
+
+/** The year is named where it is not this one. */
+const dayInWords = (day: string, today: string) =>
+  `${day.slice(0, 4) === today.slice(0, 4) ? '' : `${day.slice(0, 4)}年`}${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
+const rhythmInWords = (rhythm: Rhythm): string => {
+  switch (rhythm.kind) {
+    case 'daily':
+      return '每天'
+    case 'weekly':
+      return `每周${inOrder(rhythm.weekdays)
+        .map(day => WEEKDAYS[day - 1])
+        .join('、')}`
+    case 'monthly':
+      return `每月 ${inOrder(rhythm.days).join('、')} 日`
+    case 'some':
+      return `${rhythm.per === 'week' ? '每周' : '每月'}任选 ${rhythm.times} 天`
+  }
+}
+
+const timesInWords = ({ opensAt, closesAt }: Slot) => `${opensAt}–${closesAt}`
+const slotInWords = (slot: Slot) =>
+  slot.surpriseMinutes === null
+    ? timesInWords(slot)
+    : `${timesInWords(slot)} 之间随机抽 ${slot.surpriseMinutes} 分钟`
+const slotInShort = (slot: Slot) =>
+  slot.surpriseMinutes === null ? timesInWords(slot) : `${timesInWords(slot)} 抽时`
+
+/** Days that a person chooses are chosen around holidays anyway. */
+const mayRest = ({ rhythm }: Terms) => rhythm.kind !== 'some'
+
+const untilInWords = ({ lastDay }: Pick<Plan, 'lastDay'>, today: string) =>
+  lastDay === null ? '' : `到${dayInWords(lastDay, today)}为止`
+
+/** How plans, categories and days are said, on every page that names them. */
+export const words = {
+  title: '签到安排',
+  category: '管理类别',
+  categories,
+  noCategory: '未定',
+  noPlan: '没有安排，不用签到',
+  nothingToDo: '不要求签到',
+  weekdays: WEEKDAYS,
+  dayInWords,
+  daysInWords: (first: string, last: string, today: string) =>
+    first === last
+      ? dayInWords(first, today)
+      : `${dayInWords(first, today)}至${dayInWords(last, today)}`,
+  rhythmInWords,
+  slotInWords,
+  slotInShort,
+  timesInWords,
+  untilInWords,
+  termsInShort: (terms: Terms | null) =>
+    terms === null
+      ? '不要求签到'
+      : `${rhythmInWords(terms.rhythm)} ${terms.slots.map(slotInShort).join('、')}`,
+  /** As the end of a sentence: … 每天 08:00–12:00 签到. */
+  termsInWords: (terms: Terms | null) =>
+    terms === null
+      ? '不用签到'
+      : `${rhythmInWords(terms.rhythm)} ${terms.slots.map(slotInWords).join('、')} 签到` +
+        (mayRest(terms) && terms.restsOnHolidays ? '，节假日不签到' : ''),
+  change: '修改安排',
+  set: '设定安排',
+  source: '来源',
+  term: '期限',
+  later: '以后的安排',
+  lastingInWords: ({ lastDay }: Pick<Plan, 'lastDay'>, today: string) =>
+    lastDay === null ? '一直执行' : `到${dayInWords(lastDay, today)}为止，之后恢复原来的安排`,
+  spanInWords: ({ firstDay, lastDay }: Pick<Plan, 'firstDay' | 'lastDay'>, today: string) =>
+    lastDay === null
+      ? `从${dayInWords(firstDay, today)}起`
+      : `${dayInWords(firstDay, today)}至${dayInWords(lastDay, today)}`,
+  restInWords: (terms: Terms) =>
+    !mayRest(terms) ? '' : terms.restsOnHolidays ? '节假日不签到' : '节假日照常签到',
+  kinds: { person: '单独安排', category: '按类别' } satisfies Record<Plan['kind'], string>,
+  reason: '理由',
+  reasonRead: '本人会看到这个理由，请写得让他看得懂。',
+  reasonTooShort: '请写明理由，至少两个字。',
+}

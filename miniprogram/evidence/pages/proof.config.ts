@@ -1,0 +1,3 @@
+import { words } from '../evidence.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

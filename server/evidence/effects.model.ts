@@ -1,0 +1,97 @@
+import mongoose from 'mongoose'
+import { type Plain, canonicalBytes, standsUp } from './canonical'
+import { type EvidenceRecord, recordsById, recordsWithPrefix } from './records.model'
+import { inBatches } from './source'
+
+/**
+ * Reads what happened as it lies in the database, past the models of its features: the verifier must
+ * see what is there, not what a schema would make of it.
+ */
+interface Row {
+  _id: unknown
+  at?: unknown
+  [field: string]: unknown
+}
+
+const rowsOf = (collection: string) => mongoose.connection.db!.collection<Row>(collection)
+
+/** Where that lies whose record says all of it. */
+const WHOLE: Readonly<Record<string, string>> = { act: 'acts', look: 'looks' }
+
+/** Whatever of these is there has a record, under its kind and its id. */
+const RECORDED: readonly [kind: string, collection: string][] = [
+  ['check-in', 'checkins'],
+  ['act', 'acts'],
+  ['look', 'looks'],
+]
+
+/**
+ * Looks whether acts and looks are still as they were recorded, or are gone because their time was
+ * over and the log says so.
+ *
+ * @returns the first that is not.
+ */
+export async function actsAndLooksAsRecorded(
+  records: readonly EvidenceRecord[],
+): Promise<EvidenceRecord | null> {
+  const rows = new Map<string, Row>()
+  for (const [kind, collection] of Object.entries(WHOLE)) {
+    const ids = records.filter(({ body }) => body.kind === kind).map(({ id }) => idOf(kind, id))
+    if (ids.length === 0) continue
+    for await (const row of rowsOf(collection).find({ _id: { $in: ids as never[] } })) {
+      rows.set(`${kind}:${String(row._id)}`, row)
+    }
+  }
+  const differing = records.filter(
+    ({ id, at, body }) =>
+      String(body.kind) in WHOLE && !standsUp(() => says(rows.get(id), at, body)),
+  )
+  if (differing.length === 0) return null
+  const letGo = await letGoUpTo()
+  const isLetGo = ({ id, at, body }: EvidenceRecord) =>
+    !rows.has(id) && at.getTime() < (letGo.get(WHOLE[String(body.kind)]!) ?? -Infinity)
+  return differing.find(record => !isLetGo(record)) ?? null
+}
+
+/** Up to which moment the rows of a collection were deleted because their time was over. */
+async function letGoUpTo(): Promise<Map<string, number>> {
+  const upTo = new Map<string, number>()
+  for await (const { body } of recordsWithPrefix('deletion:')) {
+    const collection = String(body.of)
+    upTo.set(collection, Math.max(upTo.get(collection) ?? -Infinity, Number(body.upTo)))
+  }
+  return upTo
+}
+
+/** A row is named by a text or by an id of MongoDB. */
+function idOf(kind: string, recordId: string): unknown {
+  const id = recordId.slice(kind.length + 1)
+  return kind === 'act' && mongoose.isObjectIdOrHexString(id)
+    ? mongoose.Types.ObjectId.createFromHexString(id)
+    : id
+}
+
+function says(row: Row | undefined, at: Date, body: EvidenceRecord['body']): boolean {
+  if (!row || !(row.at instanceof Date)) return false
+  const { _id, at: happenedAt, ...rest } = row
+  const told = { ...(rest as Record<string, Plain>), kind: body.kind! }
+  return (
+    row.at.getTime() === at.getTime() &&
+    !('kind' in rest) &&
+    canonicalBytes(told).equals(canonicalBytes(body))
+  )
+}
+
+/** Looks for a check-in, an act or a look without a record. @returns what its record would be called. */
+export async function effectUnrecorded(): Promise<string | null> {
+  for (const [kind, collection] of RECORDED) {
+    const rows = rowsOf(collection).find({}, { projection: { _id: 1 }, sort: { _id: 1 } })
+    for await (const batch of inBatches(rows)) {
+      const ids = batch.map(({ _id }) => `${kind}:${String(_id)}`)
+      const known = await recordsById(ids)
+      const unknown = ids.find(id => !known.has(id))
+      if (unknown !== undefined) return unknown
+    }
+  }
+  return null
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '#shared/endpoint'
+
+/** What a policy needs to know of the subject of a record. */
+interface Subject {
+  personId: string
+  within: readonly string[]
+}
+
+/** A person gets the proof of what is their own; an official of what they may see. */
+export function mayProve(actor: Actor, subject: Subject): boolean {
+  switch (actor.role) {
+    case 'officer':
+    case 'procurator':
+      return subject.within.includes(actor.organisationId)
+    case 'person':
+      return actor.personId === subject.personId
+    case 'visitor':
+    case 'relative':
+    case 'systemAdministrator':
+    case 'securityAdministrator':
+    case 'auditAdministrator':
+      return false
+  }
+}
+
+/**
+ * Everything that the record of a check-in may hold: what the person was told or sent, and what
+ * follows from it. A record is proved whole or not at all, so a field that is not named here keeps
+ * it from being handed out until somebody has decided that its subject may read it.
+ */
+const READ_BY_ITS_SUBJECT: readonly string[] = [
+  'kind',
+  'personId',
+  'officeId',
+  'within',
+  'attemptId',
+  'counter',
+  'takenAt',
+  'sentAt',
+  'madeAt',
+  'datum',
+  'place',
+  'boundaryId',
+  'ownPlaceIds',
+  'deviceHash',
+  'taskId',
+  'window',
+  'punctuality',
+  'judgedAt',
+  'because',
+  'rules',
+  'findings',
+  'needsAttention',
+  'retryOf',
+  'samples',
+]
+
+/** What of a record nobody has decided to show. */
+export const undecidedFields = (body: object): string[] =>
+  Object.keys(body).filter(field => !READ_BY_ITS_SUBJECT.includes(field))

@@ -1,0 +1,69 @@
+import * as contract from '#shared/evidence/evidence.contract'
+import { prove, proveOwn, readConsistency, readHead } from '#shared/evidence/evidence.endpoints'
+import type { Actor } from '#shared/endpoint'
+import { checkInRecordId } from '../checkins/checkins.evidence'
+import { checkInById } from '../checkins/checkins.model'
+import { recordLooks } from '../oversight/looks.model'
+import { Refusal } from '../platform/errors'
+import { implement } from '../platform/implement'
+import { mayProve, undecidedFields } from './evidence.policy'
+import { publicKeys } from './keys.model'
+import { consistencyOf, newestHead, proofOf, recordById } from './proofs'
+
+export const evidenceRoutes = [
+  /** A person gets the proof of an own check-in. */
+  implement(
+    proveOwn,
+    contract.proveOwn,
+  )(async ({ input, actor }) => {
+    await provable(input.id, actor)
+    return proved(input.id)
+  }),
+
+  /** An official gets the proof of a check-in; the person is told who looked. */
+  implement(
+    prove,
+    contract.prove,
+  )(async ({ input: { id, purpose }, actor, outside }) => {
+    const { personId } = await provable(id, actor)
+    await recordLooks([{ staffId: actor.staffId, personId, purpose, at: outside.now() }])
+    return proved(id)
+  }),
+
+  /** Anybody notes down the newest head and the keys. */
+  implement(
+    readHead,
+    contract.readHead,
+  )(async () => {
+    const [head, keys] = await Promise.all([newestHead(), publicKeys()])
+    return { head, keys: keys.map(key => ({ ...key, since: key.since.toISOString() })) }
+  }),
+
+  /** Anybody compares two heads. */
+  implement(
+    readConsistency,
+    contract.readConsistency,
+  )(async ({ input: { from, to } }) => {
+    const path = await consistencyOf(from, to)
+    if (!path) throw new Refusal(404, 'no-such-head')
+    return { path }
+  }),
+]
+
+/** A check-in that the asker may have proved. "Not yours" sounds like "not there". */
+async function provable(id: string, actor: Actor) {
+  const checkIn = isId(id) ? await checkInById(id) : null
+  if (!checkIn || !mayProve(actor, checkIn)) throw new Refusal(404, 'no-such-check-in')
+  return checkIn
+}
+
+const isId = (text: string) => /^[0-9a-f]{24}$/.test(text)
+
+async function proved(id: string) {
+  const record = await recordById(checkInRecordId(id))
+  if (!record) throw new Error(`a check-in without a record: ${id}`)
+  const undecided = undecidedFields(record.body)
+  if (undecided.length > 0) throw new Error(`who may read ${undecided.join(', ')} of a record?`)
+  const proof = await proofOf(record)
+  return proof ? { sealed: true as const, proof } : { sealed: false as const }
+}
