@@ -2,6 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { hourInChina } from '#shared/time/days'
 import { type EvidenceRecord, addEvidence } from '../evidence/records.model'
+import { noteReading } from '../exports/readings.actions'
 import { inTransaction, isDuplicate } from '../platform/database'
 
 /** Somebody looked at a person's location or file: one row for each hour and purpose. */
@@ -33,6 +34,7 @@ const REMEMBERED = 100_000
 
 /** Stores looks before anything is shown; a look again within the hour changes nothing. */
 export async function recordLooks(looks: readonly Look[]): Promise<void> {
+  await noteReading(looks)
   const fresh = new Map(
     looks.map(look => [idOf(look), look] as const).filter(([id]) => !stored.has(id)),
   )

@@ -1,0 +1,50 @@
+import { useCallback, useState } from 'react'
+import { Button } from 'antd'
+import type { Export } from '#shared/exports/exports.contract'
+import { listExportsToDecide } from '#shared/exports/exports.endpoints'
+import { call } from '../../http/call'
+import { words } from '../exports.words'
+import { DecideDialog } from './decide-dialog'
+import { ExportList } from './export-list'
+import { ExportWhat } from './export-what'
+import { useExports } from './use-exports'
+
+const COLUMNS = [words.askedAt, words.asker, words.what, words.points, words.reason, words.act]
+
+/** What waits for this official as second person. */
+export function ToDecide() {
+  const list = useExports(useCallback((after?: string) => call(listExportsToDecide, { after }), []))
+  const [opened, setOpened] = useState<Export | null>(null)
+  return (
+    <>
+      <ExportList
+        title={words.toDecide}
+        none={words.noneToDecide}
+        missing={words.toDecideMissing}
+        list={list}
+        columns={COLUMNS}
+      >
+        {one => (
+          <tr key={one.id}>
+            <td>{words.moment(one.askedAt)}</td>
+            <td>
+              {one.askedByName}
+              <span className='quiet line'>{one.askedByOrganisationName}</span>
+            </td>
+            <td>
+              <ExportWhat one={one} />
+            </td>
+            <td>{words.checkIns(one.points)}</td>
+            <td className='reason'>{one.reason}</td>
+            <td>
+              <Button aria-label={words.answerOf(one.id)} onClick={() => setOpened(one)}>
+                {words.answer}
+              </Button>
+            </td>
+          </tr>
+        )}
+      </ExportList>
+      {opened && <DecideDialog one={opened} onDone={list.again} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
