@@ -2,15 +2,22 @@ import { type ComponentType, Suspense, lazy } from 'react'
 import { Link, Navigate, Route, Routes } from 'react-router-dom'
 import type { Staff } from '#shared/account/account.contract'
 import { listStaff } from '#shared/account/account.endpoints'
-import { listCheckIns, listNotYet, listQueue } from '#shared/checkins/checkins.endpoints'
+import { countFindings, listCheckIns, listQueue } from '#shared/checkins/checkins.endpoints'
+import { listCategoryPlans } from '#shared/checkins/plans.endpoints'
+import { listTasks } from '#shared/checkins/tasks.endpoints'
 import type { Endpoint } from '#shared/endpoint'
+import { listBulkReads, listOwnExports } from '#shared/exports/exports.endpoints'
 import { listPeople, registerPerson } from '#shared/people/people.endpoints'
+import { listPlacesOfPerson } from '#shared/places/own-places.endpoints'
 import { listBoundaries } from '#shared/places/places.endpoints'
+import { listRetention } from '#shared/retention/retention.endpoints'
 import { words as account } from './account/account.words'
 import { Gate } from './account/gate'
 import Duties from './account/pages/duties'
 import { useSession } from './account/session.store'
 import { useStaySignedIn } from './account/stay-signed-in'
+import { useCountWaiting, useMenuNumbers } from './checkins/waiting/use-waiting'
+import { WaitingNote } from './checkins/waiting/waiting-note'
 import { words } from './desk.words'
 import { Frame } from './ui/frame'
 import { SafetyNet } from './ui/safety-net'
@@ -41,10 +48,10 @@ const PAGES: readonly Page[] = [
     Shown: lazy(() => import('./checkins/pages/queue')),
   },
   {
-    path: '/not-yet',
-    title: words.notYet,
-    needs: listNotYet,
-    Shown: lazy(() => import('./checkins/pages/not-yet')),
+    path: '/tasks',
+    title: words.tasks,
+    needs: listTasks,
+    Shown: lazy(() => import('./checkins/pages/tasks')),
   },
   {
     path: '/people',
@@ -58,16 +65,51 @@ const PAGES: readonly Page[] = [
     Shown: lazy(() => import('./people/pages/register')),
   },
   {
+    path: '/plans',
+    title: words.plans,
+    needs: listCategoryPlans,
+    Shown: lazy(() => import('./plans/pages/plans')),
+  },
+  {
     path: '/places',
     title: words.places,
     needs: listBoundaries,
     Shown: lazy(() => import('./places/pages/boundaries')),
   },
   {
+    path: '/places/of',
+    needs: listPlacesOfPerson,
+    Shown: lazy(() => import('./places/pages/own-places')),
+  },
+  {
+    path: '/exports',
+    title: words.exports,
+    needs: listOwnExports,
+    Shown: lazy(() => import('./exports/pages/exports')),
+  },
+  {
+    path: '/counts',
+    title: words.counts,
+    needs: countFindings,
+    Shown: lazy(() => import('./checkins/pages/counts')),
+  },
+  {
     path: '/accounts',
     title: words.accounts,
     needs: listStaff,
     Shown: lazy(() => import('./account/pages/accounts')),
+  },
+  {
+    path: '/retention',
+    title: words.retention,
+    needs: listRetention,
+    Shown: lazy(() => import('./retention/pages/retention')),
+  },
+  {
+    path: '/bulk-reads',
+    title: words.bulkReads,
+    needs: listBulkReads,
+    Shown: lazy(() => import('./exports/pages/bulk-reads')),
   },
 ]
 
@@ -80,7 +122,11 @@ export const Desk = () => (
 function Chair({ staff }: { staff: Staff }) {
   useStaySignedIn()
   const pages = PAGES.filter(({ needs }) => needs.by.some(role => role === staff.role))
-  const entries = pages.flatMap(({ path, title }) => (title ? [{ path, title }] : []))
+  useCountWaiting(pages.some(({ needs }) => needs.id === listTasks.id))
+  const numbers = useMenuNumbers()
+  const entries = pages.flatMap(({ path, title }) =>
+    title ? [{ path, title: words.counted(title, numbers[path]) }] : [],
+  )
   return (
     <Frame
       entries={entries}
@@ -88,6 +134,7 @@ function Chair({ staff }: { staff: Staff }) {
       onSignOut={useSession.getState().signOut}
     >
       <SafetyNet>{pages.length > 0 ? <Pages pages={pages} /> : <Duties staff={staff} />}</SafetyNet>
+      <WaitingNote />
     </Frame>
   )
 }

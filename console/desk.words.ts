@@ -4,11 +4,19 @@ import type { Staff } from '#shared/account/account.contract'
 export const words = {
   live: '实时签到',
   queue: '审阅',
-  notYet: '今日未签到',
+  tasks: '任务',
   people: '人员',
+  plans: '签到安排',
   places: '边界',
+  exports: '导出',
+  counts: '核对统计',
   accounts: '账号',
+  retention: '保存期限',
+  bulkReads: '集中查看提醒',
   loading: '正在打开页面…',
+  /** @param waiting - how much waits there; undefined where that is not known. */
+  counted: (title: string, waiting: number | undefined) =>
+    waiting ? `${title} ${waiting}` : title,
   who: ({ organisationName, name }: Staff, role: string) =>
     `${organisationName}　${name}（${role}）`,
 }

@@ -58,6 +58,25 @@ export async function boundariesFor(scope: { $in: readonly string[] } | string) 
   return [...new Map(rows.map(row => [row.organisationId, toBoundary(row)])).values()]
 }
 
+/** From the province down to the county itself. */
+const LEVELS_TO_A_COUNTY = 3
+
+/** The newest outline of every county that we have, one after another: a country's do not fit at once. */
+export async function* newestCounties(): AsyncGenerator<Boundary> {
+  let before: string | null = null
+  const rows = Boundaries.find({
+    organisationId: { $gt: '' },
+    within: { $size: LEVELS_TO_A_COUNTY },
+  })
+    .sort({ organisationId: 1, version: -1 })
+    .lean<Row>()
+    .cursor()
+  for await (const row of rows) {
+    if (row.organisationId !== before) yield toBoundary(row)
+    before = row.organisationId
+  }
+}
+
 /**
  * Adds the next version of an outline.
  *

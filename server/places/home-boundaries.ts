@@ -1,5 +1,6 @@
 import { type PreparedPolygon, preparePolygon } from '#shared/geometry/polygon'
 import { type Boundary, newestBoundary } from './boundaries.model'
+import { forgetCounties } from './counties'
 
 /** An outline made ready for judging. */
 export interface HomeBoundary extends Pick<Boundary, 'id' | 'errorMetres'> {
@@ -23,7 +24,10 @@ export function homeBoundary(countyId: string): Promise<HomeBoundary | null> {
 }
 
 /** To be called when an outline was added anywhere. */
-export const forgetBoundaries = (): void => prepared.clear()
+export function forgetBoundaries(): void {
+  prepared.clear()
+  forgetCounties()
+}
 
 async function prepare(countyId: string): Promise<HomeBoundary | null> {
   const boundary = await newestBoundary(countyId)

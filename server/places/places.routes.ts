@@ -1,5 +1,6 @@
 import * as contract from '#shared/places/places.contract'
 import { addBoundary, listBoundaries } from '#shared/places/places.endpoints'
+import { millimetres } from '../evidence/canonical'
 import { organisationById } from '../organisation/organisation.model'
 import { recordAct } from '../oversight/acts.model'
 import { inTransaction, isDuplicate } from '../platform/database'
@@ -56,7 +57,7 @@ export const placeRoutes = [
           act: addBoundary.id,
           subjectId: organisationId,
           at: outside.now(),
-          details: { version: added, errorMetres, source },
+          details: { version: added, errorMillimetres: millimetres(errorMetres), source },
         },
         session,
       )

@@ -1,23 +1,10 @@
 import type { Contract } from '../endpoint'
 import { z } from '../z'
+import { outlineOf } from './shape.contract'
 
 const Position = z.tuple([z.number(), z.number()])
 
-/** Degrees around China: a swapped pair falls outside. */
-const PositionInChina = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)])
-
 const MOST_POSITIONS = 20_000
-
-/** A closed ring: at least a triangle, and the first position again at the end. */
-const Ring = z
-  .array(PositionInChina)
-  .min(4)
-  .refine(ring => String(ring[0]) === String(ring.at(-1)), { params: { code: 'not-closed' } })
-
-const Outline = z
-  .array(z.array(Ring).min(1))
-  .min(1)
-  .refine(outline => outline.flat(2).length <= MOST_POSITIONS, { params: { code: 'too-big' } })
 
 /** The outline of a county or of an office's area, with how far it may be wrong. */
 export const Boundary = z
@@ -55,7 +42,7 @@ export const addBoundary = {
     errorMetres: z.number().min(0).max(WORST_ERROR_METRES),
     source: z.string().trim().min(2).max(200),
     /** GeoJSON MultiPolygon coordinates: [longitude, latitude] in degrees, WGS-84. */
-    outline: Outline,
+    outline: outlineOf(MOST_POSITIONS),
   }),
   reply: z.strictObject({ version: z.int() }),
 } satisfies Contract

@@ -1,0 +1,84 @@
+import type { Point, PreparedPolygon } from '#shared/geometry/polygon'
+import { prepareShape } from '#shared/geometry/shape'
+import { type JudgedPlace, countsAt, judgeOwnPlace } from '#shared/places/own-places.rules'
+import { type PlaceVersion, versionsOfOwners } from './own-places.model'
+
+/** A place made ready for judging. */
+export interface OwnPlace {
+  /** Place and version. */
+  id: string
+  content: PlaceVersion['content']
+  polygon: PreparedPolygon
+}
+
+/** A place with all its versions, older ones first. */
+type History = readonly (OwnPlace & Pick<PlaceVersion, 'setAt' | 'endedBecause'>)[]
+
+const kept = new Map<string, Promise<readonly History[]>>()
+
+/** How many owners a process remembers. */
+const REMEMBERED = 50_000
+
+/**
+ * The places that count for a person at an instant, as they were known then: the person's own and
+ * those of the office. Prepared once and kept; somebody who was not asked about before takes one
+ * query, however many are asked about at a time.
+ */
+export async function ownPlacesAt(
+  person: { id: string; officeId: string },
+  at: Date,
+): Promise<readonly OwnPlace[]> {
+  const owners = [person.id, person.officeId]
+  const missing = owners.filter(id => !kept.has(id))
+  if (missing.length > 0) keep(missing)
+  const histories = (await Promise.all(owners.map(id => kept.get(id)!))).flat()
+  return histories.flatMap(history => {
+    const known = history.findLast(({ setAt }) => setAt <= at)
+    return known && known.endedBecause === null && countsAt(known.content, at) ? [known] : []
+  })
+}
+
+/** What can be said of a fix against each of these places. @param point - WGS-84. */
+export const judgedAt = (
+  places: readonly OwnPlace[],
+  point: Point,
+  accuracyMetres: number,
+): (JudgedPlace & { id: string; distanceMetres: number })[] =>
+  places.map(({ id, content, polygon }) => {
+    const distanceMetres = polygon.signedDistanceMetres(point)
+    const verdict = judgeOwnPlace(distanceMetres, accuracyMetres, content.errorMetres)
+    return { id, place: content, verdict, distanceMetres }
+  })
+
+/** To be called when the places of somebody changed anywhere; of all when it is not known whose. */
+export function forgetOwnPlaces(ownerId?: string): void {
+  if (ownerId === undefined) kept.clear()
+  else kept.delete(ownerId)
+}
+
+/** Reads several owners at once; a failure is not kept. */
+function keep(ownerIds: readonly string[]): void {
+  if (kept.size > REMEMBERED) kept.clear()
+  const reading = versionsOfOwners(ownerIds)
+  for (const ownerId of ownerIds) {
+    const histories = reading.then(rows =>
+      historiesOf(rows.filter(({ owner }) => owner.id === ownerId)),
+    )
+    kept.set(ownerId, histories)
+    histories.catch(() => kept.get(ownerId) === histories && kept.delete(ownerId))
+  }
+}
+
+function historiesOf(rows: readonly PlaceVersion[]): History[] {
+  const placeIds = [...new Set(rows.map(({ placeId }) => placeId))]
+  const histories = placeIds.map(id => rows.filter(({ placeId }) => placeId === id))
+  return histories.map(versions =>
+    versions.map(({ id, content, setAt, endedBecause }) => ({
+      id,
+      content,
+      setAt,
+      endedBecause,
+      polygon: prepareShape(content.shape),
+    })),
+  )
+}
