@@ -29,6 +29,7 @@ export async function ownPlacesAt(
   at: Date,
 ): Promise<readonly OwnPlace[]> {
   const owners = [person.id, person.officeId]
+  if (kept.size > REMEMBERED) kept.clear()
   const missing = owners.filter(id => !kept.has(id))
   if (missing.length > 0) keep(missing)
   const histories = (await Promise.all(owners.map(id => kept.get(id)!))).flat()
@@ -58,7 +59,6 @@ export function forgetOwnPlaces(ownerId?: string): void {
 
 /** Reads several owners at once; a failure is not kept. */
 function keep(ownerIds: readonly string[]): void {
-  if (kept.size > REMEMBERED) kept.clear()
   const reading = versionsOfOwners(ownerIds)
   for (const ownerId of ownerIds) {
     const histories = reading.then(rows =>

@@ -20,6 +20,7 @@ describe('submitting a check-in', () => {
     expect(answer.body).toEqual({
       id: expect.any(String),
       attemptId: sent.attemptId,
+      madeAt: '2026-11-24T01:00:00.000Z',
       receivedAt: '2026-11-24T01:00:00.000Z',
       punctuality: 'on-time',
       mayRetry: false,
@@ -68,11 +69,16 @@ describe('submitting a check-in', () => {
   })
 
   it('asks about a place in the provincial capital, naming the article', async () => {
-    await person.ask(submitCheckIn, draft({ fixes: burstAt(25.04, 102.71) }))
+    const stranger = await world.person(3)
+    await stranger.ask(submitCheckIn, draft({ fixes: burstAt(25.04, 102.71) }))
     const [shown] = await list(await world.staff('office'))
     expect(shown.place.verdict).toBe('outside')
     expect(shown.findings).toEqual([
-      { code: 'outside-home-county', article: '《社区矫正法》第二十七条第一款' },
+      {
+        code: 'outside-home-county',
+        article: '《社区矫正法》第二十七条第一款',
+        facts: { metres: Math.round(-shown.place.distanceMetres) },
+      },
     ])
   })
 
@@ -169,9 +175,9 @@ describe('looking at check-ins', () => {
       new Set(
         (await list(await world.staff(name))).map((one: { personName: string }) => one.personName),
       )
-    expect(await namesSeenBy('office')).toEqual(new Set(['张安平', '李长顺']))
+    expect(await namesSeenBy('office')).toEqual(new Set(['张安平', '李长顺', '王春燕']))
     expect(await namesSeenBy('otherOffice')).toEqual(new Set(['陈国兴']))
-    expect(await namesSeenBy('county')).toEqual(new Set(['张安平', '李长顺', '陈国兴']))
+    expect(await namesSeenBy('county')).toEqual(new Set(['张安平', '李长顺', '王春燕', '陈国兴']))
     expect(await namesSeenBy('otherCounty')).toEqual(new Set())
   })
 
