@@ -24,8 +24,10 @@ export const words = {
     `新签到：${personName}，${officeName}，${verdicts[place.verdict]}${needsAttention ? '，需要关注' : ''}`,
   daysAgo: (days: number) => `${days} 天前`,
   received: (age: string) => `${age}收到`,
-  claimEarlier: (span: string) => `手机时间早 ${span}`,
-  claimLater: (span: string) => `手机时间晚 ${span}`,
+  clockBehind: (span: string) => `手机时钟慢 ${span}`,
+  clockAhead: (span: string) => `手机时钟快 ${span}`,
+  waited: (span: string) => `补传：签到后 ${span}收到`,
+  answered: '本人已说明',
 
   distanceInside: (length: string) => `在县界内侧，距县界 ${length}`,
   distanceOutside: (length: string) => `在县界外侧，距县界 ${length}`,

@@ -1,5 +1,4 @@
-import type { Window } from '#shared/checkins/plans.contract'
-import type { BindingStage, PeopleFilter, PersonRow } from '#shared/people/people.contract'
+import type { BindingStage, PeopleFilter } from '#shared/people/people.contract'
 import { momentInChina } from '#shared/time/days'
 
 /** Whether a person's phone can sign in. */
@@ -23,9 +22,6 @@ const filters = {
   pending: '待核实身份',
   'new-phone': '申请换机',
 } satisfies Record<PeopleFilter, string>
-
-const windowInWords = ({ opensAt, closesAt }: Window) => `${opensAt}–${closesAt}`
-const dayInWords = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** Every sentence about persons and their files. */
 export const words = {
@@ -51,39 +47,20 @@ export const words = {
   name: '姓名',
   idNumber: '身份证号',
   phone: '手机号',
-  window: '签到时段',
-  noWindow: '未设置',
+  plan: '签到安排',
+  ownPlan: '单独安排',
   binding: '手机绑定',
   newPhone: '申请换机',
   lastCheckIn: '最近签到',
   neverCheckedIn: '还没有签到',
-  windowInWords,
-  nextInWords: ({ window, firstDay }: NonNullable<PersonRow['next']>) =>
-    `${dayInWords(firstDay)}起${window ? ` ${windowInWords(window)}` : '不再每日签到'}`,
 
   file: (name: string) => `档案：${name}`,
   someFile: '档案',
   readingFile: '正在读取档案…',
   fileMissing: '档案没有取得。',
   registeredOn: '登记日期',
-
-  setWindow: '设置时段',
-  windowFrom: '开始时间',
-  windowTo: '结束时间',
-  save: '保存',
-  windowApplies: '每天在这个时段里签到一次。',
-  windowWhen: {
-    first: '现在没有时段，保存后今天就生效。',
-    change: '今天仍按现在的时段，新时段从明天起生效。',
-  },
-  windowSaved: (window: Window, firstDay: string) =>
-    `已保存：从${dayInWords(firstDay)}起，每天 ${windowInWords(window)} 签到。本人会收到通知。`,
-  windowEnded: (firstDay: string) =>
-    `已保存：从${dayInWords(firstDay)}起不再要求每日签到。本人会收到通知。`,
-  endWindow: '停用时段',
-  endWindowTitle: '停用签到时段',
-  endWindowMeans: (name: string) =>
-    `从明天起，${name}不再有每日签到的时段，没有签到时系统不会提示。本人会收到通知。`,
+  ownPlaces: '特定地点',
+  seeOwnPlaces: '查看特定地点',
 
   newPhoneAsked: (at: string) =>
     `${momentInChina(at)} 申请更换手机。请核实本人身份后重新发放激活码。`,
@@ -130,7 +107,18 @@ export const words = {
   backToList: '返回人员列表',
   chooseOffice: '请选择',
   phoneHint: '本人的手机号，11 位',
-  windowOptional: '签到时段（可以以后再设）',
+  categoryHint: '属于哪一类，由本县的规定决定；可以以后再定。',
+  whichPlan: '按什么安排签到',
+  plans: {
+    category: { title: '按管理类别', means: '以后类别的安排变了，跟着变。' },
+    own: { title: '单独安排', means: '只对本人有效。' },
+  },
+  categoryAsks: {
+    none: '类别未定，暂时没有签到安排。',
+    nothing: '这个类别现在没有签到安排，本人暂时不用签到。',
+    holds: (plan: string) => `这个类别现在的安排：${plan}。`,
+    missing: '类别的安排没有取得。',
+  },
   idNumberHints: {
     empty: '18 位，最后一位可以是 X',
     typing: (places: number) => `已输入 ${places} 位，共 18 位`,
@@ -142,8 +130,5 @@ export const words = {
     idNumber: '身份证号不对：应为 18 位，请逐位核对。',
     phone: '手机号不对：应为 11 位，以 1 开头。',
     officeId: '请选择司法所。',
-    opensAt: '请填写开始时间，例如 08:00。',
-    closesAt: '请填写结束时间，例如 12:00。',
-    notAfterOpening: '结束时间要晚于开始时间。',
   },
 }

@@ -3,11 +3,13 @@ import { MemoryRouter, useLocation } from 'react-router-dom'
 import { Unreachable } from '#shared/ask'
 import type { StaffRole } from '#shared/endpoint'
 import { useSession } from '../../console/account/session.store'
+import { afterFault, afterTask, useWaiting } from '../../console/checkins/waiting/waiting.store'
 import { Desk } from '../../console/desk'
 import { announceSessionOver } from '../../console/http/session-over'
 import { Looks } from '../../console/ui/looks'
 import { routing } from '../../console/ui/router'
-import { refused, serverAnswers } from './answers'
+import { asked, refused, serverAnswers } from './answers'
+import { makeFault, makeTask, noTasks } from './checkins/make-task'
 
 jest.mock('../../console/http/call', () => ({ call: jest.fn() }))
 jest.mock('../../console/checkins/pages/live', () => ({
@@ -23,8 +25,14 @@ jest.mock('../../console/account/pages/accounts', () => ({
   default: () => <p>账号页</p>,
 }))
 jest.mock('../../console/checkins/pages/queue', () => ({}))
-jest.mock('../../console/checkins/pages/not-yet', () => ({}))
+jest.mock('../../console/checkins/pages/tasks', () => ({
+  __esModule: true,
+  default: () => <p>任务页</p>,
+}))
+jest.mock('../../console/checkins/pages/counts', () => ({}))
 jest.mock('../../console/places/pages/boundaries', () => ({}))
+jest.mock('../../console/exports/pages/exports', () => ({}))
+jest.mock('../../console/exports/pages/bulk-reads', () => ({}))
 
 const staff = (role: StaffRole) => ({
   id: 'staff-1',
@@ -56,6 +64,8 @@ beforeEach(() => {
   sessionStorage.clear()
 })
 
+afterEach(() => jest.useRealTimers())
+
 describe('the desk', () => {
   it.each(['officer', 'procurator'] as const)('leads the %s to the check-ins', async role => {
     serverAnswers({ 'account.who-am-i': staff(role) })
@@ -66,12 +76,15 @@ describe('the desk', () => {
   })
 
   it.each(['systemAdministrator', 'securityAdministrator'] as const)(
-    'leads the %s to the accounts, and nowhere else',
+    'leads the %s to the accounts, and to no person',
     async role => {
       serverAnswers({ 'account.who-am-i': staff(role) })
       open()
       expect(await screen.findByText('账号页')).toBeTruthy()
-      expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['账号'])
+      const entries = screen.getAllByRole('link').map(({ textContent }) => textContent)
+      expect(entries[0]).toBe('账号')
+      expect(entries.includes('集中查看提醒')).toBe(role === 'securityAdministrator')
+      for (const entry of ['实时签到', '审阅', '人员', '导出']) expect(entries).not.toContain(entry)
     },
   )
 
@@ -89,18 +102,69 @@ describe('the desk', () => {
     expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
       '实时签到',
       '审阅',
-      '今日未签到',
+      '任务',
       '人员',
+      '签到安排',
       '边界',
+      '导出',
+      '核对统计',
     ])
   })
 
-  it('tells the audit administrator plainly what is there, without an error', async () => {
+  it('says in the menu how much waits, and looks again while somebody works', async () => {
+    const waiting = (missed: number, faults: number) => ({
+      ...noTasks,
+      counts: { notYet: 4, missed, faults },
+    })
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] })
+    serverAnswers({ 'account.who-am-i': staff('officer'), 'tasks.list': waiting(3, 2) })
+    open('/people')
+    await act(() => jest.advanceTimersByTimeAsync(0))
+    expect(screen.getByRole('link', { name: '任务 5' })).toBeTruthy()
+    expect(screen.queryByText(/新增/)).toBeNull()
+    serverAnswers({ 'account.who-am-i': staff('officer'), 'tasks.list': waiting(5, 3) })
+    await act(() => jest.advanceTimersByTimeAsync(30_000))
+    expect(screen.getByRole('link', { name: '任务 8' })).toBeTruthy()
+  })
+
+  it('announces quietly, on other pages, what has come, and leads there', async () => {
+    serverAnswers({ 'account.who-am-i': staff('officer'), 'tasks.list': noTasks })
+    open('/people')
+    await screen.findByText('人员页')
+    act(() => useWaiting.setState(waiting => afterTask(waiting, makeTask('a'))))
+    act(() => useWaiting.setState(waiting => afterFault(waiting, makeFault('b'))))
+    const note = screen.getByRole('status', { name: '新的待处理事项' })
+    expect(note.textContent).toContain('新增 1 项未按时完成的签到任务，新收到 1 份故障报告')
+    fireEvent.click(screen.getByRole('link', { name: '去看看' }))
+    expect(address).toBe('/tasks?list=missed')
+    expect(note.textContent).toBe('')
+  })
+
+  it('announces nothing twice', async () => {
+    serverAnswers({ 'account.who-am-i': staff('officer'), 'tasks.list': noTasks })
+    open('/people')
+    await screen.findByText('人员页')
+    act(() => useWaiting.setState(waiting => afterFault(waiting, makeFault('b'))))
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }))
+    act(() => useWaiting.setState(waiting => afterFault(waiting, makeFault('b'))))
+    expect(screen.queryByText(/新收到/)).toBeNull()
+  })
+
+  it('does not count for those who may not see tasks', async () => {
+    serverAnswers({ 'account.who-am-i': staff('systemAdministrator') })
+    open()
+    await screen.findByText('账号页')
+    expect(asked('tasks.list')).toEqual([])
+  })
+
+  it('leads the audit administrator to what is audited, and to no person', async () => {
     serverAnswers({ 'account.who-am-i': staff('auditAdministrator') })
     open('/live')
-    expect(await screen.findByText(/看不到矫正对象的签到和位置/)).toBeTruthy()
+    expect(await screen.findByText(/没有这个页面/)).toBeTruthy()
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(screen.queryByRole('link')).toBeNull()
+    expect(screen.getByRole('link', { name: '集中查看提醒' })).toBeTruthy()
+    for (const name of ['实时签到', '人员', '导出'])
+      expect(screen.queryByRole('link', { name })).toBeNull()
   })
 
   it('asks to sign in when the session is over, and keeps the address', async () => {

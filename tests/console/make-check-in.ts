@@ -16,13 +16,17 @@ export const makeCheckIn = (id: string, changes: Partial<CheckIn> = {}): CheckIn
   officeId: '53252701',
   officeName: '中枢司法所',
   takenAt: '2026-11-24T00:59:58.000Z',
+  madeAt: '2026-11-24T00:59:58.000Z',
   receivedAt: '2026-11-24T01:00:00.000Z',
   window: { opensAt: '08:00', closesAt: '12:00' },
+  taskId: `person-of-${id}:2026-11-24:0`,
   punctuality: 'on-time',
   place,
   boundaryVersion: 3,
   findings: [],
   needsAttention: false,
+  judgements: [],
+  answers: [],
   review: null,
   ...changes,
 })
@@ -47,4 +51,4 @@ export const reviewed = (
   checkIn: CheckIn,
   outcome: Outcome = 'accepted',
   at = '2026-11-24T05:00:00.000Z',
-): CheckIn => ({ ...checkIn, review: { outcome, note: '', byName: '马晓东', at } })
+): CheckIn => ({ ...checkIn, review: { outcome, note: '', marks: [], byName: '马晓东', at } })

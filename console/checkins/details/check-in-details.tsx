@@ -48,7 +48,7 @@ export function CheckInDetails(props: CheckInDetailsProps) {
           <p className='office'>{checkIn.officeName}</p>
           <CheckInFacts checkIn={checkIn} boundaries={boundaries} now={now} />
           {error === null && <Burst fixes={opened?.fixes ?? null} datum={opened?.datum} />}
-          <CheckInFindings findings={checkIn.findings} />
+          <CheckInFindings checkIn={checkIn} />
           {quicker && <Alert type='info' showIcon title={quicker} />}
           <ReviewPart
             checkIn={checkIn}

@@ -1,5 +1,6 @@
 import { Refused } from '#shared/ask'
 import type { CheckIn, Outcome } from '#shared/checkins/checkins.contract'
+import type { FindingMark } from '#shared/checkins/findings.contract'
 import { openCheckIn, reviewCheckIn } from '#shared/checkins/checkins.endpoints'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import type { RefusalCode } from '#shared/refusals.words'
@@ -10,6 +11,8 @@ export interface Decision {
   id: string
   outcome: Outcome
   note: string
+  /** One for each finding that calls for attention. */
+  marks: FindingMark[]
 }
 
 /** A check-in with its review, and whether that is somebody else's, who was quicker. */

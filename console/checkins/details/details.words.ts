@@ -1,21 +1,14 @@
-import type { CheckIn, Finding, Outcome } from '#shared/checkins/checkins.contract'
-import type { Punctuality, Window } from '#shared/checkins/plans.contract'
+import type { CheckIn, Outcome, Punctuality } from '#shared/checkins/checkins.contract'
+import type { Window } from '#shared/checkins/plans.contract'
 import { momentInChina } from '#shared/time/days'
-
-/** What a finding asks an officer to do; what concerns the device asks for nothing. */
-const findings = {
-  'outside-home-county': '定位在居住县以外，请核实是否有经批准的外出。',
-  'place-uncertain': '不能判断在县内还是县外，请用其他方式核实。',
-  early: '签到早于当天的签到时段，请了解原因。',
-  late: '签到晚于当天的签到时段，请了解原因。',
-  'few-samples': '手机只给出很少几个定位点。',
-  'clock-skew': '手机时钟与系统时钟相差五分钟以上，或者是没有信号时补传。',
-} satisfies Record<Finding['code'], string>
 
 const punctualities = {
   early: '早于时段',
   'on-time': '在时段内',
   late: '晚于时段',
+  'delivered-later': '时段内签到，后来才收到',
+  'after-fault': '报告故障以后签到',
+  'other-slot': '没有对应的任务',
   unplanned: '当天没有签到安排',
 } satisfies Record<Punctuality, string>
 
@@ -29,18 +22,20 @@ const windowText = ({ opensAt, closesAt }: Window) => `${opensAt}–${closesAt}`
 
 /** What is said of one check-in, and of what was decided about it. */
 export const words = {
-  findings,
   punctualities,
   outcomes,
   details: '选中的签到',
   close: '关闭',
   gone: '这次签到没有读出来。',
-  phoneSaid: '手机定位时间',
+  phoneSaid: '手机显示时间',
+  made: '签到时间',
   weReceived: '系统收到时间',
   byPhone: (at: string) => `${momentInChina(at)}（手机时钟，未经核实）`,
+  madeByUs: (at: string) => `${momentInChina(at)}（按系统时钟推算）`,
   byUs: (at: string, age: string) => `${momentInChina(at)}（系统时钟），${age}`,
-  clocksDiffer: (gap: string) =>
-    `${gap}：可能是没有信号时补传，也可能是手机时钟不准。这是设备情况，不是违规。`,
+  waited: (wait: string) => `${wait}，多半是当时没有信号`,
+  clockError: (error: string) => `${error}，这是设备情况`,
+  openTask: '查看任务',
   window: '签到时段',
   inWindow: ({ window, punctuality }: CheckIn) =>
     window ? `${windowText(window)}，${punctualities[punctuality]}` : punctualities[punctuality],
@@ -58,8 +53,18 @@ export const words = {
   place: '签到地点',
   findingsTitle: '需要关注',
   noFindings: '没有需要关注的问题。',
-  notAPenalty: '这是请您核实的问题，不是违规结论；如何处理由工作人员依法决定。',
-  deviceTitle: '设备情况，不是违规',
+  notAPenalty: '这是请您核实的问题，不是结论；如何处理由工作人员依法决定。',
+  deviceTitle: '设备和当时的情况，只供了解',
+  answerOf: (at: string) => `本人说明（${momentInChina(at)}）`,
+  noAnswer: '本人没有说明。',
+  markedAs: (mark: string) => `核实结果：${mark}`,
+  judgements: '核对经过',
+  earlier: '先前判断',
+  later: '后来判断',
+  now: '现在的判断',
+  judgedAt: (at: string, rules: string, because: string) =>
+    `${momentInChina(at)}，${because}，规则版本 ${rules}`,
+  foundNothing: '没有发现问题',
 
   burst: (samples: number) => `手机给出的定位点（${samples} 个）`,
   burstReading: '正在读取定位点…',
@@ -72,6 +77,9 @@ export const words = {
   outcome: '结论',
   note: '说明',
   noteHint: '本人会看到结论和说明。结论不是“正常”时必须填写。',
+  mark: '逐项核实',
+  markOf: (finding: string) => `核实：${finding}`,
+  markAll: (finding: string) => `请先核实“${finding}”是否属实。`,
   chooseOutcome: '请先选择结论。',
   writeNote: '结论不是“正常”时，请写明说明。',
   submit: '提交审阅',

@@ -27,7 +27,9 @@ export function ReviewPart({ checkIn, purpose, mayReview, onDecided }: ReviewPar
           <p className='quiet'>{words.reviewedBy(review.byName, review.at)}</p>
         </>
       ) : (
-        mayReview && <ReviewForm key={id} id={id} purpose={purpose} onDecided={onDecided} />
+        mayReview && (
+          <ReviewForm key={id} checkIn={checkIn} purpose={purpose} onDecided={onDecided} />
+        )
       )}
       {!review && mayReview === false && <p className='quiet'>{words.onlyReading}</p>}
     </section>

@@ -5,8 +5,10 @@ import { lengthInWords } from '../../ui/lengths'
 import { clockInWords } from '../../ui/moments'
 import { ageInShort } from '../ages'
 import { words } from '../checkins.words'
+import { clockErrorInWords, waitInWords } from '../clocks-in-words'
 import { words as details } from '../details/details.words'
-import { borderInShort, clockGapInWords } from '../place-in-words'
+import { reasonInWords } from '../details/findings.words'
+import { borderInShort } from '../place-in-words'
 import { VerdictMark } from '../verdict/verdict-mark'
 import './list.css'
 
@@ -24,7 +26,7 @@ interface CheckInRowProps {
 /** One check-in in the list: who, when, where, and what to look into. */
 export const CheckInRow = memo(function CheckInRow(props: CheckInRowProps) {
   const { checkIn, selected, arrived, tabStop, now, onSelect } = props
-  const { id, personName, officeName, receivedAt, place, findings, review } = checkIn
+  const { id, personName, officeName, receivedAt, place, findings, answers, review } = checkIn
   const row = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (selected) row.current?.scrollIntoView?.({ block: 'nearest' })
@@ -54,20 +56,21 @@ export const CheckInRow = memo(function CheckInRow(props: CheckInRowProps) {
           <span className='piece'>{words.within(lengthInWords(place.accuracyMetres))}</span>
         </span>
         <span className='when'>{clockInWords(receivedAt, now)}</span>
-        <ClockGap checkIn={checkIn} />
-        {findings.filter(callsForAttention).map(({ code, article }) => (
-          <span key={code} className='finding'>
-            {details.findings[code]}
-            <cite>{article}</cite>
+        <Clocks checkIn={checkIn} />
+        {findings.filter(callsForAttention).map(finding => (
+          <span key={finding.code} className='finding'>
+            {reasonInWords(finding)}
+            <cite>{finding.article}</cite>
           </span>
         ))}
+        {answers.length > 0 && <span className='answered'>{words.answered}</span>}
         {review && <span className='made-review'>{details.reviewedAs(review.outcome)}</span>}
       </button>
     </li>
   )
 })
 
-function ClockGap({ checkIn }: { checkIn: CheckIn }) {
-  const gap = clockGapInWords(checkIn)
-  return gap === null ? null : <span className='clock-gap'>{gap}</span>
+function Clocks({ checkIn }: { checkIn: CheckIn }) {
+  const said = [waitInWords(checkIn), clockErrorInWords(checkIn)].filter(Boolean)
+  return said.length === 0 ? null : <span className='clock-gap'>{said.join('　')}</span>
 }

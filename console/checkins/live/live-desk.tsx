@@ -10,12 +10,14 @@ import { isTyping } from '../keys'
 import { CheckInList } from '../list/check-in-list'
 import { MapPane } from '../map/map-pane'
 import { useBoundaries } from '../map/use-boundaries'
+import { useNoticing } from '../waiting/use-waiting'
 import type { Looking } from '../with-purpose'
 import './live.css'
 import { type Shown, useLiveAddress } from './live-address'
 import { LiveToolbar } from './live-toolbar'
 import { afterNotice, afterReview, useLive } from './live.store'
 import { useShown } from './use-shown'
+import { WaitingWork } from './waiting-work'
 import { useWatch } from './watch'
 
 /** How long something new stands out. */
@@ -33,6 +35,7 @@ export function LiveDesk(looking: Looking) {
   const outlines = useBoundaries()
   const now = useNow()
   useNotice()
+  useNoticing()
   useEscape(() => select(null))
 
   return (
@@ -46,22 +49,25 @@ export function LiveDesk(looking: Looking) {
         onShow={show}
         onShowOffice={showOffice}
       />
-      <section className='list'>
-        {list.status === 'failed' && (
-          <Fault what={words.listIncomplete} error={list.error} onRetry={readAgain} />
-        )}
-        {inList.length === 0 && <WhyEmpty status={list.status} shown={shown} />}
-        <CheckInList
-          checkIns={inList}
-          selectedId={selectedId}
-          arrivedId={arrived?.id}
-          now={now}
-          onSelect={select}
-        />
-        <p className='visually-hidden' aria-live='polite'>
-          {arrived && words.arrived(arrived)}
-        </p>
-      </section>
+      <div className='left'>
+        <WaitingWork officeId={officeId} now={now} />
+        <section className='list'>
+          {list.status === 'failed' && (
+            <Fault what={words.listIncomplete} error={list.error} onRetry={readAgain} />
+          )}
+          {inList.length === 0 && <WhyEmpty status={list.status} shown={shown} />}
+          <CheckInList
+            checkIns={inList}
+            selectedId={selectedId}
+            arrivedId={arrived?.id}
+            now={now}
+            onSelect={select}
+          />
+          <p className='visually-hidden' aria-live='polite'>
+            {arrived && words.arrived(arrived)}
+          </p>
+        </section>
+      </div>
       {selectedId && (
         <CheckInDetails
           key={selectedId}

@@ -56,10 +56,13 @@ export function afterFrame(live: Live, frame: LiveNews): Live {
       return afterCheckIn({ ...live, cursor: frame.cursor }, frame.checkIn)
     case 'reviewed':
       return afterReview({ ...live, cursor: frame.cursor }, frame.checkIn)
+    case 'task':
+    case 'fault':
+      return { ...live, cursor: frame.cursor }
   }
 }
 
-/** After somebody has decided what a check-in means; one that is not shown stays so. */
+/** After a check-in was decided, answered or judged anew; one that is not shown stays so. */
 export const afterReview = (live: Live, reviewed: CheckIn): Live => ({
   ...live,
   checkIns: live.checkIns.map(checkIn => (checkIn.id === reviewed.id ? reviewed : checkIn)),

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { listCheckIns } from '#shared/checkins/checkins.endpoints'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { call } from '../../http/call'
-import { followLive } from '../../http/follow-live'
 import type { LiveNews } from '../../http/live-socket'
+import { followWork } from '../waiting/follow-work'
 import {
   afterFailedList,
   afterFrame,
@@ -46,7 +46,7 @@ export function watchCheckIns(purpose: Purpose): Watch {
     useLive.setState(live => afterFrame(live, frame))
   }
 
-  const hangUp = followLive(purpose, {
+  const hangUp = followWork(purpose, {
     cursor: () => useLive.getState().cursor,
     heard,
     lost: () => useLive.setState(afterLoss),

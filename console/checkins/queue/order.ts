@@ -18,9 +18,9 @@ export function inOrder(
 const momentOf = ({ review, receivedAt }: CheckIn): string => review?.at ?? receivedAt
 
 /** Who is chosen after one has been dealt with: the next, at the end of the list the one before. */
-export function nextAfter(checkIns: readonly CheckIn[], id: string): string | null {
-  const at = checkIns.findIndex(checkIn => checkIn.id === id)
-  return (checkIns[at + 1] ?? checkIns[at - 1])?.id ?? null
+export function nextAfter(list: readonly { id: string }[], id: string): string | null {
+  const at = list.findIndex(one => one.id === id)
+  return (list[at + 1] ?? list[at - 1])?.id ?? null
 }
 
 /** Who stands some steps further down, or up; null when nobody does. */

@@ -43,7 +43,7 @@ export function QueueDetails(props: QueueDetailsProps) {
         {error === null && <Burst fixes={opened?.fixes ?? null} datum={opened?.datum} />}
       </div>
       <div className='decision'>
-        <CheckInFindings findings={checkIn.findings} />
+        <CheckInFindings checkIn={checkIn} />
         <ReviewPart
           checkIn={checkIn}
           purpose={purpose}

@@ -107,7 +107,13 @@ export function afterNews(queue: Queue, news: LiveNews): Queue {
     case 'check-in':
       return afterArrival({ ...queue, cursor: news.cursor }, news.checkIn)
     case 'reviewed':
-      return afterReview({ ...queue, cursor: news.cursor }, news.checkIn)
+      return (news.checkIn.review ? afterReview : afterChange)(
+        { ...queue, cursor: news.cursor },
+        news.checkIn,
+      )
+    case 'task':
+    case 'fault':
+      return { ...queue, cursor: news.cursor }
   }
 }
 
@@ -139,6 +145,26 @@ export function afterReview(queue: Queue, checkIn: CheckIn): Queue {
     ...after,
     checkIns: queue.checkIns.filter(isOther),
     arrived: queue.arrived.filter(isOther),
+  }
+}
+
+/**
+ * After the person has answered, or the rules have judged anew. What still belongs here stays in its
+ * place; what belongs to the other list now leaves this one.
+ */
+function afterChange(queue: Queue, checkIn: CheckIn): Queue {
+  const held = [...queue.checkIns, ...queue.arrived].find(({ id }) => id === checkIn.id)
+  if (!held || queue.decided.has(checkIn.id)) return queue
+  if (listOf(held) === listOf(checkIn)) {
+    const renew = (one: CheckIn) => (one.id === checkIn.id ? checkIn : one)
+    return { ...queue, checkIns: queue.checkIns.map(renew), arrived: queue.arrived.map(renew) }
+  }
+  const isOther = ({ id }: CheckIn) => id !== checkIn.id
+  return {
+    ...queue,
+    checkIns: queue.checkIns.filter(isOther),
+    arrived: queue.arrived.filter(isOther),
+    counts: counting(counting(queue.counts, held, -1), checkIn, 1),
   }
 }
 

@@ -25,6 +25,6 @@ export const words = {
     reviewed: '还没有审阅过的签到。',
   } satisfies Record<QueueList, string>,
   nobodyChosen: '从左边选择一条签到。',
-  keys: 'J / K 下一条、上一条　N 载入新的　1 2 3 选择结论　Ctrl+Enter 提交',
+  keys: 'J / K 下一条、上一条　N 载入新的　1 2 3 依次核实、选择结论　Ctrl+Enter 提交',
   saved: (personName: string, outcome: string) => `已提交：${personName}，${outcome}。`,
 }

@@ -2,8 +2,9 @@ import { useCallback, useEffect } from 'react'
 import { listQueue } from '#shared/checkins/checkins.endpoints'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { call } from '../../http/call'
-import { followLive } from '../../http/follow-live'
 import type { LiveNews } from '../../http/live-socket'
+import { followWork } from '../waiting/follow-work'
+import { afterQueue, useWaiting } from '../waiting/waiting.store'
 import {
   type Which,
   afterAsking,
@@ -28,6 +29,7 @@ export async function readQueue(purpose: Purpose, page: 'first' | 'next'): Promi
     const answer = await call(listQueue, { purpose, list, officeId: officeId ?? undefined, after })
     const settle = page === 'first' ? afterFirstPage : afterPage
     if (isStillAsked()) useQueue.setState(queue => settle(queue, answer))
+    if (!officeId) useWaiting.setState(waiting => afterQueue(waiting, answer.counts.attention))
   } catch (error) {
     if (isStillAsked()) useQueue.setState(queue => afterFailure(queue, error))
   }
@@ -41,7 +43,7 @@ function followQueue(purpose: Purpose): () => void {
     useQueue.setState(queue => afterNews(queue, news))
   }
 
-  return followLive(purpose, {
+  return followWork(purpose, {
     cursor: () => useQueue.getState().cursor,
     heard,
     lost: () => useQueue.setState(afterLoss),

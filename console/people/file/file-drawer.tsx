@@ -14,7 +14,7 @@ import { Waiting } from '../../ui/waiting'
 import { words } from '../people.words'
 import { PersonFile } from './person-file'
 
-const WIDTH = 600
+const WIDTH = 720
 
 interface FileDrawerProps {
   personId: string
@@ -49,6 +49,7 @@ export function FileDrawer({ personId, onRead, onClose }: FileDrawerProps) {
       open
       className='file-drawer'
       size={WIDTH}
+      push={false}
       title={name === null ? words.someFile : words.file(name)}
       onClose={onClose}
       footer={

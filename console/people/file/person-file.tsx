@@ -1,10 +1,11 @@
+import { Link } from 'react-router-dom'
 import type { PeopleAbilities, PersonRow } from '#shared/people/people.contract'
 import { dayInChina } from '#shared/time/days'
 import { ageInWords } from '../../ui/moments'
 import { useNow } from '../../ui/use-now'
 import { words } from '../people.words'
 import { BindingSection } from './binding-section'
-import { WindowSection } from './window-section'
+import { PlanSection } from './plan/plan-section'
 
 /** A file as the server opens it. */
 export interface OpenedFile {
@@ -40,8 +41,14 @@ export function PersonFile({ file, onChanged }: PersonFileProps) {
         </dd>
         <dt>{words.registeredOn}</dt>
         <dd>{dayInChina(new Date(registeredAt))}</dd>
+        <dt>{words.ownPlaces}</dt>
+        <dd>
+          <Link to={`/places/of?person=${encodeURIComponent(person.id)}`}>
+            {words.seeOwnPlaces}
+          </Link>
+        </dd>
       </dl>
-      <WindowSection person={person} mayPlan={abilities.plan} onChanged={onChanged} />
+      <PlanSection person={person} onChanged={onChanged} />
       <BindingSection person={person} mayBind={abilities.bind} onChanged={onChanged} />
     </div>
   )

@@ -1,9 +1,12 @@
 import type { MouseEvent } from 'react'
 import type { PersonRow } from '#shared/people/people.contract'
+import { dayInChina } from '#shared/time/days'
 import { followArrowKeys } from '../../ui/arrow-keys'
 import { ageInWords } from '../../ui/moments'
+import { words as plans } from '../../ui/plans/plans.words'
 import { BindingMark } from '../binding-mark'
 import { words } from '../people.words'
+import { PlanInShort } from './plan-in-short'
 
 interface PeopleTableProps {
   people: readonly PersonRow[]
@@ -23,7 +26,8 @@ export function PeopleTable({ people, openId, busy, now, onOpen }: PeopleTablePr
           <th scope='col'>{words.office}</th>
           <th scope='col'>{words.idNumber}</th>
           <th scope='col'>{words.phone}</th>
-          <th scope='col'>{words.window}</th>
+          <th scope='col'>{plans.category}</th>
+          <th scope='col'>{words.plan}</th>
           <th scope='col'>{words.binding}</th>
           <th scope='col'>{words.lastCheckIn}</th>
         </tr>
@@ -67,9 +71,11 @@ function PersonLine({ person, open, now, onOpen }: PersonLineProps) {
       <td>{person.officeName}</td>
       <td>{person.idNumberMasked}</td>
       <td>{person.phoneMasked}</td>
-      <td className={person.window ? '' : 'quiet'}>
-        {person.window ? words.windowInWords(person.window) : words.noWindow}
-        {person.next && <span className='next'>{words.nextInWords(person.next)}</span>}
+      <td className={person.category ? '' : 'quiet'}>
+        {person.category ? plans.categories[person.category] : plans.noCategory}
+      </td>
+      <td className={person.plan?.terms ? '' : 'quiet'}>
+        <PlanInShort plan={person.plan} today={dayInChina(now)} />
       </td>
       <td>
         <BindingMark person={person} />

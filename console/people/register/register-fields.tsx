@@ -2,18 +2,9 @@ import { Input, Select } from 'antd'
 import type { Organisation } from '#shared/organisation/organisation.contract'
 import { Field } from '../../ui/field'
 import { words } from '../people.words'
-import { WindowFields } from '../window-fields'
+import { PlanFields } from './plan-fields'
+import type { Filled } from './filled'
 import { IdNumberField } from './id-number-field'
-
-/** What the form holds; empty until it is filled in. */
-export const BLANK = {
-  name: '',
-  idNumber: '',
-  phone: '',
-  officeId: '',
-  window: { opensAt: '', closesAt: '' },
-}
-export type Filled = typeof BLANK
 
 interface RegisterFieldsProps {
   filled: Filled
@@ -23,7 +14,7 @@ interface RegisterFieldsProps {
   onFill: (change: Partial<Filled>) => void
 }
 
-/** Who a person is, which office looks after them and when they check in. */
+/** Who a person is, which office looks after them and by what plan they check in. */
 export const RegisterFields = ({ filled, faults, offices, onFill }: RegisterFieldsProps) => (
   <>
     <Field id='name' label={words.name} fault={faults.name && words.faults.name}>
@@ -72,13 +63,6 @@ export const RegisterFields = ({ filled, faults, offices, onFill }: RegisterFiel
         />
       )}
     </Field>
-    <fieldset>
-      <legend>{words.windowOptional}</legend>
-      <WindowFields
-        window={filled.window}
-        faults={faults}
-        onChange={window => onFill({ window })}
-      />
-    </fieldset>
+    <PlanFields filled={filled} faults={faults} onFill={onFill} />
   </>
 )

@@ -1,16 +1,18 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Alert, Button } from 'antd'
 import { Refused } from '#shared/ask'
 import { registerPerson } from '#shared/people/people.endpoints'
 import { call } from '../../http/call'
 import { Fault } from '../../ui/fault'
 import { fieldFaultsOf } from '../../ui/field-faults'
+import { termsOf } from '../../ui/plans/editor/draft'
+import { useFocusOnFault } from '../../ui/plans/use-focus-on-fault'
 import { sentenceFor } from '../../ui/sentence'
 import { useAct } from '../../ui/use-act'
 import { useOffices } from '../../ui/use-offices'
-import { windowTyped } from '../clock-typed'
 import { words } from '../people.words'
-import { BLANK, type Filled, RegisterFields } from './register-fields'
+import { BLANK, type Filled } from './filled'
+import { RegisterFields } from './register-fields'
 
 /** Whose file was opened. */
 export interface Registered {
@@ -31,14 +33,17 @@ export function RegisterForm({ onRegistered }: { onRegistered: (person: Register
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
-    const { name, idNumber, phone } = filled
-    const window = windowTyped(filled.window)
-    const asked = { name, idNumber, phone: phone.replaceAll(/\s/g, ''), officeId }
-    const noWindow = !window.opensAt && !window.closesAt
+    const { name, idNumber, phone, category, ownPlan, terms } = filled
     setSent(filled)
     void act(async () => {
-      const question = { ...asked, window: noWindow ? null : window }
-      const { personId } = await call(registerPerson, question)
+      const { personId } = await call(registerPerson, {
+        name,
+        idNumber,
+        phone: phone.replaceAll(/\s/g, ''),
+        officeId,
+        category,
+        terms: ownPlan ? termsOf(terms) : null,
+      })
       onRegistered({ id: personId, name: name.trim() })
     })
   }
@@ -78,13 +83,4 @@ function stillStanding(faults: Record<string, string>, filled: Filled, sent: Fil
     return filled[field] === sent[field]
   }
   return Object.fromEntries(Object.entries(faults).filter(stands))
-}
-
-/** Leads to the first field that was wrong. */
-function useFocusOnFault(error: unknown) {
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (error !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [error])
-  return form
 }

@@ -58,7 +58,6 @@ export const words = {
       : `${dayInWords(first, today)}至${dayInWords(last, today)}`,
   rhythmInWords,
   slotInWords,
-  slotInShort,
   timesInWords,
   untilInWords,
   termsInShort: (terms: Terms | null) =>

@@ -1,6 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
-import { Refused } from '#shared/ask'
 import type { PersonRow } from '#shared/people/people.contract'
 import { refusals } from '#shared/refusals.words'
 import PeoplePage from '../../../console/people/pages/people'
@@ -8,7 +7,7 @@ import { Looks } from '../../../console/ui/looks'
 import { routing } from '../../../console/ui/router'
 import { asked, refused, serverAnswers } from '../answers'
 import '../browser-parts'
-import { EVERYTHING, NOTHING, OFFICES, listOf, makePerson } from './make-person'
+import { EVERYTHING, NOTHING, OFFICES, listOf, makePerson, planOf } from './make-person'
 
 jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
 
@@ -26,6 +25,7 @@ function answersFor(person: () => PersonRow, more: Record<string, unknown> = {})
     'people.list': () => listOf([person()]),
     'organisation.list': OFFICES,
     'people.open': () => fileOf(person()),
+    'plans.read': planOf(),
     ...more,
   }
 }
@@ -81,6 +81,9 @@ describe('a file', () => {
     const file = dialog('档案：张安平')
     for (const words of ['990101197001010016', '13900000001', '2026-10-01'])
       expect(file.getByText(words)).toBeTruthy()
+    expect(file.getByRole('link', { name: '查看特定地点' }).getAttribute('href')).toBe(
+      '/places/of?person=a',
+    )
   })
 
   it('is looked at anew for another purpose', async () => {
@@ -102,8 +105,22 @@ describe('a file', () => {
 
   it('offers nothing to those who only read', async () => {
     const person = makePerson('a', { binding: 'pending' })
-    await openFile({}, { 'people.open': fileOf(person, NOTHING) })
-    for (const name of ['设置时段', '停用时段', '确认身份', '重新发放激活码', '解除绑定'])
+    await openFile(
+      {},
+      {
+        'people.open': fileOf(person, NOTHING),
+        'plans.read': planOf({ abilities: { plan: false } }),
+      },
+    )
+    await screen.findByRole('heading', { name: '今后三十天' })
+    for (const name of [
+      '修改安排',
+      '更改类别',
+      '免除签到',
+      '确认身份',
+      '重新发放激活码',
+      '解除绑定',
+    ])
       expect(screen.queryByRole('button', { name })).toBeNull()
   })
 
@@ -230,73 +247,5 @@ describe('a binding', () => {
     expect(await screen.findByText('已解除绑定。')).toBeTruthy()
     expect(asked('people.end-binding')).toEqual([{ personId: 'a', reason: '手机丢失' }])
     expect(screen.getByRole('button', { name: '发放激活码' })).toBeTruthy()
-  })
-})
-
-describe('the window of a day', () => {
-  const saved = (window: unknown) => ({ window, firstDay: '2026-11-25' })
-
-  function typeWindow(from: string, to: string) {
-    fireEvent.change(screen.getByLabelText('开始时间'), { target: { value: from } })
-    fireEvent.change(screen.getByLabelText('结束时间'), { target: { value: to } })
-    fireEvent.submit(screen.getByLabelText('结束时间').closest('form')!)
-  }
-
-  it('says beforehand and afterwards from when a change applies', async () => {
-    await openFile({}, { 'checkins.set-plan': ({ window }: { window: unknown }) => saved(window) })
-    press('设置时段')
-    expect(screen.getByText(/今天仍按现在的时段，新时段从明天起生效/)).toBeTruthy()
-    typeWindow('9', '1730')
-    expect(await screen.findByText(/从11月25日起/)).toBeTruthy()
-    expect(asked('checkins.set-plan')).toEqual([
-      { personId: 'a', window: { opensAt: '9', closesAt: '17:30' } },
-    ])
-  })
-
-  it.each([
-    [{ opensAt: '08:00', closesAt: '10:00' }, '11月26日起 08:00–10:00', 1],
-    [null, '11月26日起不再每日签到', 0],
-  ])('says what was set before, and ends nothing twice: %p', async (window, sentence, ends) => {
-    await openFile({ next: { window, firstDay: '2026-11-26' } })
-    expect(dialog('档案：张安平').getByText(sentence)).toBeTruthy()
-    expect(screen.queryAllByRole('button', { name: '停用时段' })).toHaveLength(ends)
-  })
-
-  it('is changed from what was set last, not from what it replaces', async () => {
-    const window = { opensAt: '08:30', closesAt: '10:00' }
-    await openFile({ next: { window, firstDay: '2026-11-26' } })
-    press('设置时段')
-    expect(screen.getByLabelText<HTMLInputElement>('开始时间').value).toBe('08:30')
-  })
-
-  it('applies today where there was none', async () => {
-    await openFile({ window: null })
-    press('设置时段')
-    expect(screen.getByText(/保存后今天就生效/)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '停用时段' })).toBeNull()
-  })
-
-  it('is corrected at the field the server names', async () => {
-    const problem = {
-      code: 'bad-input' as const,
-      title: refusals['bad-input'],
-      status: 400,
-      requestId: 'r1',
-      errors: [{ path: 'window.closesAt', code: 'not-after-opening' }],
-    }
-    await openFile({}, { 'checkins.set-plan': () => Promise.reject(new Refused(problem)) })
-    press('设置时段')
-    typeWindow('10:00', '09:00')
-    expect(await screen.findByText('结束时间要晚于开始时间。')).toBeTruthy()
-    expect(screen.getByLabelText('结束时间').getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getByLabelText('开始时间').getAttribute('aria-invalid')).toBe('false')
-  })
-
-  it('is given up after a second word', async () => {
-    await openFile({}, { 'checkins.set-plan': () => saved(null) })
-    press('停用时段')
-    fireEvent.click(dialog('停用签到时段').getByRole('button', { name: '停用时段' }))
-    expect(await screen.findByText(/不再要求每日签到/)).toBeTruthy()
-    expect(asked('checkins.set-plan')).toEqual([{ personId: 'a', window: null }])
   })
 })

@@ -7,7 +7,7 @@ import { Looks } from '../../../console/ui/looks'
 import { routing } from '../../../console/ui/router'
 import { asked, serverAnswers } from '../answers'
 import '../browser-parts'
-import { EVERYTHING, NOTHING, OFFICES, listOf, makePerson } from './make-person'
+import { EVERYTHING, NOTHING, OFFICES, listOf, makePerson, makePlan } from './make-person'
 
 jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
 
@@ -15,7 +15,8 @@ const zhang = makePerson('a', { name: '张安平' })
 const li = makePerson('b', {
   name: '李长顺',
   binding: 'pending',
-  window: null,
+  category: null,
+  plan: null,
   lastCheckInAt: null,
   newPhoneAskedAt: '2026-11-20T02:00:00.000Z',
 })
@@ -54,24 +55,41 @@ describe('the list of persons', () => {
       '中枢司法所',
       '990101********0016',
       '139****0001',
-      '08:00–12:00',
+      '普管',
+      '每天 08:00–12:00',
       '已绑定',
     ])
       expect(rowOf('张安平').textContent).toContain(words)
-    for (const words of ['未设置', '待核实身份', '申请换机', '还没有签到'])
+    for (const words of ['未定', '没有安排', '待核实身份', '申请换机', '还没有签到'])
       expect(rowOf('李长顺').textContent).toContain(words)
     expect(screen.getByText('共 2 人')).toBeTruthy()
   })
 
   it.each([
-    [{ opensAt: '08:00', closesAt: '10:00' }, '11月26日起 08:00–10:00'],
-    [null, '11月26日起不再每日签到'],
-  ])('says what applies from a later day on: %p', async (window, sentence) => {
-    const next = { window, firstDay: '2026-11-26' }
-    open('/people', { 'people.list': listOf([makePerson('a', { name: '张安平', next })]) })
+    [makePlan({ kind: 'person' }), ['每天 08:00–12:00', '单独安排'], ['为止']],
+    [makePlan({ lastDay: '2026-12-31' }), ['到12月31日为止'], ['单独安排']],
+    [makePlan({ terms: null, kind: 'person' }), ['不要求签到', '单独安排'], ['每天']],
+    [
+      makePlan({
+        terms: {
+          rhythm: { kind: 'weekly', weekdays: [1, 3] },
+          slots: [
+            { opensAt: '08:00', closesAt: '09:00', surpriseMinutes: null },
+            { opensAt: '14:00', closesAt: '20:00', surpriseMinutes: 30 },
+          ],
+          restsOnHolidays: true,
+        },
+      }),
+      ['每周一、三 08:00–09:00、14:00–20:00 抽时'],
+      ['单独安排', '为止'],
+    ],
+  ])('says in short what holds today, and whose plan it is: %#', async (plan, said, unsaid) => {
+    jest.useFakeTimers({ now: new Date('2026-11-24T02:00:00.000Z'), advanceTimers: true })
+    open('/people', { 'people.list': listOf([makePerson('a', { name: '张安平', plan })]) })
     await screen.findByText('张安平')
-    expect(within(rowOf('张安平')).getByText('08:00–12:00')).toBeTruthy()
-    expect(within(rowOf('张安平')).getByText(sentence)).toBeTruthy()
+    for (const words of said) expect(rowOf('张安平').textContent).toContain(words)
+    for (const words of unsaid) expect(rowOf('张安平').textContent).not.toContain(words)
+    jest.useRealTimers()
   })
 
   it('asks for what the address says, and shows it', async () => {

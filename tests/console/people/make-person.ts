@@ -1,4 +1,23 @@
+import type { Plan, Terms } from '#shared/checkins/plans.contract'
 import type { PersonRow } from '#shared/people/people.contract'
+
+/** Every morning, on holidays too, unless a test says otherwise. */
+export const MORNINGS: Terms = {
+  rhythm: { kind: 'daily' },
+  slots: [{ opensAt: '08:00', closesAt: '12:00', surpriseMinutes: null }],
+  restsOnHolidays: false,
+}
+
+/** The category's plan, for good, unless a test says otherwise. */
+export const makePlan = (changes: Partial<Plan> = {}): Plan => ({
+  id: 'plan-1',
+  kind: 'category',
+  terms: MORNINGS,
+  firstDay: '2026-11-01',
+  lastDay: null,
+  reason: '按分级管理办法',
+  ...changes,
+})
 
 /** Somebody with a bound phone, unless a test says otherwise. */
 export const makePerson = (id: string, changes: Partial<PersonRow> = {}): PersonRow => ({
@@ -8,8 +27,8 @@ export const makePerson = (id: string, changes: Partial<PersonRow> = {}): Person
   officeName: '中枢司法所',
   idNumberMasked: '990101********0016',
   phoneMasked: '139****0001',
-  window: { opensAt: '08:00', closesAt: '12:00' },
-  next: null,
+  category: 'ordinary',
+  plan: makePlan(),
   binding: 'active',
   newPhoneAskedAt: null,
   lastCheckInAt: '2026-11-24T01:00:00.000Z',
@@ -18,6 +37,17 @@ export const makePerson = (id: string, changes: Partial<PersonRow> = {}): Person
 
 export const EVERYTHING = { register: true, bind: true, plan: true }
 export const NOTHING = { register: false, bind: false, plan: false }
+
+/** What the server says of the plan of somebody. */
+export const planOf = (changes: Record<string, unknown> = {}) => ({
+  category: 'ordinary',
+  plan: makePlan(),
+  later: [],
+  exemptions: [],
+  days: [],
+  abilities: { plan: true },
+  ...changes,
+})
 
 /** Answers of a server that looks after these persons. */
 export const listOf = (people: PersonRow[], abilities = EVERYTHING) => ({

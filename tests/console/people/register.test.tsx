@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
-import { type FieldError, Refused } from '#shared/ask'
+import { type FieldError, Refused, Unreachable } from '#shared/ask'
 import { checkDigitOf } from '#shared/people/id-number.rules'
 import { refusals } from '#shared/refusals.words'
 import RegisterPage from '../../../console/people/pages/register'
@@ -8,7 +8,7 @@ import { Looks } from '../../../console/ui/looks'
 import { routing } from '../../../console/ui/router'
 import { asked, refused, serverAnswers } from '../answers'
 import '../browser-parts'
-import { OFFICES } from './make-person'
+import { OFFICES, makePlan } from './make-person'
 
 jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
 
@@ -16,7 +16,11 @@ const ID_NUMBER = '99010119700101001' + checkDigitOf('99010119700101001')
 const ONE_OFFICE = { organisations: OFFICES.organisations.slice(1, 2) }
 
 async function open(answers: Record<string, unknown> = {}) {
-  serverAnswers({ 'organisation.list': ONE_OFFICE, ...answers })
+  serverAnswers({
+    'organisation.list': ONE_OFFICE,
+    'plans.list-categories': { plans: [], holidays: [], abilities: { plan: true } },
+    ...answers,
+  })
   render(
     <MemoryRouter {...routing} initialEntries={['/people/register']}>
       <RegisterPage />
@@ -75,8 +79,6 @@ describe('registering', () => {
     type('姓名', ' 王小明 ')
     type('身份证号', ID_NUMBER)
     type('手机号', '139 0000 0001')
-    type('开始时间', '8:00')
-    type('结束时间', '1200')
     send()
     expect(await screen.findByText('王小明已登记。')).toBeTruthy()
     expect(asked('people.register')).toEqual([
@@ -85,7 +87,8 @@ describe('registering', () => {
         idNumber: ID_NUMBER,
         phone: '13900000001',
         officeId: '53252701',
-        window: { opensAt: '08:00', closesAt: '12:00' },
+        category: null,
+        terms: null,
       },
     ])
     fireEvent.click(screen.getByRole('radio', { name: /^是/ }))
@@ -94,12 +97,48 @@ describe('registering', () => {
     expect(asked('people.issue-activation')).toEqual([{ personId: 'new-1', identitySeen: true }])
   })
 
-  it('needs no window', async () => {
-    await open({ 'people.register': { personId: 'new-1' } })
-    type('姓名', '王小明')
+  it('puts somebody into a category, and says what that asks for', async () => {
+    const plans = [{ category: 'strict', plan: makePlan(), later: [] }]
+    await open({
+      'plans.list-categories': { plans, holidays: [], abilities: { plan: true } },
+      'people.register': { personId: 'new-1' },
+    })
+    expect(screen.getByText('类别未定，暂时没有签到安排。')).toBeTruthy()
+    fireEvent.click(screen.getByRole('radio', { name: '宽管' }))
+    expect(await screen.findByText(/这个类别现在没有签到安排/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('radio', { name: '严管' }))
+    expect(screen.getByText(/这个类别现在的安排：每天 08:00–12:00 签到/)).toBeTruthy()
     send()
-    await screen.findByText('王小明已登记。')
-    expect(asked('people.register')).toEqual([expect.objectContaining({ window: null })])
+    await waitFor(() =>
+      expect(asked('people.register')).toEqual([
+        expect.objectContaining({ category: 'strict', terms: null }),
+      ]),
+    )
+  })
+
+  it('says so when it does not know what a category asks for', async () => {
+    await open({ 'plans.list-categories': () => Promise.reject(new Unreachable()) })
+    fireEvent.click(screen.getByRole('radio', { name: '严管' }))
+    expect(await screen.findByText('类别的安排没有取得。')).toBeTruthy()
+  })
+
+  it('gives somebody a plan of their own', async () => {
+    await open({ 'people.register': { personId: 'new-1' } })
+    fireEvent.click(screen.getByRole('radio', { name: /^单独安排/ }))
+    type('开始时间', '8:30')
+    type('结束时间', '1200')
+    send()
+    await waitFor(() =>
+      expect(asked('people.register')).toEqual([
+        expect.objectContaining({
+          terms: {
+            rhythm: { kind: 'daily' },
+            slots: [{ opensAt: '08:30', closesAt: '12:00', surpriseMinutes: null }],
+            restsOnHolidays: false,
+          },
+        }),
+      ]),
+    )
   })
 
   it('says at each field what the server found wrong, and leads to the first', async () => {
@@ -109,12 +148,12 @@ describe('registering', () => {
           badInput(
             { path: 'phone', code: 'wrong-format' },
             { path: 'idNumber', code: 'not-an-id-number' },
-            { path: 'window.opensAt', code: 'wrong-format' },
+            { path: 'terms.slots.0.opensAt', code: 'wrong-format' },
           ),
         ),
     })
     type('姓名', '王小明')
-    type('结束时间', '12:00')
+    fireEvent.click(screen.getByRole('radio', { name: /^单独安排/ }))
     send()
     await screen.findByText(/手机号不对/)
     expect(['姓名', '身份证号', '手机号', '开始时间', '结束时间'].filter(isWrong)).toEqual([

@@ -26,9 +26,9 @@ export const EditorForm = ({ draft, kind, error, faults, onType, ...term }: Edit
   <div className='fields'>
     {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
     <fieldset>
-      <legend>{words.whether}</legend>
+      <legend>{words.whether[kind]}</legend>
       <Segmented<Asks>
-        aria-label={words.whether}
+        aria-label={words.whether[kind]}
         value={draft.asks}
         options={asksOf(kind)}
         onChange={asks => onType({ asks })}

@@ -24,7 +24,7 @@ export const words = {
     leave: '放弃修改',
   },
 
-  whether: '按什么安排签到',
+  whether: { person: '按什么安排签到', category: '要不要签到' },
   asks: {
     person: { own: '单独安排', 'as-category': '按管理类别', nothing: '不要求签到' },
     category: { own: '要签到', nothing: '不要求签到' },
@@ -82,7 +82,7 @@ export const words = {
     person: (name: string, asks: string, term: Spoken) =>
       `从${term.firstDay}起，${name}${asks}${ending(term)}`,
     category: (category: Category, people: number, asks: string, term: Spoken) =>
-      `从${term.firstDay}起，${plans.categories[category]}类别（现在有 ${people} 人按它执行）${asks}${ending(term)}`,
+      `从${term.firstDay}起，${plans.categories[category]}类别的人（${howMany(people)}）${asks}${ending(term)}`,
   },
   asCategory: (category: Category | null) =>
     category
@@ -121,6 +121,9 @@ interface Spoken {
   /** Null: until something else is set. */
   lastDay: string | null
 }
+
+const howMany = (people: number) =>
+  people === 0 ? '现在没有人' : `现在有 ${people} 人，其中有单独安排的不受影响`
 
 const ending = ({ lastDay }: Spoken) =>
   lastDay === null ? '。' : `；到${lastDay}为止，之后恢复原来的安排。`

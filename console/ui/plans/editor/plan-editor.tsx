@@ -10,7 +10,7 @@ import { useFocusBack } from '../../use-focus-back'
 import { words as plans } from '../plans.words'
 import { useFocusOnFault } from '../use-focus-on-fault'
 import { useToday } from '../use-today'
-import { type Draft, draftFrom, isWhole, questionOf } from './draft'
+import { type Draft, draftFrom, isWhole, questionOf, termsOf } from './draft'
 import { EditorForm } from './editor-form'
 import { words } from './editor.words'
 import { Leaving } from './leaving'
@@ -93,7 +93,7 @@ export function PlanEditor({ target, before, onSaved, onClose }: PlanEditorProps
         <PreviewPane
           preview={preview}
           whole={whole}
-          restsOnHolidays={draft.asks === 'own' && draft.terms.restsOnHolidays}
+          restsOnHolidays={draft.asks === 'own' && termsOf(draft.terms).restsOnHolidays}
         />
       </form>
       {leaving && <Leaving onStay={() => setLeaving(false)} onLeave={onClose} />}

@@ -3,6 +3,7 @@ import { MemoryRouter, useLocation } from 'react-router-dom'
 import { Unreachable } from '#shared/ask'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import LivePage from '../../../../console/checkins/pages/live'
+import { nothingWaits, useWaiting } from '../../../../console/checkins/waiting/waiting.store'
 import type { Follower } from '../../../../console/http/follow-live'
 import type { LiveNews } from '../../../../console/http/live-socket'
 import { Looks } from '../../../../console/ui/looks'
@@ -10,6 +11,7 @@ import { routing } from '../../../../console/ui/router'
 import '../../browser-parts'
 import { asked, refused, serverAnswers } from '../../answers'
 import { makeCheckIn, makeOutside, reviewed } from '../../make-check-in'
+import { answered, makeFault, makeTask, noFaults, noTasks, settled } from '../make-task'
 
 let mockFollower: Follower | null = null
 let mockPurpose: Purpose | null = null
@@ -58,6 +60,8 @@ const answers = {
     abilities: { review: true },
   }),
   'organisation.list': { organisations: offices },
+  'tasks.list': noTasks,
+  'faults.list': noFaults,
   'places.list-boundaries': { boundaries: [boundary], abilities: { add: false } },
 }
 
@@ -81,6 +85,7 @@ async function openWithPurpose(at?: string) {
   sessionStorage.setItem('purpose', 'daily-supervision')
   open(at)
   await screen.findByText('张安平')
+  await act(async () => {})
 }
 
 const say = (news: LiveNews) => act(async () => mockFollower!.heard(news))
@@ -90,6 +95,7 @@ const map = () => screen.getByTestId('map').textContent
 
 beforeEach(() => {
   sessionStorage.clear()
+  useWaiting.setState(nothingWaits, true)
   jest.clearAllMocks()
   mockFollower = null
   serverAnswers(answers)
@@ -240,9 +246,10 @@ describe('what is chosen', () => {
     await openWithPurpose('/live?checkIn=b')
     const details = screen.getByRole('complementary').textContent!
     expect(details).toContain('11月24日 08:59:58（手机时钟，未经核实）')
+    expect(details).toContain('11月24日 08:59:58（按系统时钟推算）')
     expect(details).toContain('11月24日 08:50:00（系统时钟）')
     expect(details).toContain('社区矫正对象离开所居住的市、县或者迁居，应当报经社区矫正机构批准。')
-    expect(details).toContain('不是违规结论')
+    expect(details).toContain('不是结论；如何处理由工作人员依法决定')
   })
 
   it.each([
@@ -277,14 +284,20 @@ describe('deciding beside the map', () => {
   it('shows what was decided, and takes the call for attention back', async () => {
     serverAnswers({ ...answers, 'checkins.review': decided })
     await openWithPurpose('/live?checkIn=b')
-    fireEvent.click(await screen.findByRole('radio', { name: /已说明/ }))
+    fireEvent.click(await screen.findByRole('radio', { name: /属实/ }))
+    fireEvent.click(screen.getByRole('radio', { name: /已说明/ }))
     fireEvent.change(screen.getByRole('textbox', { name: '说明' }), {
       target: { value: '已电话核实' },
     })
     fireEvent.click(screen.getByRole('button', { name: /提交审阅/ }))
     expect(await screen.findByText('需要关注 0')).toBeTruthy()
     expect(asked('checkins.review')).toEqual([
-      { id: 'b', outcome: 'explained', note: '已电话核实' },
+      {
+        id: 'b',
+        outcome: 'explained',
+        note: '已电话核实',
+        marks: [{ code: 'outside-home-county', mark: 'confirmed' }],
+      },
     ])
     expect(screen.getByRole('complementary').textContent).toContain('已审阅：已说明')
     expect(screen.queryByRole('form')).toBeNull()
@@ -307,6 +320,7 @@ describe('deciding beside the map', () => {
         abilities: { review: false },
       },
     })
+    fireEvent.keyDown(document.body, { key: '2' })
     fireEvent.keyDown(document.body, { key: '1' })
     fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true })
     expect((await screen.findByRole('alert')).textContent).toContain('已由马晓东审阅')
@@ -319,6 +333,88 @@ describe('deciding beside the map', () => {
     await say({ type: 'reviewed', cursor: 'k9', checkIn: decided })
     expect(screen.queryByRole('form')).toBeNull()
     expect(screen.getByRole('complementary').textContent).toContain('马晓东')
+  })
+})
+
+describe('what waits beside the check-ins', () => {
+  const waiting = () =>
+    within(screen.getByRole('region', { name: '等待处理的任务和故障报告' }))
+      .queryAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+
+  it('is shown at once when it comes: a missed task, and a fault that was reported', async () => {
+    await openWithPurpose()
+    await say({ type: 'task', cursor: 'k1', task: makeTask('t1', { personName: '陈国兴' }) })
+    await say({ type: 'fault', cursor: 'k2', fault: makeFault('f1', { personName: '王春燕' }) })
+    expect(waiting()).toEqual([
+      expect.stringContaining('王春燕 中枢司法所'),
+      expect.stringContaining('陈国兴 中枢司法所'),
+    ])
+    expect(waiting()[0]).toContain('故障：没有信号，山里没有信号')
+    expect(waiting()[1]).toContain('时段内没有收到签到')
+    expect(screen.getByText('未按时 1，故障 1')).toBeTruthy()
+    expect(mockFollower!.cursor()).toBe('k2')
+  })
+
+  it('leads to where it is dealt with', async () => {
+    await openWithPurpose()
+    await say({ type: 'task', cursor: 'k1', task: makeTask('p:2026-11-24:0') })
+    const links = screen.getAllByRole('link').map(link => link.getAttribute('href'))
+    expect(links).toContain('/tasks?list=missed&item=p%3A2026-11-24%3A0')
+  })
+
+  it('is gone as soon as somebody has dealt with it', async () => {
+    await openWithPurpose()
+    const [task, fault] = [makeTask('t1'), makeFault('f1')]
+    await say({ type: 'task', cursor: 'k1', task })
+    await say({ type: 'fault', cursor: 'k2', fault })
+    await say({ type: 'task', cursor: 'k3', task: settled(task) })
+    expect(waiting()).toHaveLength(1)
+    await say({ type: 'fault', cursor: 'k4', fault: answered(fault) })
+    expect(waiting()).toEqual([])
+  })
+
+  it('is never lost, however much there is', async () => {
+    const early = Array.from({ length: 120 }, (_, index) => makeTask(`early-${index}`))
+    const pageOf = ({ after }: { after?: string }) => {
+      const from = Number(after ?? 0)
+      const next = from + 50 < early.length ? String(from + 50) : null
+      return { ...noTasks, tasks: early.slice(from, from + 50), next }
+    }
+    serverAnswers({ ...answers, 'tasks.list': pageOf })
+    await openWithPurpose()
+    await waitFor(() => expect(waiting()).toHaveLength(120))
+    for (let index = 0; index < 30; index += 1) {
+      await say({ type: 'task', cursor: `k${index}`, task: makeTask(`late-${index}`) })
+    }
+    expect(waiting()).toHaveLength(150)
+  })
+
+  it('is narrowed to the office that is looked at', async () => {
+    const near = { ...inside, officeId: '53252702' }
+    serverAnswers({ ...answers, 'checkins.list': { checkIns: [near] } })
+    await openWithPurpose('/live?office=53252702')
+    await say({ type: 'task', cursor: 'k1', task: makeTask('t1') })
+    expect(waiting()).toEqual([])
+    const far = makeTask('t2', { officeId: '53252702', officeName: '金马司法所' })
+    await say({ type: 'task', cursor: 'k2', task: far })
+    expect(waiting()).toHaveLength(1)
+  })
+
+  it('is read again where something may have been missed', async () => {
+    await openWithPurpose()
+    const before = asked('faults.list').length
+    serverAnswers({ ...answers, 'faults.list': { ...noFaults, faults: [makeFault('f1')] } })
+    await say({ type: 'resync' })
+    expect(asked('faults.list').length).toBeGreaterThan(before)
+    expect(waiting()).toHaveLength(1)
+  })
+
+  it('says that it could not be read, and goes on showing check-ins', async () => {
+    serverAnswers({ ...answers, 'faults.list': () => Promise.reject(new Unreachable()) })
+    await openWithPurpose()
+    expect(screen.getByRole('alert').textContent).toContain('任务和故障报告没有读全')
+    expect(rows()).toHaveLength(2)
   })
 })
 

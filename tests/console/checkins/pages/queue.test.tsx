@@ -10,6 +10,7 @@ import { routing } from '../../../../console/ui/router'
 import '../../browser-parts'
 import { asked, refused, serverAnswers } from '../../answers'
 import { makeCheckIn, makeOutside, reviewed } from '../../make-check-in'
+import { noTasks } from '../make-task'
 
 let mockFollower: Follower | null = null
 jest.mock('../../../../console/http/call', () => ({ call: jest.fn() }))
@@ -65,6 +66,7 @@ const answers = {
     ],
   },
   'places.list-boundaries': { boundaries: [], abilities: { add: false } },
+  'tasks.list': noTasks,
 }
 
 let address = ''
@@ -90,6 +92,8 @@ async function open(at = '/queue', changes = {}) {
 const press = (key: string, more = {}) =>
   act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }))
 const send = () => press('Enter', { ctrlKey: true })
+/** Says of the one finding that so it was; the next digit is the outcome. */
+const confirmFinding = () => press('1')
 const say = (news: LiveNews) => act(async () => mockFollower!.heard(news))
 const rows = () => within(screen.getByRole('list')).queryAllByRole('button')
 const names = () => rows().map(row => row.querySelector('strong')?.textContent)
@@ -97,6 +101,9 @@ const chosen = () => screen.queryByRole('region', { name: '选中的签到' })
 const heading = () => screen.queryByRole('heading', { level: 2 })?.textContent
 const outcome = () =>
   within(screen.getByRole('radiogroup', { name: '结论' })).queryByRole('radio', { checked: true })
+/** The first choice for a finding. */
+const marksOf = (finding: string) =>
+  within(screen.getByRole('radiogroup', { name: `核实：${finding}` })).getAllByRole('radio')[0]!
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '说明' })
 
 beforeEach(() => {
@@ -127,7 +134,8 @@ describe('the queue', () => {
       list: 'attention',
     })
     expect(names()).toEqual(['张安平', '李长顺', '王春燕'])
-    expect([heading(), address]).toEqual(['张安平 中枢司法所', '/queue?checkIn=a'])
+    await waitFor(() => expect(address).toBe('/queue?checkIn=a'))
+    expect(heading()).toBe('张安平 中枢司法所')
   })
 
   it('keeps list and office in the address, and begins each with nobody chosen', async () => {
@@ -199,14 +207,15 @@ describe('what is chosen', () => {
   })
 
   it('tells facts about the device apart from questions', async () => {
-    const findings = [{ code: 'clock-skew', article: '《社区矫正法》第二十六条第一款' } as const]
+    const article = '《社区矫正法》第二十六条第一款'
+    const findings = [{ code: 'clock-skew', article, facts: { minutes: 7 } } as const]
     const device = makeCheckIn('d', { findings })
     await open('/queue?list=awaiting', {
       'checkins.queue': page([device]),
       'checkins.open': opened(device),
     })
-    const facts = screen.getByRole('region', { name: '设备情况，不是违规' })
-    expect(facts.textContent).toContain('手机时钟与系统时钟相差五分钟以上')
+    const facts = screen.getByRole('region', { name: '设备和当时的情况，只供了解' })
+    expect(facts.textContent).toContain('手机时钟与系统时钟相差 7 分钟')
     expect(screen.getByText('没有需要关注的问题。')).toBeTruthy()
     expect(rows()[0]?.textContent).not.toContain('手机时钟')
   })
@@ -228,6 +237,105 @@ describe('what is chosen', () => {
     expect(screen.queryByRole('form')).toBeNull()
     await send()
     expect(asked('checkins.review')).toEqual([])
+  })
+})
+
+describe('what is known of it', () => {
+  const article = '《社区矫正法》第二十六条第一款'
+
+  it('tells a wrong clock and a lost signal apart, and accuses of neither', async () => {
+    const late = makeOutside('a', {
+      takenAt: '2026-11-24T00:53:00.000Z',
+      madeAt: '2026-11-24T01:00:00.000Z',
+      receivedAt: '2026-11-24T03:05:00.000Z',
+      punctuality: 'delivered-later',
+    })
+    await open('/queue', { 'checkins.queue': page([late]), 'checkins.open': opened(late) })
+    const { textContent } = chosen()!
+    for (const words of [
+      '11月24日 09:00:00（按系统时钟推算）',
+      '补传：签到后 2 小时 5 分钟收到，多半是当时没有信号',
+      '手机时钟慢 7 分钟，这是设备情况',
+      '时段内签到，后来才收到',
+    ]) {
+      expect(textContent).toContain(words)
+    }
+    expect(textContent).not.toContain('违规')
+  })
+
+  it('gives the reason of a finding from what it rests on, with the answer of the person beside it', async () => {
+    const travel = makeOutside('a', {
+      findings: [
+        {
+          code: 'impossible-travel',
+          article,
+          facts: { kilometresPerHour: 620, metres: 155_000, minutes: 15 },
+        },
+      ],
+      answers: [
+        {
+          code: 'impossible-travel',
+          words: '手机送修时别人开过机',
+          at: '2026-11-24T02:00:00.000Z',
+        },
+      ],
+    })
+    await open('/queue', { 'checkins.queue': page([travel]), 'checkins.open': opened(travel) })
+    expect(chosen()?.textContent).toContain(
+      '与相邻的一次签到相距 155 公里、相隔 15 分钟，相当于每小时 620 公里。',
+    )
+    expect(chosen()?.textContent).toContain('手机送修时别人开过机')
+    expect(rows()[0]?.textContent).toContain('本人已说明')
+  })
+
+  it('keeps an earlier judgement readable beside a later one', async () => {
+    const judged = makeOutside('a', {
+      judgements: [
+        {
+          at: '2026-11-24T01:00:00.000Z',
+          rules: '2026-11-24',
+          because: 'received',
+          findings: [{ code: 'impossible-travel', article }],
+        },
+        {
+          at: '2026-11-24T04:00:00.000Z',
+          rules: '2026-11-25',
+          because: 'later-point',
+          findings: [],
+        },
+      ],
+    })
+    await open('/queue', { 'checkins.queue': page([judged]), 'checkins.open': opened(judged) })
+    const lines = within(chosen()!)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+    expect(lines[0]).toMatch(
+      /^先前判断 两次签到之间移动过快11月24日 09:00:00，收到签到时.*2026-11-24$/,
+    )
+    expect(lines[1]).toMatch(/^后来判断 没有发现问题.*重新核对，规则版本 2026-11-25$/)
+  })
+
+  it('shows what was said of each finding once it is decided', async () => {
+    const done = reviewed(first)
+    const marks = [{ code: 'outside-home-county', mark: 'fault' } as const]
+    await open('/queue?checkIn=a', {
+      'checkins.queue': page([second]),
+      'checkins.open': opened({ ...done, review: { ...done.review!, marks } }, false),
+    })
+    expect(chosen()?.textContent).toContain('核实结果：设备或技术故障')
+  })
+
+  it('leads to the task where that waits for an officer too', async () => {
+    const late = makeOutside('a', { punctuality: 'late', taskId: 'p:2026-11-24:0' })
+    await open('/queue', { 'checkins.queue': page([late]), 'checkins.open': opened(late) })
+    expect(screen.getByRole('link', { name: '查看任务' }).getAttribute('href')).toBe(
+      '/tasks?list=missed&item=p%3A2026-11-24%3A0',
+    )
+  })
+
+  it('does not lead to a task that was done in time', async () => {
+    await open()
+    expect(screen.queryByRole('link', { name: '查看任务' })).toBeNull()
   })
 })
 
@@ -271,11 +379,19 @@ describe('the keyboard', () => {
 })
 
 describe('deciding', () => {
-  it('takes two keys, says what was sent, and goes on to the next one', async () => {
+  it('takes three keys, says what was sent, and goes on to the next one', async () => {
     await open()
+    await press('2')
     await press('1')
     await send()
-    expect(asked('checkins.review')).toEqual([{ id: 'a', outcome: 'accepted', note: '' }])
+    expect(asked('checkins.review')).toEqual([
+      {
+        id: 'a',
+        outcome: 'accepted',
+        note: '',
+        marks: [{ code: 'outside-home-county', mark: 'false-alarm' }],
+      },
+    ])
     expect(screen.getByText('已提交：张安平，正常。')).toBeTruthy()
     expect([names(), heading()]).toEqual([['李长顺', '王春燕'], '李长顺 中枢司法所'])
     expect(screen.getByText('需要关注 2')).toBeTruthy()
@@ -285,12 +401,54 @@ describe('deciding', () => {
   it('chooses nothing beforehand', async () => {
     await open()
     await send()
+    expect(screen.getByText('请先核实“在居住县外”是否属实。')).toBeTruthy()
+    await confirmFinding()
+    await send()
     expect(screen.getByText('请先选择结论。')).toBeTruthy()
     expect(asked('checkins.review')).toEqual([])
   })
 
+  it('asks nothing of facts about the device, and needs one digit then', async () => {
+    const findings = [{ code: 'clock-skew', article: '…' } as const]
+    const device = makeCheckIn('d', { findings })
+    await open('/queue?list=awaiting', {
+      'checkins.queue': page([device]),
+      'checkins.open': opened(device),
+      'checkins.review': reviewed(device),
+    })
+    await press('1')
+    await send()
+    expect(asked('checkins.review')).toEqual([
+      { id: 'd', outcome: 'accepted', note: '', marks: [] },
+    ])
+  })
+
+  it('marks several findings one after the other, and corrects the one where the focus is', async () => {
+    const article = '《社区矫正法》第二十六条第一款'
+    const codes = ['place-uncertain', 'late', 'impossible-travel'] as const
+    const many = makeOutside('a', { findings: codes.map(code => ({ code, article })) })
+    await open('/queue', { 'checkins.queue': page([many]), 'checkins.open': opened(many) })
+    for (const key of ['1', '2', '3']) await press(key)
+    act(() => marksOf('晚于时段').focus())
+    await press('3')
+    act(() => (document.activeElement as HTMLElement).blur())
+    await press('1')
+    await send()
+    expect(asked('checkins.review')).toMatchObject([
+      {
+        outcome: 'accepted',
+        marks: [
+          { code: 'place-uncertain', mark: 'confirmed' },
+          { code: 'late', mark: 'fault' },
+          { code: 'impossible-travel', mark: 'fault' },
+        ],
+      },
+    ])
+  })
+
   it.each(['2', '3'])('wants a note for outcome %s, and puts the cursor there', async key => {
     await open()
+    await confirmFinding()
     await press(key)
     expect(document.activeElement).toBe(note())
     fireEvent.change(note(), { target: { value: '  ' } })
@@ -305,15 +463,18 @@ describe('deciding', () => {
   it('begins the next one with nothing of the one before', async () => {
     await open()
     fireEvent.change(note(), { target: { value: '给上一条的' } })
+    await confirmFinding()
     await press('1')
     await send()
     expect(note().value).toBe('')
-    expect(outcome()).toBeNull()
+    const form = within(screen.getByRole('form', { name: '审阅' }))
+    expect(form.queryAllByRole('radio', { checked: true })).toEqual([])
   })
 
   it('sends once, however often one presses', async () => {
     let give: (answer: unknown) => void = () => {}
     await open('/queue', { 'checkins.review': () => new Promise(given => (give = given)) })
+    await confirmFinding()
     await press('1')
     await send()
     await send()
@@ -324,6 +485,7 @@ describe('deciding', () => {
 
   it('keeps what was written when it did not get through', async () => {
     await open('/queue', { 'checkins.review': () => Promise.reject(new Unreachable()) })
+    await confirmFinding()
     await press('2')
     fireEvent.change(note(), { target: { value: '已电话核实' } })
     await send()
@@ -336,6 +498,7 @@ describe('deciding', () => {
     await open('/queue', {
       'checkins.review': () => Promise.reject(refused('already-reviewed', 409)),
     })
+    await confirmFinding()
     await press('1')
     serverAnswers({
       ...answers,
@@ -349,13 +512,15 @@ describe('deciding', () => {
 
   it('goes to the one before after the last, and says that all is done after the only one', async () => {
     await open('/queue?checkIn=c')
+    await confirmFinding()
     await press('1')
     await send()
     expect(heading()).toContain('李长顺')
-    await press('1')
-    await send()
-    await press('1')
-    await send()
+    for (const _ of ['李长顺', '张安平']) {
+      await confirmFinding()
+      await press('1')
+      await send()
+    }
     expect([screen.getByText('需要关注的签到都已审阅。'), address]).toEqual([
       expect.anything(),
       '/queue',
@@ -365,6 +530,7 @@ describe('deciding', () => {
   it('reads on by itself when all that was loaded is done', async () => {
     await open('/queue', { 'checkins.queue': page([first], { next: 'p2' }) })
     serverAnswers({ ...answers, 'checkins.queue': page([second]) })
+    await confirmFinding()
     await press('1')
     await send()
     await waitFor(() => expect(heading()).toContain('李长顺'))
@@ -390,6 +556,24 @@ describe('what comes meanwhile', () => {
     expect([names(), heading()]).toEqual([['李长顺', '王春燕'], '张安平 中枢司法所'])
     expect(chosen()?.textContent).toContain('已审阅：已说明')
     expect(screen.queryByRole('form')).toBeNull()
+  })
+
+  it('shows at once what the person answers, and keeps the place in the list', async () => {
+    await open()
+    const at = '2026-11-24T04:00:00.000Z'
+    const answers = [{ code: 'outside-home-county', words: '去医院看病', at } as const]
+    await say({ type: 'reviewed', cursor: 'k1', checkIn: { ...first, answers } })
+    expect(names()).toEqual(['张安平', '李长顺', '王春燕'])
+    expect(chosen()?.textContent).toContain('去医院看病')
+    expect(screen.getByRole('form', { name: '审阅' })).toBeTruthy()
+  })
+
+  it('lets go of what the rules have cleared, and counts it where it belongs', async () => {
+    await open()
+    const cleared = { ...second, findings: [], needsAttention: false }
+    await say({ type: 'reviewed', cursor: 'k1', checkIn: cleared })
+    expect(names()).toEqual(['张安平', '王春燕'])
+    expect([screen.getByText('需要关注 2'), screen.getByText('待审阅 6')]).toHaveLength(2)
   })
 
   it('is read again where something may have been missed', async () => {

@@ -1,0 +1,91 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { Alert, Button, Input, Radio } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { sentenceFor } from '../../ui/sentence'
+import { useAct } from '../../ui/use-act'
+import { useFormKeys } from '../form-keys'
+import type { Said } from './settle'
+import { words } from './tasks.words'
+
+/** As the server has it. */
+const SHORTEST_NOTE = 2
+const LONGEST_NOTE = 500
+
+interface OutcomeFormProps<Outcome extends string> {
+  title: string
+  /** Every outcome with what it is called, in the order of the keys 1, 2, 3. */
+  outcomes: Record<Outcome, string>
+  note: string
+  /** What is said when the note is too short. */
+  missingNote: string
+  onSend: (said: Said<Outcome>) => Promise<void>
+}
+
+/** Where an officer says what something means. Nothing is chosen beforehand. */
+export function OutcomeForm<Outcome extends string>(props: OutcomeFormProps<Outcome>) {
+  const { title, outcomes, note: noteLabel, missingNote, onSend } = props
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [note, setNote] = useState('')
+  const [missing, setMissing] = useState('')
+  const { busy, error, act } = useAct()
+  const noteField = useRef<TextAreaRef>(null)
+  const choices = Object.keys(outcomes) as Outcome[]
+
+  function choose(chosen: Outcome | undefined) {
+    if (!chosen) return false
+    setOutcome(chosen)
+    setMissing('')
+    noteField.current?.focus()
+    return true
+  }
+
+  function send() {
+    if (!outcome) return setMissing(words.chooseOutcome)
+    if (note.trim().length < SHORTEST_NOTE) return setMissing(missingNote)
+    setMissing('')
+    void act(() => onSend({ outcome, note: note.trim() }))
+  }
+
+  useFormKeys({ choose: index => choose(choices[index]), send })
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <form className='form' aria-label={title} onSubmit={handleSubmit} noValidate>
+      <Radio.Group
+        aria-label={words.outcome}
+        value={outcome}
+        onChange={event => choose(event.target.value as Outcome)}
+      >
+        {choices.map((one, index) => (
+          <Radio key={one} value={one}>
+            {outcomes[one]} <kbd aria-hidden>{index + 1}</kbd>
+          </Radio>
+        ))}
+      </Radio.Group>
+      <div className='field'>
+        <label htmlFor='note'>{noteLabel}</label>
+        <Input.TextArea
+          id='note'
+          ref={noteField}
+          aria-describedby='note-hint'
+          maxLength={LONGEST_NOTE}
+          rows={4}
+          value={note}
+          onChange={event => setNote(event.target.value)}
+        />
+        <p className='hint' id='note-hint'>
+          {words.noteHint}
+        </p>
+      </div>
+      {missing && <Alert type='warning' showIcon title={missing} />}
+      {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
+      <Button type='primary' htmlType='submit' loading={busy}>
+        {words.submit} <kbd aria-hidden>Ctrl+Enter</kbd>
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/** One page of a list as the server hands it out. */
+export interface Page<Item> {
+  items: readonly Item[]
+  /** Where the list goes on; null at its end. */
+  next: string | null
+}
+
+/** A list as far as it has been read. */
+interface Pages<Item, Rest> {
+  items: readonly Item[]
+  /** The page that was read last; null until one was. */
+  answer: (Page<Item> & Rest) | null
+  reading: boolean
+  /** Why the last question got no answer; null when it got one. */
+  error: unknown
+}
+
+/**
+ * A list that is read page after page.
+ *
+ * @param ask - kept by useCallback: another question begins a new list, and the answer to the one
+ *   before is dropped.
+ */
+export function usePages<Item extends { id: string }, Rest>(
+  ask: (after?: string) => Promise<Page<Item> & Rest>,
+) {
+  const [pages, setPages] = useState<Pages<Item, Rest>>(nothingRead)
+  const turn = useRef(0)
+
+  const read = useCallback(
+    async (after?: string) => {
+      const mine = ++turn.current
+      const settle = (change: (before: Pages<Item, Rest>) => Partial<Pages<Item, Rest>>) =>
+        mine === turn.current && setPages(before => ({ ...before, ...change(before) }))
+      settle(() => ({ reading: true }))
+      await ask(after).then(
+        answer =>
+          settle(({ items }) => ({
+            items: after ? joined(items, answer.items) : answer.items,
+            answer,
+            reading: false,
+            error: null,
+          })),
+        (error: unknown) => settle(() => ({ reading: false, error })),
+      )
+    },
+    [ask],
+  )
+
+  /** What is still on its way answers nobody. */
+  const forget = useCallback(() => void turn.current++, [])
+
+  useEffect(() => {
+    setPages(nothingRead())
+    void read()
+    return forget
+  }, [read, forget])
+
+  const next = pages.answer?.next ?? null
+  return {
+    ...pages,
+    next,
+    readOn: useCallback(() => void read(next ?? undefined), [read, next]),
+    readAgain: useCallback(() => void read(), [read]),
+  }
+}
+
+/** So many pages are read by themselves; a list that is longer is not looked through anyway. */
+const MOST_PAGES = 20
+
+/** Asks for page after page, for a list that is shown as a whole. */
+export async function everyPage<Item, Rest>(
+  ask: (after?: string) => Promise<Page<Item> & Rest>,
+  after?: string,
+): Promise<Page<Item> & Rest> {
+  let answer = await ask(after)
+  for (let pages = 1; answer.next !== null && pages < MOST_PAGES; pages += 1) {
+    const more = await ask(answer.next)
+    answer = { ...more, items: [...answer.items, ...more.items] }
+  }
+  return answer
+}
+
+const nothingRead = () => ({ items: [], answer: null, reading: true, error: null })
+
+function joined<Item extends { id: string }>(before: readonly Item[], come: readonly Item[]) {
+  const held = new Set(before.map(({ id }) => id))
+  return [...before, ...come.filter(({ id }) => !held.has(id))]
+}

@@ -1,0 +1,5 @@
+/** Whose plan it is. */
+export interface Planned {
+  id: string
+  name: string
+}

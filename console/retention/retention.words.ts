@@ -1,0 +1,37 @@
+import type { Rule } from '#shared/retention/retention.contract'
+
+/** What the page on keeping says. */
+export const words = {
+  title: '保存期限',
+  who: '只列类别和数量，不含个人信息',
+  missing: '保存期限没有取得。',
+  reading: '正在读取保存期限…',
+  rules: '各类数据保存多久',
+  kind: '数据',
+  keep: '保存期限',
+  from: '起算',
+  what: '到期后',
+  source: '依据',
+  law: '法律规定',
+  local: '待县里确定',
+  asFile: '随档案',
+  atOnce: '即时',
+  days: (days: number) => `${days} 天`,
+  years: (years: number, days: number) => `${years} 年（${days} 天）`,
+  whats: {
+    delete: '删除',
+    strip: '删去，保留结论',
+    expires: '自动失效并删除',
+    archive: '不自动删除',
+  } satisfies Record<Rule['what'], string>,
+  deletions: '到期删除的记录',
+  none: '还没有到期删除过数据。系统每小时检查一次，删除后在这里留下记录。',
+  at: '删除时间',
+  count: '数量',
+  counted: (count: number) => `${count} 条`,
+  upTo: '早于',
+  rule: '依据',
+  more: '更早的记录',
+  moreReading: '正在读取…',
+  moreMissing: '更早的记录没有取得。',
+}

@@ -1,0 +1,51 @@
+import type { Rhythm, Terms } from '#shared/checkins/plans.contract'
+import { words } from '../../../../console/ui/plans/plans.words'
+
+const plain = { opensAt: '08:00', closesAt: '12:00', surpriseMinutes: null }
+const surprise = { opensAt: '14:00', closesAt: '20:00', surpriseMinutes: 30 }
+
+describe('a plan in words', () => {
+  it.each<[Rhythm, string]>([
+    [{ kind: 'daily' }, '每天'],
+    [{ kind: 'weekly', weekdays: [5, 1, 3] }, '每周一、三、五'],
+    [{ kind: 'weekly', weekdays: [7] }, '每周日'],
+    [{ kind: 'monthly', days: [15, 1] }, '每月 1、15 日'],
+    [{ kind: 'some', times: 3, per: 'week' }, '每周任选 3 天'],
+    [{ kind: 'some', times: 10, per: 'month' }, '每月任选 10 天'],
+  ])('says on which days: %j', (rhythm, sentence) => {
+    expect(words.rhythmInWords(rhythm)).toBe(sentence)
+  })
+
+  it('says at what times, and what comes as a surprise', () => {
+    const terms: Terms = {
+      rhythm: { kind: 'daily' },
+      slots: [plain, surprise],
+      restsOnHolidays: true,
+    }
+    expect(words.termsInWords(terms)).toBe(
+      '每天 08:00–12:00、14:00–20:00 之间随机抽 30 分钟 签到，节假日不签到',
+    )
+    expect(words.termsInShort(terms)).toBe('每天 08:00–12:00、14:00–20:00 抽时')
+    expect(words.termsInWords(null)).toBe('不用签到')
+  })
+
+  it('says nothing of holidays where the person chooses the days', () => {
+    const rhythm = { kind: 'some', times: 3, per: 'week' } as const
+    const terms: Terms = { rhythm, slots: [plain], restsOnHolidays: true }
+    expect(words.termsInWords(terms)).toBe('每周任选 3 天 08:00–12:00 签到')
+    expect(words.restInWords(terms)).toBe('')
+    expect(words.restInWords({ ...terms, rhythm: { kind: 'daily' } })).toBe('节假日不签到')
+  })
+
+  it.each([
+    ['2026-12-31', '2026-11-24', '12月31日'],
+    ['2027-01-01', '2026-11-24', '2027年1月1日'],
+  ])('names a year that is not this one: %s', (day, today, sentence) => {
+    expect(words.dayInWords(day, today)).toBe(sentence)
+  })
+
+  it('says one day as one day', () => {
+    expect(words.daysInWords('2026-11-25', '2026-11-25', '2026-11-24')).toBe('11月25日')
+    expect(words.daysInWords('2026-11-25', '2026-11-27', '2026-11-24')).toBe('11月25日至11月27日')
+  })
+})
