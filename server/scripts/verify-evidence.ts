@@ -14,14 +14,12 @@
 import { type KeyObject, createPublicKey } from 'node:crypto'
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkInsAsRecorded } from '../checkins/checkins.evidence'
 import { readConfig } from '../config'
 import { dumpEvidence, folderSource } from '../evidence/dump'
-import { actsAndLooksAsRecorded, effectUnrecorded } from '../evidence/effects.model'
+import { EFFECTS } from '../effects'
 import { readHandedHeads, readKeys } from '../evidence/handed'
 import { headIsSigned, headText } from '../evidence/heads'
 import { type SignedHead, allHeads } from '../evidence/log.model'
-import type { EvidenceRecord } from '../evidence/records.model'
 import { databaseSource } from '../evidence/source'
 import { type Fault, type VerifyOptions, verifyEvidence } from '../evidence/verify'
 import { headKeyOf } from '../keys'
@@ -63,10 +61,7 @@ async function verify(): Promise<boolean> {
   await connectDatabase(config.MONGODB_URI)
   if (asked.dump !== undefined) await dumpEvidence(asked.dump)
   const { id, private: key } = headKeyOf(config)
-  const stands = await verifyWith(new Map([...given, [id, createPublicKey(key)]]), {
-    effectStands,
-    effectUnrecorded,
-  })
+  const stands = await verifyWith(new Map([...given, [id, createPublicKey(key)]]), EFFECTS)
   if (stands && asked.export !== undefined) writeHeads(asked.export, await allHeads())
   return stands
 }
@@ -95,9 +90,6 @@ async function verifyWith(
   console.log(`NOT AS IT WAS SEALED${where}: ${MEANINGS[fault.what]}. ${fault.record ?? ''}`)
   return false
 }
-
-const effectStands = async (records: readonly EvidenceRecord[]) =>
-  (await checkInsAsRecorded(records)) ?? (await actsAndLooksAsRecorded(records))
 
 const writeHeads = (file: string, heads: readonly SignedHead[]) =>
   writeFileSync(file, JSON.stringify(heads.map(headText), null, 2))

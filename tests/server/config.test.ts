@@ -61,6 +61,16 @@ describe('the configuration', () => {
   })
 })
 
+describe('heads for the procurator', () => {
+  it.each([
+    ['beside the data outside production', development, path.join(dataDir, 'heads')],
+    ['nowhere in production, unless it is said where', production, undefined],
+    ['where it is said', { ...production, HEADS_DIR: 'heads' }, 'heads'],
+  ])('are put %s', (_, environment, folder) => {
+    expect(readConfig(environment).HEADS_DIR).toBe(folder)
+  })
+})
+
 describe('production', () => {
   it('runs on what it is given', () => {
     expect(readConfig(production)).toMatchObject({ usesStandIn: false, TOKEN_SECRET: secret })

@@ -47,6 +47,7 @@ describe('a bound phone signs in', () => {
       token: expect.any(String),
       refreshToken: expect.any(String),
       expiresAt: at(15 * MINUTE),
+      personId: expect.any(String),
       personName: '张安平',
       officeName: '中枢司法所',
       officePhone: '0873-0000001',

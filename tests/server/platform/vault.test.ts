@@ -24,14 +24,21 @@ describe('the vault', () => {
     expect(() => vault.open(`${id}.${bytes.toString('base64url')}`, PLACE)).toThrow()
   })
 
-  it('opens with an old key, seals with the new, and marks as before', () => {
+  it('opens with an old key, seals and marks with the new, and looks for the marks of both', () => {
     const rotated = createVault([
       ['2', secret(2)],
       ['1', secret(1)],
     ])
     expect(rotated.open(vault.seal('x', PLACE), PLACE)).toBe('x')
     expect(rotated.seal('x', PLACE)).toMatch(/^2\./)
-    expect(rotated.mark('x', 'people.idNumber')).toBe(vault.mark('x', 'people.idNumber'))
+    expect(rotated.isCurrent(rotated.seal('x', PLACE))).toBe(true)
+    expect(rotated.isCurrent(vault.seal('x', PLACE))).toBe(false)
+    const marks = rotated.marks('x', 'people.idNumber')
+    expect(marks).toEqual([
+      rotated.mark('x', 'people.idNumber'),
+      vault.mark('x', 'people.idNumber'),
+    ])
+    expect(new Set(marks).size).toBe(2)
   })
 
   it('says which key is missing', () => {

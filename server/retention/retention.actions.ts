@@ -1,0 +1,73 @@
+import { type RetentionKind, ruleOf } from '#shared/law/retention'
+import { dropSamples, withNeedlessSamples } from '../checkins/samples.model'
+import { type ClientSession, inTransaction } from '../platform/database'
+import { type AgedKind, deleteAged, olderThan } from './aged.model'
+import { recordDeletion } from './deletions.model'
+
+/** A transaction stays small, and what is written meanwhile need not wait. */
+const BATCH = 500
+
+/** So many batches of a kind in one round; the next round goes on. */
+const MOST_BATCHES = 200
+
+const DAY_MILLISECONDS = 24 * 3600_000
+
+/** How a kind is let go. */
+interface Sweep {
+  kind: RetentionKind
+  find(upTo: Date, limit: number): Promise<readonly unknown[]>
+  drop(ids: readonly unknown[], upTo: Date, session: ClientSession): Promise<number>
+}
+
+const deleting = (kind: AgedKind): Sweep => ({
+  kind,
+  find: (upTo, limit) => olderThan(kind, upTo, limit),
+  drop: (ids, upTo, session) => deleteAged(kind, ids, upTo, session),
+})
+
+const SWEEPS: readonly Sweep[] = [
+  {
+    kind: 'samples',
+    find: withNeedlessSamples,
+    drop: (ids, _, session) => dropSamples(ids as string[], session),
+  },
+  deleting('messages'),
+  deleting('looks'),
+  deleting('sessions'),
+  deleting('outbox'),
+]
+
+/** How much of each kind went. */
+export type Swept = Partial<Record<RetentionKind, number>>
+
+/**
+ * Lets go of what need not be kept any longer: each batch, the record that it went and the evidence
+ * of that are one transaction. Harmless when done twice.
+ *
+ * @source 《个人信息保护法》第四十七条第一款第二项：保存期限已届满的，应当主动删除个人信息。
+ */
+export async function sweep(now: Date): Promise<Swept> {
+  const swept: Swept = {}
+  for (const one of SWEEPS) {
+    const count = await sweepKind(one, now)
+    if (count > 0) swept[one.kind] = count
+  }
+  return swept
+}
+
+async function sweepKind(one: Sweep, now: Date): Promise<number> {
+  const rule = ruleOf(one.kind)
+  const upTo = new Date(now.getTime() - rule.days! * DAY_MILLISECONDS)
+  let total = 0
+  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+    const ids = await one.find(upTo, BATCH)
+    if (ids.length === 0) break
+    total += await inTransaction(async session => {
+      const count = await one.drop(ids, upTo, session)
+      const row = { at: now, kind: one.kind, count, upTo, rule: rule.source.cite }
+      if (count > 0) await recordDeletion(row, session)
+      return count
+    })
+  }
+  return total
+}
