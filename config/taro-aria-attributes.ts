@@ -4,4 +4,4 @@
  */
 const spoken = { 'aria-role': 'i.ariaRole', 'aria-label': 'i.ariaLabel' }
 
-export const spokenAttributes = { View: spoken, Button: spoken, Input: spoken }
+export const spokenAttributes = { View: spoken, Button: spoken, Input: spoken, Textarea: spoken }

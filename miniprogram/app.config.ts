@@ -8,16 +8,20 @@ const tab = (pagePath: string, text: string, icon: string) => ({
 })
 
 export default defineAppConfig({
-  // Checking in must open without a signal, so its page is here and not in a sub-package.
+  // Checking in and reporting a fault must open without a signal: not in a sub-package.
   pages: [
     'home/home',
     'checkins/pages/history',
     'messages/pages/messages',
     'account/pages/me',
     'checkins/pages/submit',
+    'checkins/pages/fault',
     'account/pages/notice',
   ],
-  subPackages: [{ root: 'oversight', pages: ['pages/looks'] }],
+  subPackages: [
+    { root: 'oversight', pages: ['pages/looks'] },
+    { root: 'evidence', pages: ['pages/proof'] },
+  ],
   tabBar: {
     color: '#41565a',
     selectedColor: '#0b4f54',

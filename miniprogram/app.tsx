@@ -1,15 +1,16 @@
 import { type PropsWithChildren, useEffect } from 'react'
 import { CheckInDuty } from './checkins/duty/check-in-duty'
-import { useUnsent } from './checkins/unsent.store'
+import { FaultDuty } from './checkins/faults/fault-duty'
+import { sendAllKept } from './checkins/send-all'
 import { mendTabLinks } from './device/tab-links'
 import { useFresh } from './device/use-fresh'
 import { Cards } from './home/cards'
 import { UnreadCard } from './messages/unread-card'
 import './app.scss'
 
-const CARDS = [CheckInDuty, UnreadCard]
+const CARDS = [CheckInDuty, UnreadCard, FaultDuty]
 
-const sendKept = () => void useUnsent.getState().sendKept()
+const sendKept = () => void sendAllKept()
 
 /** WeChat starts here; every page is drawn inside it. What waits for the server is sent from here. */
 export default function App({ children }: PropsWithChildren) {

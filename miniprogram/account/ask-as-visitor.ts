@@ -1,15 +1,9 @@
-import { type Problem, Refused, asker } from '#shared/ask'
+import { Refused, asker } from '#shared/ask'
 import { loginCode } from '../device/login'
-import { type Answer, send } from '../http/send'
-import { WeChatSilent } from './trouble'
+import { send } from '../http/send'
 
 /** Asks what may be asked before anybody is signed in. @throws {Refused} {Unreachable} */
-export const askAsVisitor = asker(async (endpoint, input) => {
-  const answer = await send(endpoint, input, null)
-  const problem = problemIn(answer)
-  if (problem?.code === 'wechat-unreachable') throw new WeChatSilent(problem)
-  return answer
-})
+export const askAsVisitor = asker((endpoint, input) => send(endpoint, input, null))
 
 /**
  * Asks something that needs a login code. A code is good once and for minutes: on a slow line it
@@ -23,5 +17,3 @@ export async function withLoginCode<Reply>(ask: (code: string) => Promise<Reply>
     return ask(await loginCode())
   }
 }
-
-const problemIn = (answer: Answer | null) => (answer?.body ?? null) as Problem | null

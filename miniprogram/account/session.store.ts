@@ -17,6 +17,8 @@ export type Trouble =
   | { kind: 'no-login' }
 
 interface Session {
+  /** Tells persons apart; '' until known. What is made on this phone is made by this person. */
+  personId: string
   /** '' until known; kept, so that the first page greets without a signal. */
   personName: string
   officeName: string
@@ -31,6 +33,7 @@ interface Session {
 export const useSession = create<Session>()(
   persist(
     (): Session => ({
+      personId: '',
       personName: '',
       officeName: '',
       officePhone: '',
@@ -39,9 +42,10 @@ export const useSession = create<Session>()(
     }),
     {
       name: 'session',
-      version: 1,
+      version: 2,
       storage: onThisPhone,
-      partialize: ({ personName, officeName, officePhone, signedOut }) => ({
+      partialize: ({ personId, personName, officeName, officePhone, signedOut }) => ({
+        personId,
         personName,
         officeName,
         officePhone,

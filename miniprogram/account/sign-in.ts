@@ -36,9 +36,19 @@ export function signIn(): Promise<string> {
 
 /** This phone is the person's from now on. */
 export function letIn({ personName, officeName, officePhone, ...pair }: PhoneSession): string {
+  const { personId, token } = pair
+  // What was read for somebody else is forgotten before the new name stands above it.
+  if (useSession.getState().personId !== personId) useSession.setState({ personName: '' })
   hold(pair)
-  useSession.setState({ personName, officeName, officePhone, signedOut: false, trouble: null })
-  return pair.token
+  useSession.setState({
+    personId,
+    personName,
+    officeName,
+    officePhone,
+    signedOut: false,
+    trouble: null,
+  })
+  return token
 }
 
 function nextToken(): Promise<string> {
@@ -56,7 +66,7 @@ async function enter() {
     const error = asNotSignedIn(cause)
     if (isStranger(error)) {
       hold(null)
-      useSession.setState({ personName: '', officeName: '' })
+      useSession.setState({ personId: '', personName: '', officeName: '' })
     }
     useSession.setState({ trouble: troubleOf(error) })
     throw error
@@ -70,7 +80,7 @@ async function refreshed(): Promise<string | null> {
   try {
     const next = await askAsVisitor(refreshSession, { refreshToken: pair.refreshToken })
     stayOut()
-    hold(next)
+    hold({ ...next, personId: pair.personId })
     useSession.setState({ trouble: null })
     return next.token
   } catch (error) {

@@ -12,6 +12,7 @@ export async function signOutHere(): Promise<void> {
   await call(signOut, {}).catch(() => null)
   hold(null)
   useSession.setState({
+    personId: '',
     personName: '',
     officeName: '',
     signedOut: true,

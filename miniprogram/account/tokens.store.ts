@@ -3,7 +3,7 @@ import { persist } from 'zustand/middleware'
 import type { PhoneSession } from '#shared/account/account.contract'
 import { sealedOnThisPhone } from '../device/sealed-storage'
 
-type Pair = Pick<PhoneSession, 'token' | 'expiresAt' | 'refreshToken'>
+type Pair = Pick<PhoneSession, 'token' | 'expiresAt' | 'refreshToken' | 'personId'>
 
 interface Tokens {
   /** What opens the server, and what gets the next such pair; null when neither is there. */
@@ -14,7 +14,7 @@ interface Tokens {
 export const useTokens = create<Tokens>()(
   persist((): Tokens => ({ pair: null }), {
     name: 'tokens',
-    version: 1,
+    version: 2,
     storage: sealedOnThisPhone,
   }),
 )
@@ -32,9 +32,16 @@ export const hold = (pair: Pair | null) =>
     pair: pair && {
       token: pair.token,
       refreshToken: pair.refreshToken,
+      personId: pair.personId,
       expiresAt: isOver(pair) ? NEVER : pair.expiresAt,
     },
   })
+
+/** Whose token this is; null for one that is not held any longer. */
+export function personOf(token: string): string | null {
+  const { pair } = useTokens.getState()
+  return pair?.token === token ? pair.personId : null
+}
 
 /** A token that is over when it arrives says only that the phone's clock is wrong: the server will tell. */
 const NEVER = ''

@@ -13,12 +13,8 @@ export class NotSignedIn extends Error {
 /** The person has signed out; only the person signs in again. */
 export class SignedOut extends Error {}
 
-/** The server cannot find out now who holds the phone. Safe to try again. */
-export class WeChatSilent extends Unreachable {
-  constructor(readonly problem: Problem) {
-    super(problem.code)
-  }
-}
+/** What was made by one person was about to be sent as another. */
+export class SomebodyElse extends Error {}
 
 /** Over in a moment: no reason to shut a phone that is known. */
 const PASSING: readonly RefusalCode[] = ['too-often', 'login-code-refused']
@@ -35,14 +31,19 @@ const STRANGERS: readonly RefusalCode[] = [
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof NoLogin) return { kind: 'no-login' }
   if (error instanceof SignedOut) return { kind: 'signed-out' }
-  if (error instanceof WeChatSilent) return { kind: 'unreachable', why: error.problem }
-  if (!(error instanceof NotSignedIn)) return { kind: 'unreachable', why: null }
+  if (!(error instanceof NotSignedIn)) return { kind: 'unreachable', why: problemIn(error) }
   const { problem } = error
   if (problem.code === 'binding-pending') return { kind: 'pending' }
   return PASSING.includes(problem.code)
     ? { kind: 'unreachable', why: problem }
     : { kind: 'refused', problem }
 }
+
+/** What the server said of something that failed; null when it said nothing. */
+export const problemIn = (error: unknown): Problem | null =>
+  error instanceof Refused || error instanceof Unreachable || error instanceof NotSignedIn
+    ? error.problem
+    : null
 
 /** Whether a name that was known must not be shown any longer. */
 export const isStranger = (error: unknown): boolean =>

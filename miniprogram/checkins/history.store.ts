@@ -26,7 +26,7 @@ export interface DayOfCheckIns {
 export function byDay(checkIns: readonly OwnCheckIn[]): DayOfCheckIns[] {
   const days: DayOfCheckIns[] = []
   for (const checkIn of checkIns) {
-    const day = dayInChina(new Date(checkIn.receivedAt))
+    const day = dayInChina(new Date(checkIn.madeAt))
     if (days.at(-1)?.day === day) days.at(-1)!.checkIns.push(checkIn)
     else days.push({ day, checkIns: [checkIn] })
   }

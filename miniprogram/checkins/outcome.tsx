@@ -1,16 +1,23 @@
+import type { Receipt } from '#shared/checkins/checkins.contract'
 import { momentInChina } from '#shared/time/days'
 import { OfficePhone } from '../account/office-phone'
-import { openHome } from '../device/pages'
+import { openHome, openPage } from '../device/pages'
+import { useUnwritten } from '../device/unwritten.store'
+import type { Turned } from '../http/outbox'
 import { Bottom } from '../ui/bottom'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Fact } from '../ui/fact'
 import { Notice } from '../ui/notice'
+import { Row } from '../ui/row'
 import { Status } from '../ui/status'
 import { Words } from '../ui/words'
 import { useAct } from './act.store'
 import { words } from './checkins.words'
-import { type Received, type Turned, useUnsent } from './unsent.store'
+import { ReportFault } from './faults/report-fault'
+import { isSettledBy, receiptWords, timesOf } from './receipt.words'
+import { sendAllKept } from './send-all'
+import { UNSENT_CHECK_INS, useUnsent } from './unsent.store'
 
 /** How the check-in went that was made with the last press; the stores are asked, nothing is guessed. */
 export function Outcome({ attemptId }: { attemptId: string }) {
@@ -27,15 +34,22 @@ const Sending = () => (
   </Status>
 )
 
-const Arrived = ({ received }: { received: Received }) => (
+const Arrived = ({ received }: { received: Receipt }) => (
   <>
-    <Status mark='done' title={received.late ? words.receivedLate : words.received} announced>
+    <Status
+      mark={isSettledBy(received.punctuality) ? 'done' : 'kept'}
+      title={receiptWords.title[received.punctuality]}
+      announced
+    >
       {!received.mayRetry && <Words quiet>{words.mayLeave}</Words>}
     </Status>
     <Card>
-      <Fact name={words.receivedAt} value={momentInChina(received.receivedAt)} large />
-      <Fact name={words.inTime} value={words.punctuality[received.punctuality]} />
+      {timesOf(received).map(({ name, value }) => (
+        <Fact key={name} name={name} value={value} large />
+      ))}
+      <Fact name={words.inTime} value={receiptWords.meaning[received.punctuality]} />
       <Fact name={words.receiptNumber} value={received.id} />
+      <Row onPress={() => openPage(`/evidence/pages/proof?id=${received.id}`)}>{words.prove}</Row>
     </Card>
     {received.mayRetry ? <OnceMore attemptId={received.attemptId} /> : <Home />}
   </>
@@ -75,6 +89,7 @@ function Refusal({ turned: { attemptId, problem } }: { turned: Turned }) {
         <Words>{problem.title}</Words>
       </Status>
       <Bottom>
+        <ReportFault kind='other' />
         <OfficePhone />
         <Button main onPress={handleRead}>
           {words.understood}
@@ -85,23 +100,29 @@ function Refusal({ turned: { attemptId, problem } }: { turned: Turned }) {
 }
 
 function Kept({ attemptId }: { attemptId: string }) {
-  const { drafts, hindrance, sendKept } = useUnsent()
+  const { drafts, hindrance } = useUnsent()
+  const isKept = useUnwritten(({ stores }) => !stores.includes(UNSENT_CHECK_INS))
   const draft = drafts.find(kept => kept.attemptId === attemptId)
   return (
     <>
-      <Status mark='kept' title={words.kept} announced>
+      <Status
+        mark={isKept ? 'kept' : 'attention'}
+        title={isKept ? words.kept : words.full}
+        announced
+      >
         <Words>{hindrance?.title ?? words.offline}</Words>
       </Status>
       <Card>
-        <Words>{words.keptWhat}</Words>
+        <Words>{isKept ? words.keptWhat : words.fullWhat}</Words>
         {draft && <Fact name={words.keptAt} value={momentInChina(draft.takenAt)} />}
       </Card>
       <Bottom>
-        <Button main onPress={sendKept}>
+        <Button main onPress={sendAllKept}>
           {words.sendAgain}
         </Button>
-        <Button onPress={openHome}>{words.home}</Button>
+        <ReportFault kind='no-signal' />
         <OfficePhone />
+        <Button onPress={openHome}>{words.home}</Button>
       </Bottom>
     </>
   )

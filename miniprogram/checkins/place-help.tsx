@@ -8,6 +8,7 @@ import { Steps } from '../ui/steps'
 import { Words } from '../ui/words'
 import { type Hindrance, useAct } from './act.store'
 import { helpFor, words } from './checkins.words'
+import { ReportFault } from './faults/report-fault'
 
 /** How to let the phone give its position, with the button that does it or tries again. */
 export function PlaceHelp({ hindrance }: { hindrance: Hindrance }) {
@@ -23,6 +24,7 @@ export function PlaceHelp({ hindrance }: { hindrance: Hindrance }) {
         <Button main onPress={() => removeOrRetry(hindrance)}>
           {button}
         </Button>
+        <ReportFault kind='no-location' />
         <OfficePhone />
       </Bottom>
     </>

@@ -1,13 +1,14 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { type Problem, Refused } from '#shared/ask'
-import type { Today } from '#shared/checkins/checkins.contract'
+import type { Problem } from '#shared/ask'
 import { readToday } from '#shared/checkins/checkins.endpoints'
-import { type Stage, stageAt } from '#shared/checkins/window.rules'
-import { dayInChina } from '#shared/time/days'
+import type { Today } from '#shared/checkins/today.contract'
 import { useSession, whenNobodyIsKnown } from '../account/session.store'
+import { problemIn } from '../account/trouble'
 import { onThisPhone } from '../device/storage'
 import { call } from '../http/call'
+import { useFaults } from './faults/faults.store'
+import { useUnsent } from './unsent.store'
 
 interface Duty {
   /** As the server last told it; null when it never did. */
@@ -18,18 +19,24 @@ interface Duty {
   stale: boolean
   /** What the server said when it told nothing. */
   problem: Problem | null
+  /** Answers to faults that the person has read; ids. */
+  readAnswers: readonly string[]
   /** Asks the server; never throws. */
   read(): Promise<void>
+  /** Asks once more, since what is being answered just now may be over; never throws. */
+  readAnew(): Promise<void>
+  /** The person has read what an officer answered to a fault. */
+  readAnswer(faultId: string): void
   /** Lets go of everything. */
   forget(): void
 }
 
-const NOTHING = { today: null, readAt: 0, stale: false, problem: null }
+const NOTHING = { today: null, readAt: 0, stale: false, problem: null, readAnswers: [] }
 
-/** The person's duty of the day, kept so that it can be read without a signal. */
+/** What the person has to do today, kept so that it can be read without a signal. */
 export const useToday = create<Duty>()(
   persist(
-    set => {
+    (set, get) => {
       /** The question that is on its way; null for none. */
       let asking: { answered: Promise<void> } | null = null
 
@@ -48,8 +55,7 @@ export const useToday = create<Duty>()(
             const kept = answer({ today, readAt: Date.now(), stale: false, problem: null })
             if (kept) useSession.setState({ officeName, officePhone })
           },
-          (error: unknown) =>
-            void answer({ stale: true, problem: error instanceof Refused ? error.problem : null }),
+          (error: unknown) => void answer({ stale: true, problem: problemIn(error) }),
         )
         return mine
       }
@@ -57,6 +63,13 @@ export const useToday = create<Duty>()(
       return {
         ...NOTHING,
         read: () => (asking ??= ask()).answered,
+        readAnew: () => (asking = ask()).answered,
+        readAnswer(faultId) {
+          const told = get().today?.faults.map(({ id }) => id) ?? []
+          // Those the server no longer tells need not be remembered.
+          const before = get().readAnswers.filter(id => told.includes(id))
+          set({ readAnswers: [...before, faultId] })
+        },
         forget() {
           asking = null
           set(NOTHING)
@@ -65,34 +78,18 @@ export const useToday = create<Duty>()(
     },
     {
       name: 'today',
-      version: 1,
+      version: 2,
       storage: onThisPhone,
-      partialize: ({ today, readAt }) => ({ today, readAt }),
+      partialize: ({ today, readAt, readAnswers }) => ({ today, readAt, readAnswers }),
     },
   ),
 )
 
 whenNobodyIsKnown(() => useToday.getState().forget())
 
-/** What the phone can say of the duty at a moment of its own clock, also long after it was told. */
-export interface Standing {
-  stage: Stage
-  /** The first check-in of this very day; null when none is known. */
-  receipt: Today['receipt']
-  /** By the server's clock, as far as the phone can tell. */
-  now: Date
+/** What has arrived may have changed what is left to do. */
+const whenSomethingArrives = (now: { received: unknown }, before: { received: unknown }) => {
+  if (now.received !== before.received) void useToday.getState().readAnew()
 }
-
-/**
- * Where the duty stands now. The server's clock goes on in the phone: a phone whose clock is
- * wrong is wrong by the same amount all the time.
- */
-export function standingAt(at: Date, { today, readAt }: Pick<Duty, 'today' | 'readAt'>): Standing {
-  if (!today) return { stage: 'no-plan', receipt: null, now: at }
-  const now = new Date(Date.parse(today.now) + at.getTime() - readAt)
-  return {
-    stage: stageAt(now, today.window),
-    receipt: dayInChina(now) === today.day ? today.receipt : null,
-    now,
-  }
-}
+useUnsent.subscribe(whenSomethingArrives)
+useFaults.subscribe(whenSomethingArrives)

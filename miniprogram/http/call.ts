@@ -1,5 +1,7 @@
 import { asker } from '#shared/ask'
 import { tokenInsteadOf, tokenNow } from '../account/sign-in'
+import { personOf } from '../account/tokens.store'
+import { SomebodyElse } from '../account/trouble'
 import { type Answer, send } from './send'
 
 /**
@@ -12,11 +14,28 @@ import { type Answer, send } from './send'
  * @throws {SignedOut} the person has signed out.
  * @throws {NoLogin} this build cannot sign in.
  */
-export const call = asker(async (endpoint, input) => {
-  const token = await tokenNow()
-  const answer = await send(endpoint, input, token)
-  return asksForSignIn(answer) ? send(endpoint, input, await tokenInsteadOf(token)) : answer
-})
+export const call = callWith(() => true)
+
+/**
+ * Asks as one person only: signing in on the way may find that the phone is another's by now.
+ *
+ * @param personId - of the session; '' for whoever signs in, where nobody was known yet.
+ * @throws {SomebodyElse} nothing was sent. @throws as `call`
+ */
+export const callAs = (personId: string) =>
+  callWith(token => personId === '' || personOf(token) === personId)
+
+function callWith(isMeant: (token: string) => boolean) {
+  return asker(async (endpoint, input) => {
+    const ask = (token: string) => {
+      if (!isMeant(token)) throw new SomebodyElse()
+      return send(endpoint, input, token)
+    }
+    const token = await tokenNow()
+    const answer = await ask(token)
+    return asksForSignIn(answer) ? ask(await tokenInsteadOf(token)) : answer
+  })
+}
 
 const asksForSignIn = (answer: Answer | null) =>
   answer?.status === 401 && (answer.body as { code?: string } | null)?.code === 'sign-in-first'

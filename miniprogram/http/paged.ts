@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import { type Problem, Refused } from '#shared/ask'
-import { NotSignedIn } from '../account/trouble'
+import type { Problem } from '#shared/ask'
+import { problemIn } from '../account/trouble'
 
 /** One page of a list as the server gives it. */
 export interface Page<Item> {
@@ -47,7 +47,7 @@ export function createPaged<Item>(
         const page = await read(after)
         if (asked === round) set({ ...join(page), loading: false })
       } catch (error) {
-        if (asked === round) set({ loading: false, failure: { problem: problemOf(error) } })
+        if (asked === round) set({ loading: false, failure: { problem: problemIn(error) } })
       }
     }
 
@@ -79,6 +79,3 @@ export function createPaged<Item>(
     }
   })
 }
-
-const problemOf = (error: unknown): Problem | null =>
-  error instanceof Refused || error instanceof NotSignedIn ? error.problem : null

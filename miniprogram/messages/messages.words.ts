@@ -1,7 +1,11 @@
 import type { Outcome } from '#shared/checkins/checkins.contract'
+import type { FaultOutcome } from '#shared/checkins/faults.contract'
+import type { Settlement } from '#shared/checkins/tasks.contract'
 import type { Message } from '#shared/messages/messages.contract'
-import { momentInChina } from '#shared/time/days'
-import { dayWords } from '../ui/day.words'
+import { clockInChina, dayInChina, momentInChina } from '#shared/time/days'
+import { dayWords, minuteWords } from '../ui/day.words'
+import { findingNames, markWords } from '../ui/findings.words'
+import { termsWords } from './terms.words'
 
 /** Every sentence of the messages. */
 export const words = {
@@ -11,27 +15,51 @@ export const words = {
   emptyWhat: '签到的核实结果、签到时间的变化，会写在这里。',
   unread: (count: number) => `有 ${count} 条新消息`,
   open: '去看消息',
-}
-
-const OUTCOMES: Record<Outcome, string> = {
-  accepted: '已确认，没有问题。',
-  explained: '已核实，情况已说明。',
-  'follow-up': '需要进一步了解，请留意司法所的联系。',
+  goHome: '去「今天」看看',
 }
 
 /** A message in plain sentences: what happened, then what it means. */
-export function sentencesOf(message: Message): { title: string; sentences: string[] } {
+interface Said {
+  title: string
+  sentences: string[]
+}
+
+type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
+
+/** A message as the person reads it. */
+export function sentencesOf(message: Message): Said {
   switch (message.kind) {
     case 'check-in-reviewed':
+      return reviewed(message)
+    case 'plan-changed':
+      return planned(message)
+    case 'exempted':
+    case 'exemption-ended':
+      return exempted(message)
+    case 'task-open':
+    case 'task-closing':
+    case 'task-missed':
+      return due(message)
+    case 'task-settled':
       return {
-        title: '签到已核实',
+        title: '没有按时的签到已核实',
         sentences: [
-          `您 ${momentInChina(message.checkInAt)} 的签到：${OUTCOMES[message.outcome]}`,
-          ...(message.note === '' ? [] : [`说明：${message.note}`]),
+          `${minuteWords(message.closesAt)} 前的签到：${SETTLEMENTS[message.outcome]}`,
+          ...noted(message.note),
         ],
       }
-    case 'plan-changed':
-      return { title: '签到时间有变化', sentences: [planSentence(message)] }
+    case 'fault-answered':
+      return {
+        title: '故障报告有答复了',
+        sentences: [
+          `您 ${momentInChina(message.faultAt)} 报告的故障：${FAULT_OUTCOMES[message.outcome]}`,
+          ...noted(message.note),
+        ],
+      }
+    case 'own-place-added':
+    case 'own-place-changed':
+    case 'own-place-ended':
+      return placed(message)
     case 'phone-bound':
       return {
         title: '手机绑定好了',
@@ -40,7 +68,117 @@ export function sentencesOf(message: Message): { title: string; sentences: strin
   }
 }
 
-const planSentence = ({ window, firstDay }: Extract<Message, { kind: 'plan-changed' }>) =>
-  window
-    ? `从 ${dayWords(firstDay)} 起，每天 ${window.opensAt} 到 ${window.closesAt} 签到。`
-    : `从 ${dayWords(firstDay)} 起，没有固定的签到时间。`
+/** Whether a message is about what is to be done: it leads to the first page. */
+export const leadsHome = ({ kind }: Message): boolean => kind.startsWith('task-')
+
+const OUTCOMES: Record<Outcome, string> = {
+  accepted: '已确认，没有问题。',
+  explained: '已核实，情况已说明。',
+  'follow-up': '需要进一步了解，请留意司法所的联系。',
+}
+
+const SETTLEMENTS: Record<Settlement, string> = {
+  explained: '已核实，情况已说明。',
+  technical: '已核实，是技术问题，不算违规。',
+  'follow-up': '需要进一步了解，请留意司法所的联系。',
+}
+
+const FAULT_OUTCOMES: Record<FaultOutcome, string> = {
+  'other-way': '已用别的办法办好。',
+  noted: '已记下，不算违规。',
+  'follow-up': '需要进一步了解，请留意司法所的联系。',
+}
+
+const reviewed = ({ checkInAt, outcome, note, marks }: Of<'check-in-reviewed'>): Said => ({
+  title: '签到已核实',
+  sentences: [
+    `您 ${momentInChina(checkInAt)} 的签到：${OUTCOMES[outcome]}`,
+    ...marks.map(({ code, mark }) => `「${findingNames[code]}」：${markWords[mark]}。`),
+    ...noted(note),
+  ],
+})
+
+const planned = ({ terms, firstDay, lastDay, reason }: Of<'plan-changed'>): Said => ({
+  title: '签到时间有变化',
+  sentences: [
+    ...(terms
+      ? [`${span(firstDay, lastDay)}：`, ...termsWords(terms)]
+      : [`${span(firstDay, lastDay)}，没有固定的签到时间。`]),
+    `原因：${reason}`,
+  ],
+})
+
+function exempted({ kind, firstDay, lastDay, reason }: Of<'exempted' | 'exemption-ended'>): Said {
+  const days = span(firstDay, lastDay)
+  return kind === 'exempted'
+    ? { title: '这几天不用签到', sentences: [`${days}，不用签到。`, `原因：${reason}`] }
+    : {
+        title: '恢复签到',
+        sentences: [
+          `原来 ${days} 不用签到，现在从明天起恢复签到。今天仍然不用签。`,
+          `原因：${reason}`,
+        ],
+      }
+}
+
+type Due = Of<'task-open' | 'task-closing' | 'task-missed'>
+
+function due({ kind, opensAt, closesAt }: Due): Said {
+  const until = minuteWords(closesAt)
+  const isSameDay = dayOf(opensAt) === dayOf(closesAt)
+  const end = isSameDay ? clockInChina(new Date(closesAt)) : until
+  switch (kind) {
+    case 'task-open':
+      return {
+        title: '现在可以签到了',
+        sentences: [`${minuteWords(opensAt)} 到 ${end}，十秒钟左右就好。`],
+      }
+    case 'task-closing':
+      return {
+        title: '签到时间快到了',
+        sentences: [`${until} 前还可以签到。签不了的话，请报告故障，或者打电话给司法所。`],
+      }
+    case 'task-missed':
+      return {
+        title: '有一次签到还没有收到',
+        sentences: [
+          `${until} 前的签到还没有收到。如果是手机或网络的问题，不怪您。`,
+          '可以补签、报告故障，或者打电话给司法所，由工作人员核实。',
+        ],
+      }
+  }
+}
+
+const dayOf = (at: string) => dayInChina(new Date(at))
+
+type Placed = Of<'own-place-added' | 'own-place-changed' | 'own-place-ended'>
+
+const PLACES: Record<Placed['place'], string> = {
+  home: '住处',
+  work: '工作的地方',
+  forbidden: '限制进入的地方',
+  required: '约定要去的地方',
+}
+
+function placed({ kind, place, name, firstDay, lastDay }: Placed): Said {
+  const what = `${PLACES[place]}「${name}」`
+  const days = span(firstDay, lastDay)
+  const ask = '有疑问请打电话问司法所。'
+  switch (kind) {
+    case 'own-place-added':
+      return { title: '登记了一个地点', sentences: [`${what}，${days}。`, ask] }
+    case 'own-place-changed':
+      return { title: '一个地点有变化', sentences: [`${what}，${days}。`, ask] }
+    case 'own-place-ended':
+      return { title: '一个地点已取消', sentences: [`${what}不再登记。`] }
+  }
+}
+
+const noted = (note: string): string[] => (note === '' ? [] : [`说明：${note}`])
+
+const span = (firstDay: string, lastDay: string | null): string =>
+  lastDay === null
+    ? `从 ${dayWords(firstDay)} 起`
+    : firstDay === lastDay
+      ? dayWords(firstDay)
+      : `从 ${dayWords(firstDay)} 到 ${dayWords(lastDay)}`

@@ -1,4 +1,4 @@
-import type { Day } from '#shared/time/days'
+import { type Day, clockInChina, dayInChina } from '#shared/time/days'
 
 const WEEKDAYS = '日一二三四五六'
 
@@ -6,4 +6,11 @@ const WEEKDAYS = '日一二三四五六'
 export function dayWords(day: Day): string {
   const [, month, date] = day.split('-').map(Number)
   return `${month}月${date}日 星期${WEEKDAYS[new Date(day).getUTCDay()]}`
+}
+
+/** A moment to the minute, e.g. 11月24日 18:00. @param at - ISO 8601, UTC. */
+export function minuteWords(at: string): string {
+  const moment = new Date(at)
+  const [day] = dayWords(dayInChina(moment)).split(' ')
+  return `${day} ${clockInChina(moment)}`
 }

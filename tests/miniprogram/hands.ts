@@ -4,9 +4,12 @@ import { useAgreement } from '../../miniprogram/account/agreement.store'
 import { useSession } from '../../miniprogram/account/session.store'
 import { useTokens } from '../../miniprogram/account/tokens.store'
 import { useAct } from '../../miniprogram/checkins/act.store'
+import { useAnswers } from '../../miniprogram/checkins/answers.store'
+import { useFaults, useReporting } from '../../miniprogram/checkins/faults/faults.store'
 import { useHistory } from '../../miniprogram/checkins/history.store'
 import { useToday } from '../../miniprogram/checkins/today.store'
 import { useUnsent } from '../../miniprogram/checkins/unsent.store'
+import { useUnwritten } from '../../miniprogram/device/unwritten.store'
 import { useMessages, useUnread } from '../../miniprogram/messages/messages.store'
 import { useLooks } from '../../miniprogram/oversight/looks.store'
 import { phone, reachBottom, showAgain } from '../helpers/taro'
@@ -41,6 +44,10 @@ export function newPhone(): FakeServer {
   asMade(useTokens)
   asMade(useAgreement)
   asMade(useUnsent)
+  asMade(useFaults)
+  asMade(useReporting)
+  asMade(useAnswers)
+  asMade(useUnwritten)
   asMade(useAct)
   asMade(useUnread)
   phone.reset()

@@ -2,7 +2,10 @@ import type { Problem } from '#shared/ask'
 import { CheckInDraft } from '#shared/checkins/checkins.contract'
 import { words as accountWords } from '../../miniprogram/account/account.words'
 import { notice } from '../../miniprogram/account/notice.words'
-import { helpFor, historyWords, words } from '../../miniprogram/checkins/checkins.words'
+import { helpFor, words } from '../../miniprogram/checkins/checkins.words'
+import { historyWords } from '../../miniprogram/checkins/history.words'
+import { receiptWords } from '../../miniprogram/checkins/receipt.words'
+import { words as today } from '../../miniprogram/checkins/today.words'
 import { words as messageWords } from '../../miniprogram/messages/messages.words'
 import { words as lookWords } from '../../miniprogram/oversight/oversight.words'
 import { until } from '../helpers/until'
@@ -43,7 +46,7 @@ describe('the compiled mini-program', () => {
     page = await open('home/home')
     await shows('周建国，您好')
     expect(page.text()).toContain('中枢镇司法所')
-    page.button(words.go.open).tap()
+    page.button(today.go).tap()
     await until(() => phone.called('navigateTo').length === 1)
     expect(phone.called('navigateTo')[0]?.url).toMatch(/^[/]checkins[/]pages[/]submit/)
   })
@@ -72,13 +75,13 @@ describe('the compiled mini-program', () => {
       },
     ])
     expect([...phone.sealed.values()].every(({ encrypt }) => encrypt)).toBe(true)
-    page.button(words.go.open).tap()
+    page.button(today.go).tap()
     page.close()
 
     page = await open(SUBMIT)
     page.button(words.start).tap()
-    await shows(words.received)
-    expect(page.text()).toContain(words.punctuality['on-time'])
+    await shows(receiptWords.title['on-time'])
+    expect(page.text()).toContain(receiptWords.meaning['on-time'])
     expect([server.signIns, server.drafts.length]).toEqual([1, 1])
   })
 
@@ -127,7 +130,7 @@ describe('the compiled mini-program', () => {
     page = await open(SUBMIT)
     await shows(words.what)
     page.button(words.start).tap()
-    await shows(words.received)
+    await shows(receiptWords.title['on-time'])
     await shows('11月24日 18:00:00')
     expect(phone.popups).toBe(1)
     expect(phone.called('startLocationUpdate')).toMatchObject([{ type: 'wgs84' }])
@@ -141,7 +144,7 @@ describe('the compiled mini-program', () => {
     const button = page.button(words.start)
     button.tap()
     button.tap()
-    await shows(words.received)
+    await shows(receiptWords.title['on-time'])
     expect(server.drafts).toHaveLength(1)
   })
 
@@ -156,7 +159,7 @@ describe('the compiled mini-program', () => {
     await shows(words.placeOpened)
     expect(phone.popups).toBe(1)
     page.button(words.start).tap()
-    await shows(words.received)
+    await shows(receiptWords.title['on-time'])
   })
 
   it('looks again when the page comes back to the front', async () => {
@@ -176,7 +179,7 @@ describe('the compiled mini-program', () => {
     await shows(words.kept)
     server.reachable = true
     page.button(words.sendAgain).tap()
-    await shows(words.received)
+    await shows(receiptWords.title['on-time'])
     const attempts = phone.asked('/check-ins').map(({ data }) => data.attemptId)
     expect([new Set(attempts).size, server.drafts.length]).toEqual([1, 1])
   })
@@ -199,15 +202,17 @@ describe('the compiled mini-program', () => {
       hoverClass: 'button--pressed',
     })
     page.button(words.start).tap()
-    await shows(words.received)
+    await shows(receiptWords.title['on-time'])
     const alerts = page.all('view').filter(({ attributes }) => attributes.ariaRole === 'alert')
-    expect(alerts.map(({ text }) => text)).toEqual([expect.stringContaining(words.received)])
+    expect(alerts.map(({ text }) => text)).toEqual([
+      expect.stringContaining(receiptWords.title['on-time']),
+    ])
   })
 
   it('hands the screen little at a time', async () => {
     page = await open(SUBMIT)
     page.button(words.start).tap()
-    await shows(words.received)
+    await shows(receiptWords.title['on-time'])
     expect(page.largestChange()).toBeGreaterThan(0)
     expect(page.largestChange()).toBeLessThanOrEqual(32 * 1024)
   })

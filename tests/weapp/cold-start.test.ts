@@ -1,5 +1,6 @@
 import { words as accountWords } from '../../miniprogram/account/account.words'
 import { words } from '../../miniprogram/checkins/checkins.words'
+import { receiptWords } from '../../miniprogram/checkins/receipt.words'
 import { until } from '../helpers/until'
 import { launch, open } from './harness'
 import { Phone } from './phone'
@@ -16,9 +17,14 @@ const KEPT = {
 /** What an earlier start wrote down before the phone was switched off. */
 function writtenDown(phone: Phone) {
   const write = (key: string, state: object) =>
-    phone.storage.set(key, JSON.stringify({ state, version: 1 }))
-  write('session', { personName: '周建国', officeName: '中枢镇司法所' })
-  write('unsent-check-ins', { made: 4, drafts: [KEPT], turned: [], received: null })
+    phone.storage.set(key, JSON.stringify({ state, version: 2 }))
+  write('session', { personId: 'p1', personName: '周建国', officeName: '中枢镇司法所' })
+  write('unsent-check-ins', {
+    made: 4,
+    drafts: [{ ...KEPT, personId: 'p1' }],
+    turned: [],
+    received: null,
+  })
 }
 
 describe('a phone that was switched off with a check-in unsent, started without a signal', () => {
@@ -41,7 +47,7 @@ describe('a phone that was switched off with a check-in unsent, started without 
 
     server.reachable = true
     comeBack()
-    await until(() => submit.text().includes(words.received))
+    await until(() => submit.text().includes(receiptWords.title['on-time']))
     expect(server.drafts.map(({ counter }) => counter)).toEqual([4, 5])
     expect(server.drafts[0]).toEqual(KEPT)
     await until(() => !home.text().includes(words.waiting(1)))

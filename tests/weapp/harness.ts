@@ -165,7 +165,8 @@ export async function open(route: string): Promise<Shown> {
       return found
     },
     field(label) {
-      const found = all('input').find(({ attributes }) => attributes.ariaLabel === label)
+      const fields = [...all('input'), ...all('textarea')]
+      const found = fields.find(({ attributes }) => attributes.ariaLabel === label)
       if (!found) throw new Error(`no field '${label}' in: ${text()}`)
       return found
     },

@@ -61,12 +61,16 @@ interface Settings {
   storage: Map<string, unknown>
   /** What was written with `setStorage`, and whether it was to be encrypted. */
   sealed: Map<string, { data: unknown; encrypt: boolean }>
+  /** Whether there is room for what is to be kept. */
+  hasRoom: boolean
   /** Whether the phone can read what it keeps. */
   readsStorage: boolean
   /** Whether the person goes through with a call that was offered. */
   callsWhenOffered: boolean
   /** What stands beside the tab with the messages. */
   badge: string
+  /** What was copied last. */
+  clipboard: string
   popups: number
   /** Whether the phone is looking for its position just now. */
   listening: boolean
@@ -89,9 +93,11 @@ const asSold = (): Settings => ({
   carried: Promise.resolve(),
   storage: new Map(),
   sealed: new Map(),
+  hasRoom: true,
   readsStorage: true,
   callsWhenOffered: true,
   badge: '',
+  clipboard: '',
   popups: 0,
   listening: false,
   calls: [],
@@ -169,6 +175,10 @@ export class Phone {
         this.badge = ''
         return {}
       },
+      setClipboardData: ({ data }) => {
+        this.clipboard = String(data)
+        return {}
+      },
       getStorage: ({ key, encrypt }) => this.readSealed(String(key), encrypt === true),
       setStorage: ({ key, data, encrypt }) => {
         this.sealed.set(String(key), { data, encrypt: encrypt === true })
@@ -196,12 +206,18 @@ export class Phone {
     getAppAuthorizeSetting: () => ({ locationAuthorized: this.systemAllows }),
     getAppBaseInfo: () => this.baseInfo,
     getStorageSync: (key: string) => this.storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void this.storage.set(key, value),
+    setStorageSync: (key: string, value: unknown) => this.write(key, value),
     removeStorageSync: (key: string) => void this.storage.delete(key),
     onLocationChange: (heard: Heard) => void this.places.add(heard),
     offLocationChange: (heard: Heard) => void this.places.delete(heard),
     onNetworkStatusChange: (heard: Heard) => void this.networks.add(heard),
     offNetworkStatusChange: (heard: Heard) => void this.networks.delete(heard),
+  }
+
+  /** @throws as WeChat does where ten megabytes are full. */
+  private write(key: string, value: unknown) {
+    if (!this.hasRoom) throw new Error('setStorageSync:fail exceed storage max size 10Mb')
+    this.storage.set(key, value)
   }
 
   /** Functions that answer by callbacks, later, and return nothing to wait for. */

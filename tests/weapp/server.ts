@@ -1,5 +1,8 @@
 import type { Problem } from '#shared/ask'
-import type { CheckInDraft, OwnCheckIn, Receipt, Today } from '#shared/checkins/checkins.contract'
+import type { CheckInDraft, OwnCheckIn, Receipt } from '#shared/checkins/checkins.contract'
+import type { FaultDraft, OwnFault } from '#shared/checkins/faults.contract'
+import type { FindingAnswer } from '#shared/checkins/findings.contract'
+import type { OwnTask, Today } from '#shared/checkins/today.contract'
 import type { Message } from '#shared/messages/messages.contract'
 import type { LookAtMe } from '#shared/oversight/oversight.contract'
 import { type RefusalCode, refusals } from '#shared/refusals.words'
@@ -59,12 +62,20 @@ export class FakeServer {
   today: Today = {
     day: '2026-11-24',
     now: NOW,
-    window: { opensAt: '08:00', closesAt: '20:00' },
-    stage: 'open',
-    receipt: null,
+    tasks: [taskFrom('08:00', '20:00')],
+    extra: null,
+    faults: [],
     officeName: '中枢镇司法所',
     officePhone: '0873-0000000',
   }
+  /** Who is bound to the account of this phone. */
+  personId = 'p1'
+  refusesFault: Problem | null = null
+  refusesAnswer: Problem | null = null
+  /** What arrived as what: when each check-in said that it was sent, and as whom. */
+  readonly sentAts: string[] = []
+  readonly sentAs: string[] = []
+  readonly faults: FaultDraft[] = []
   checkIns: OwnCheckIn[] = []
   messages: Message[] = []
   looks: LookAtMe[] = []
@@ -116,6 +127,10 @@ export class FakeServer {
         return ok({ unread: this.unread })
       case '/looks/at-me':
         return ok({ looks: part(this.looks), next: next(this.looks) })
+      case '/check-ins/faults':
+        return this.reportFault(asked)
+      case '/check-ins/findings/answers':
+        return this.answerFinding(asked)
       default:
         return this.checkIn(asked)
     }
@@ -130,6 +145,7 @@ export class FakeServer {
     this.goodRefresh = `refresh-${this.signIns}`
     return {
       ...this.pair(),
+      personId: this.personId,
       personName: '周建国',
       officeName: '中枢镇司法所',
       officePhone: '0873-0000000',
@@ -163,8 +179,9 @@ export class FakeServer {
 
   private checkIn({ data }: Asked): Answer {
     if (this.refusesCheckIn) return refusal(this.refusesCheckIn)
-    const draft = data as CheckInDraft
+    const { sentAt, ...draft } = data as CheckInDraft & { sentAt: string }
     const { attemptId } = draft
+    this.sentAts.push(sentAt)
     const first = this.received.get(attemptId)
     if (first) return ok(first)
     const mayRetry = this.receipt.mayRetry === true && draft.retryOf === undefined
@@ -175,7 +192,71 @@ export class FakeServer {
     }
     this.received.set(attemptId, receipt)
     this.drafts.push(draft)
+    this.sentAs.push(this.personId)
+    this.serve(receipt)
     return ok(receipt)
+  }
+
+  /** The first task that is open is done by it. */
+  private serve(receipt: Receipt) {
+    const open = this.today.tasks.find(({ state }) => state === 'open')
+    this.change(task =>
+      task === open ? { ...task, state: 'done', made: task.needs, receipt } : task,
+    )
+  }
+
+  private change(change: (task: OwnTask) => OwnTask) {
+    this.today = { ...this.today, tasks: this.today.tasks.map(change) }
+  }
+
+  /** Every clock that runs or will run today stands still from now on. */
+  private reportFault({ data }: Asked): Answer {
+    if (this.refusesFault) return refusal(this.refusesFault)
+    const draft = data as unknown as FaultDraft
+    const known = this.today.faults.find(({ attemptId }) => attemptId === draft.attemptId)
+    if (known) return ok(known)
+    this.faults.push(draft)
+    const fault: OwnFault = {
+      ...draft,
+      id: `f${this.faults.length}`,
+      receivedAt: NOW,
+      answer: null,
+    }
+    this.today = { ...this.today, faults: [fault, ...this.today.faults] }
+    this.change(task =>
+      ['planned', 'open'].includes(task.state) ? { ...task, state: 'fault' } : task,
+    )
+    return ok(fault)
+  }
+
+  private answerFinding({ data }: Asked): Answer {
+    if (this.refusesAnswer) return refusal(this.refusesAnswer)
+    const { checkInId, ...said } = data as Pick<FindingAnswer, 'code' | 'words'> & {
+      checkInId: string
+    }
+    const answer: FindingAnswer = { ...said, at: NOW }
+    this.checkIns = this.checkIns.map(checkIn =>
+      checkIn.id === checkInId ? { ...checkIn, answers: [...checkIn.answers, answer] } : checkIn,
+    )
+    return ok(answer)
+  }
+}
+
+/** A task of the day of `NOW`, as it stands then. @param opensAt - clock in China, like `closesAt`. */
+export function taskFrom(opensAt: string, closesAt: string, rest: Partial<OwnTask> = {}): OwnTask {
+  const at = (clock: string) => new Date(`2026-11-24T${clock}:00+08:00`).toISOString()
+  return {
+    id: `t-${opensAt}`,
+    opensAt: at(opensAt),
+    closesAt: at(closesAt),
+    surpriseMinutes: null,
+    needs: 1,
+    made: 0,
+    state: at(opensAt) > NOW ? 'planned' : at(closesAt) > NOW ? 'open' : 'missed',
+    receipt: null,
+    exemptReason: null,
+    settled: null,
+    ...rest,
   }
 }
 
@@ -183,6 +264,7 @@ export class FakeServer {
 export const receiptFor = (attemptId: string, id = 'c1'): Receipt => ({
   id,
   attemptId,
+  madeAt: NOW,
   receivedAt: NOW,
   punctuality: 'on-time',
   mayRetry: false,

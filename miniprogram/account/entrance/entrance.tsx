@@ -1,4 +1,4 @@
-import type { PropsWithChildren, ReactNode } from 'react'
+import { Fragment, type PropsWithChildren, type ReactNode } from 'react'
 import { Status } from '../../ui/status'
 import { Words } from '../../ui/words'
 import { words } from '../account.words'
@@ -16,14 +16,15 @@ export const isShut = (trouble: Trouble | null): trouble is Trouble =>
  * @param head - what stands above everything, also above the word that there is no network.
  */
 export function Entrance({ head, children }: PropsWithChildren<{ head?: ReactNode }>) {
-  const { personName, trouble } = useSession()
+  const { personId, personName, trouble } = useSession()
   useSignIn()
   const known = personName !== '' && !isShut(trouble)
   return (
     <>
       {known && head}
       {trouble && <SignInTrouble trouble={trouble} />}
-      {known && children}
+      {/* For another person everything begins, and is asked for, anew. */}
+      {known && <Fragment key={personId}>{children}</Fragment>}
       {!known && !trouble && <Entering />}
     </>
   )

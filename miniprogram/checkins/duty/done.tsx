@@ -1,28 +1,32 @@
-import { dayInChina, momentInChina } from '#shared/time/days'
 import type { Receipt } from '#shared/checkins/checkins.contract'
+import { dayInChina } from '#shared/time/days'
 import { Notice } from '../../ui/notice'
 import { Words } from '../../ui/words'
-import { words } from '../checkins.words'
-import type { Standing } from '../today.store'
-import type { Received } from '../unsent.store'
+import { isSettledBy, receiptWords, timesOf } from '../receipt.words'
+import { useToday } from '../today.store'
+import { words } from '../today.words'
 
-/** A receipt of this day, from the server or from this phone. */
-export type Told = Receipt & Partial<Pick<Received, 'late'>>
-
-/** What is known to have arrived today: the first, as the server counts it, else the phone's newest. */
-export function receiptOfToday({ receipt, now }: Standing, received: Received | null): Told | null {
-  if (receipt) return receipt.id === received?.id ? received : receipt
-  const isToday = received && dayInChina(new Date(received.receivedAt)) === dayInChina(now)
-  return isToday ? received : null
+/** It is done: when, and how that stands to the time. */
+export const Done = ({ receipt, title }: { receipt: Receipt; title: string }) => {
+  const { punctuality } = receipt
+  const isGood = isSettledBy(punctuality)
+  return (
+    <Notice
+      tone={isGood ? 'good' : 'waiting'}
+      title={isGood || punctuality === 'early' ? title : receiptWords.title[punctuality]}
+    >
+      {timesOf(receipt).map(({ name, value }) => (
+        <Words key={name}>{`${name} ${value}`}</Words>
+      ))}
+      <Words>{receiptWords.meaning[punctuality]}</Words>
+    </Notice>
+  )
 }
 
-/** Today is done: when, and whether it was in time. */
-export const Done = ({ receipt: { receivedAt, punctuality, late } }: { receipt: Told }) => (
-  <Notice
-    tone={late || punctuality === 'late' || punctuality === 'early' ? 'waiting' : 'good'}
-    title={late ? words.receivedLate : words.doneToday}
-  >
-    <Words>{momentInChina(receivedAt)}</Words>
-    <Words>{words.punctuality[punctuality]}</Words>
-  </Notice>
-)
+/** A check-in of today that was made for no task; nothing when there is none. */
+export function Extra() {
+  const today = useToday(state => state.today)
+  const extra = today?.extra
+  if (!extra || dayInChina(new Date(extra.madeAt)) !== today.day) return null
+  return <Done receipt={extra} title={words.extra} />
+}

@@ -1,15 +1,19 @@
+import { useUnwritten } from '../../device/unwritten.store'
+import type { Turned } from '../../http/outbox'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { Words } from '../../ui/words'
 import { words } from '../checkins.words'
-import { type Turned, useUnsent } from '../unsent.store'
+import { UNSENT_CHECK_INS, useUnsent } from '../unsent.store'
 
 /** Check-ins that are still in the phone. */
 export function Waiting({ count }: { count: number }) {
   const { sending, hindrance, sendKept } = useUnsent()
+  const isKept = useUnwritten(({ stores }) => !stores.includes(UNSENT_CHECK_INS))
   return (
-    <Notice tone='waiting' title={words.waiting(count)}>
-      <Words>{hindrance?.title ?? words.waitingWhat}</Words>
+    <Notice tone={isKept ? 'waiting' : 'attention'} title={words.waiting(count)}>
+      {hindrance && <Words>{hindrance.title}</Words>}
+      <Words>{isKept ? words.waitingWhat : words.waitingFull}</Words>
       {sending ? (
         <Words quiet>{words.sending}</Words>
       ) : (
@@ -18,6 +22,13 @@ export function Waiting({ count }: { count: number }) {
     </Notice>
   )
 }
+
+/** Check-ins that somebody else has made on this phone; only the office can help. */
+export const Foreign = ({ count }: { count: number }) => (
+  <Notice tone='attention' title={words.foreign(count)}>
+    <Words>{words.foreignWhat}</Words>
+  </Notice>
+)
 
 /** A check-in that the server turned away, until the person has read why. */
 export const Rejection = ({ turned: { attemptId, takenAt, problem } }: { turned: Turned }) => (

@@ -1,3 +1,3 @@
-import { historyWords } from '../checkins.words'
+import { historyWords } from '../history.words'
 
 export default definePageConfig({ navigationBarTitleText: historyWords.title })

@@ -1,7 +1,7 @@
 import { Entrance } from '../../account/entrance/entrance'
 import { Listing } from '../../account/listing'
 import { Screen } from '../../ui/screen'
-import { historyWords as words } from '../checkins.words'
+import { historyWords as words } from '../history.words'
 import { byDay, useHistory } from '../history.store'
 import { DayCard } from '../day-card'
 

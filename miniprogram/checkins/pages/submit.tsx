@@ -13,6 +13,7 @@ import { Status } from '../../ui/status'
 import { Words } from '../../ui/words'
 import { type Step, useAct } from '../act.store'
 import { words } from '../checkins.words'
+import { ReportFault } from '../faults/report-fault'
 import { Outcome } from '../outcome'
 import { PlaceHelp } from '../place-help'
 
@@ -78,6 +79,7 @@ const Failed = () => (
       <Button main onPress={useAct.getState().press}>
         {words.again}
       </Button>
+      <ReportFault kind='phone-broken' />
       <OfficePhone />
     </Bottom>
   </>

@@ -3,11 +3,13 @@ import type { Message } from '#shared/messages/messages.contract'
 import { momentInChina } from '#shared/time/days'
 import { Entrance } from '../../account/entrance/entrance'
 import { Listing } from '../../account/listing'
+import { openTab } from '../../device/tabs'
 import { Card } from '../../ui/card'
 import { Entry } from '../../ui/entry'
+import { Row } from '../../ui/row'
 import { Screen } from '../../ui/screen'
 import { Words } from '../../ui/words'
-import { sentencesOf, words } from '../messages.words'
+import { leadsHome, sentencesOf, words } from '../messages.words'
 import { markSeen, useMessages } from '../messages.store'
 
 /** What the person was told, newest first; what is shown here has been seen. */
@@ -46,6 +48,7 @@ function OneMessage({ message }: { message: Message }) {
         {sentences.map(sentence => (
           <Words key={sentence}>{sentence}</Words>
         ))}
+        {leadsHome(message) && <Row onPress={() => openTab('/home/home')}>{words.goHome}</Row>}
       </Entry>
     </Card>
   )

@@ -9,6 +9,7 @@ import { NoLogin } from '../../../miniprogram/device/no-login'
 import { locationObstacle } from '../../../miniprogram/device/permission.h5'
 import { keepSealed, readSealed } from '../../../miniprogram/device/sealed-storage.h5'
 import { onThisPhone } from '../../../miniprogram/device/storage.h5'
+import { useUnwritten } from '../../../miniprogram/device/unwritten.store'
 import { mendTabLinks } from '../../../miniprogram/device/tab-links.h5'
 import { textScale } from '../../../miniprogram/device/text-size.h5'
 
@@ -130,6 +131,17 @@ describe('signing in from a browser', () => {
     expect(onThisPhone?.getItem('unsent')).toEqual(kept)
     onThisPhone?.removeItem('unsent')
     expect(onThisPhone?.getItem('unsent')).toBeNull()
+  })
+
+  it('remembers what did not fit, until it does', () => {
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('QuotaExceededError')
+    })
+    onThisPhone?.setItem('unsent', { state: 'too much', version: 1 })
+    expect(useUnwritten.getState().stores).toEqual(['unsent'])
+    full.mockRestore()
+    onThisPhone?.setItem('unsent', { state: 'little', version: 1 })
+    expect(useUnwritten.getState().stores).toEqual([])
   })
 
   it('keeps the keys of two phones apart', async () => {

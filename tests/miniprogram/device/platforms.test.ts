@@ -8,6 +8,7 @@ const twins = readdirSync(DEVICE).filter(file => file.endsWith('.h5.ts'))
 /** The compiler reads only the one for WeChat: these lines make it read both. */
 type Device = {
   call: typeof import('../../../miniprogram/device/call')
+  clipboard: typeof import('../../../miniprogram/device/clipboard')
   'device-id': typeof import('../../../miniprogram/device/device-id')
   location: typeof import('../../../miniprogram/device/location')
   login: typeof import('../../../miniprogram/device/login')
@@ -21,6 +22,7 @@ type Device = {
 }
 const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
   call: () => import('../../../miniprogram/device/call.h5'),
+  clipboard: () => import('../../../miniprogram/device/clipboard.h5'),
   'device-id': () => import('../../../miniprogram/device/device-id.h5'),
   location: () => import('../../../miniprogram/device/location.h5'),
   login: () => import('../../../miniprogram/device/login.h5'),

@@ -3,10 +3,12 @@ import App from '../../../miniprogram/app'
 import { useSession } from '../../../miniprogram/account/session.store'
 import { words as accountWords } from '../../../miniprogram/account/account.words'
 import { words } from '../../../miniprogram/checkins/checkins.words'
+import { receiptWords } from '../../../miniprogram/checkins/receipt.words'
+import { words as today } from '../../../miniprogram/checkins/today.words'
 import { useUnsent } from '../../../miniprogram/checkins/unsent.store'
 import Home from '../../../miniprogram/home/home'
 import { phone } from '../../helpers/taro'
-import { type FakeServer, problem, receiptFor, standClockStill } from '../../weapp/server'
+import { type FakeServer, problem, receiptFor, standClockStill, taskFrom } from '../../weapp/server'
 import { comeBack, networkChanges, newPhone, press } from '../hands'
 
 const draft = {
@@ -37,7 +39,7 @@ describe('the first page', () => {
     await screen.findByText('周建国，您好')
     expect(screen.getByText('中枢镇司法所')).toBeTruthy()
     expect(screen.getByText('11月24日 星期二')).toBeTruthy()
-    press(words.go.open)
+    press(today.go)
     expect(phone.called('navigateTo')).toMatchObject([{ url: '/checkins/pages/submit' }])
   })
 
@@ -48,32 +50,44 @@ describe('the first page', () => {
   })
 
   it('shows that today is done, and asks less loudly', async () => {
-    useUnsent.setState({ received: { ...receiptFor('a'), late: false } })
+    useUnsent.setState({ received: { ...receiptFor('a'), personId: '' } })
     open()
-    await screen.findByText(words.doneToday)
-    expect(screen.getByText('11月24日 18:00:00')).toBeTruthy()
-    expect(screen.getByRole('button', { name: words.goAgain }).className).toBe('button')
+    await screen.findByText(today.doneToday)
+    expect(screen.getByText('签到时间 11月24日 18:00:00')).toBeTruthy()
+    expect(screen.getByRole('button', { name: today.goAgain }).className).toBe('button')
   })
 
   it('does not call yesterday today', async () => {
-    const receivedAt = '2026-11-23T15:59:59.000Z'
-    useUnsent.setState({ received: { ...receiptFor('a'), receivedAt, late: false } })
+    const madeAt = '2026-11-23T15:59:59.000Z'
+    useUnsent.setState({ received: { ...receiptFor('a'), madeAt, personId: '' } })
     open()
     await screen.findByText('08:00 — 20:00')
-    expect(screen.queryByText(words.doneToday)).toBeNull()
-    expect(screen.getByRole('button', { name: words.go.open }).className).toContain('main')
+    expect(screen.queryByText(today.doneToday)).toBeNull()
+    expect(screen.getByRole('button', { name: today.go }).className).toContain('main')
   })
 
-  it('says of a late one that an officer will look at it', async () => {
-    useUnsent.setState({ received: { ...receiptFor('a'), late: true } })
+  it('says of one that came later that an officer will look at it', async () => {
+    const punctuality = 'delivered-later' as const
+    useUnsent.setState({ received: { ...receiptFor('a'), punctuality, personId: '' } })
     open()
-    await screen.findByText(words.receivedLate)
+    await screen.findByText(receiptWords.title[punctuality])
+  })
+
+  it('shows another person’s day when the phone turns out to be another’s', async () => {
+    open()
+    await screen.findByText('08:00 — 20:00')
+    Object.assign(server, { goodToken: 'another', personId: 'p2' })
+    server.refusesRefresh = problem('sign-in-first', 401)
+    server.today = { ...server.today, tasks: [taskFrom('17:00', '19:00')] }
+    comeBack()
+    await screen.findByText('17:00 — 19:00')
+    expect(screen.queryByText('08:00 — 20:00')).toBeNull()
   })
 
   it('sends what was kept as soon as it opens, and shows the receipt', async () => {
     useUnsent.getState().keep(draft)
     open()
-    await screen.findByText(words.doneToday)
+    await screen.findByText(today.doneToday)
     expect(server.drafts).toHaveLength(1)
   })
 
@@ -83,11 +97,11 @@ describe('the first page', () => {
     useSession.setState({ personName: '周建国' })
     open()
     await screen.findByText(words.waiting(1))
-    expect(screen.getByRole('button', { name: words.goAgain }).className).toBe('button')
+    expect(screen.getByRole('button', { name: today.goAgain }).className).toBe('button')
     await waitFor(() => expect(useUnsent.getState().sending).toBe(false))
     server.reachable = true
     comeBack()
-    await screen.findByText(words.doneToday)
+    await screen.findByText(today.doneToday)
   })
 
   it('sends what was kept, and enters, when the network returns', async () => {
@@ -99,7 +113,7 @@ describe('the first page', () => {
     await waitFor(() => expect(useUnsent.getState().sending).toBe(false))
     server.reachable = true
     networkChanges(true)
-    await screen.findByText(words.doneToday)
+    await screen.findByText(today.doneToday)
     expect(screen.queryByText(accountWords.offlineKnown)).toBeNull()
   })
 
@@ -130,7 +144,7 @@ describe('the first page', () => {
     server.reachable = true
     await screen.findByRole('button', { name: words.sendAgain })
     press(words.sendAgain)
-    await screen.findByText(words.doneToday)
+    await screen.findByText(today.doneToday)
   })
 
   it('shows why one was turned away until that is read', async () => {
@@ -149,7 +163,7 @@ describe('the first page', () => {
     open()
     await screen.findByText(server.refusesSignIn.title)
     expect(screen.queryByText('周建国，您好')).toBeNull()
-    expect(screen.queryByText(words.go.open)).toBeNull()
+    expect(screen.queryByText(today.go)).toBeNull()
   })
 
   it('cannot greet somebody it has never met without a network', async () => {

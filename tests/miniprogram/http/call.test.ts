@@ -1,11 +1,11 @@
 import { signInPerson } from '#shared/account/account.contract'
 import { Refused, Unreachable } from '#shared/ask'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
-import { useSession } from '../../../miniprogram/account/session.store'
+import { useSession, whenNobodyIsKnown } from '../../../miniprogram/account/session.store'
 import { hold, useTokens } from '../../../miniprogram/account/tokens.store'
 import { tokenInsteadOf } from '../../../miniprogram/account/sign-in'
-import { NotSignedIn, SignedOut } from '../../../miniprogram/account/trouble'
-import { call } from '../../../miniprogram/http/call'
+import { NotSignedIn, SignedOut, SomebodyElse } from '../../../miniprogram/account/trouble'
+import { call, callAs } from '../../../miniprogram/http/call'
 import { phone } from '../../helpers/taro'
 import { until } from '../../helpers/until'
 import { type FakeServer, problem } from '../../weapp/server'
@@ -200,6 +200,56 @@ describe('asking the server', () => {
       personName: '周建国',
       trouble: { kind: 'unreachable', why: { code: 'wechat-unreachable' } },
     })
+  })
+
+  it('keeps what our server says of its own trouble, and nothing that others say', async () => {
+    server.refusesCheckIn = problem('our-fault', 503)
+    await expect(call(submitCheckIn, draft())).rejects.toMatchObject({
+      constructor: Unreachable,
+      problem: { code: 'our-fault' },
+    })
+    phone.server = () => ({ statusCode: 502, data: '<html>Bad Gateway</html>' })
+    await expect(call(submitCheckIn, draft())).rejects.toMatchObject({
+      constructor: Unreachable,
+      problem: null,
+    })
+  })
+
+  it('asks as one person only, also when the next token is another’s', async () => {
+    await callAs('')(submitCheckIn, draft())
+    expect(useSession.getState().personId).toBe('p1')
+    await callAs('p1')(submitCheckIn, draft())
+    await expect(callAs('p2')(submitCheckIn, draft())).rejects.toThrow(SomebodyElse)
+    expect(phone.asked('/check-ins')).toHaveLength(2)
+    endSession()
+    server.personId = 'p2'
+    await expect(callAs('p1')(submitCheckIn, draft())).rejects.toThrow(SomebodyElse)
+    // The third is the one that found the token unknown; nothing was sent with the new one.
+    expect(phone.asked('/check-ins')).toHaveLength(3)
+  })
+
+  it('knows after a refresh and a restart whose tokens these are', async () => {
+    await call(submitCheckIn, draft())
+    overNow()
+    await callAs('p1')(submitCheckIn, draft())
+    expect(server.refreshes).toBe(1)
+    await until(() => JSON.stringify([...phone.sealed]).includes('refresh-of-refresh-1'))
+    await restart()
+    await callAs('p1')(submitCheckIn, draft())
+    expect(server.signIns).toBe(1)
+  })
+
+  it('forgets what was read for one person before another is greeted', async () => {
+    await call(submitCheckIn, draft())
+    const forgotten = jest.fn()
+    whenNobodyIsKnown(forgotten)
+    endSession()
+    await call(submitCheckIn, draft())
+    expect(forgotten).not.toHaveBeenCalled()
+    endSession()
+    server.personId = 'p2'
+    await call(submitCheckIn, draft())
+    expect(forgotten).toHaveBeenCalledTimes(1)
   })
 
   it('lets nobody in who signs out while the answer is on its way', async () => {

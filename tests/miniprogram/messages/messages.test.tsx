@@ -1,5 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import type { Rhythm } from '#shared/checkins/terms.contract'
 import type { Message } from '#shared/messages/messages.contract'
+import { termsWords } from '../../../miniprogram/messages/terms.words'
 import { sentencesOf, words } from '../../../miniprogram/messages/messages.words'
 import { useUnread } from '../../../miniprogram/messages/messages.store'
 import Messages from '../../../miniprogram/messages/pages/messages'
@@ -17,14 +19,21 @@ const reviewed: Message = {
   checkInAt: EARLIER,
   outcome: 'follow-up',
   note: '请明天来所里。',
+  marks: [],
 }
-const planned: Message = {
+const planned: Extract<Message, { kind: 'plan-changed' }> = {
   id: 'm2',
   at: EARLIER,
   readAt: null,
   kind: 'plan-changed',
-  window: { opensAt: '08:00', closesAt: '20:00' },
+  terms: {
+    rhythm: { kind: 'daily' },
+    slots: [{ opensAt: '08:00', closesAt: '20:00', surpriseMinutes: null }],
+    restsOnHolidays: true,
+  },
   firstDay: '2026-11-25',
+  lastDay: null,
+  reason: '换了班次',
 }
 const bound: Message = { id: 'm1', at: EARLIER, readAt: EARLIER, kind: 'phone-bound' }
 
@@ -43,7 +52,9 @@ describe('messages', () => {
     await screen.findByText(/11月23日 18:00:00 的签到/)
     for (const text of [
       '说明：请明天来所里。',
-      '从 11月25日 星期三 起，每天 08:00 到 20:00 签到。',
+      '每天签到，08:00 到 20:00。',
+      '节假日不用签到。',
+      '原因：换了班次',
       sentencesOf(bound).title,
     ]) {
       expect(screen.getByText(text)).toBeTruthy()
@@ -52,7 +63,84 @@ describe('messages', () => {
   })
 
   it('say also that there is no fixed time any more', () => {
-    expect(sentencesOf({ ...planned, window: null }).sentences[0]).toContain('没有固定的签到时间')
+    expect(sentencesOf({ ...planned, terms: null }).sentences[0]).toContain('没有固定的签到时间')
+  })
+
+  it.each([
+    [{ kind: 'task-open', taskId: 't', opensAt: EARLIER, closesAt: NOW }, '现在可以签到了'],
+    [{ kind: 'task-closing', taskId: 't', opensAt: EARLIER, closesAt: NOW }, '11月24日 18:00 前'],
+    [{ kind: 'task-missed', taskId: 't', opensAt: EARLIER, closesAt: NOW }, '不怪您'],
+    [
+      { kind: 'task-settled', taskId: 't', closesAt: NOW, outcome: 'technical', note: '停电' },
+      '说明：停电',
+    ],
+  ] as const)('of something to do lead to the first page: %j', async (what, said) => {
+    server.messages = [{ id: 'm9', at: NOW, readAt: NOW, ...what }]
+    render(<Messages />)
+    await screen.findByText(words.goHome)
+    expect(document.body.textContent).toContain(said)
+    press(words.goHome)
+    expect(phone.called('switchTab')).toMatchObject([{ url: '/home/home' }])
+  })
+
+  it('of anything else lead nowhere', async () => {
+    render(<Messages />)
+    await screen.findByText('说明：请明天来所里。')
+    expect(screen.queryByRole('button', { name: words.goHome })).toBeNull()
+  })
+
+  const COMMON = { id: 'm9', at: NOW, readAt: NOW }
+  const DAYS = { firstDay: '2026-11-25', lastDay: '2026-11-30' }
+  const SAID: [Message, string][] = [
+    [
+      { ...COMMON, kind: 'exempted', ...DAYS, reason: '住院' },
+      '从 11月25日 星期三 到 11月30日 星期一',
+    ],
+    [{ ...COMMON, kind: 'exemption-ended', ...DAYS, reason: '出院' }, '原因：出院'],
+    [
+      { ...COMMON, kind: 'fault-answered', faultAt: EARLIER, outcome: 'noted', note: '' },
+      '不算违规',
+    ],
+    [{ ...COMMON, kind: 'own-place-added', place: 'home', name: '老屋', ...DAYS }, '住处「老屋」'],
+    [
+      { ...COMMON, kind: 'own-place-changed', place: 'work', name: '厂里', ...DAYS, lastDay: null },
+      '从 11月25日 星期三 起。',
+    ],
+    [
+      { ...COMMON, kind: 'own-place-ended', place: 'forbidden', name: '某校', ...DAYS },
+      '限制进入的地方「某校」不再登记。',
+    ],
+    [
+      {
+        ...COMMON,
+        kind: 'check-in-reviewed',
+        checkInAt: EARLIER,
+        outcome: 'explained',
+        note: '',
+        marks: [{ code: 'outside-home-county', mark: 'false-alarm' }],
+      },
+      '「位置在县外」：误报，不算。',
+    ],
+  ]
+  it.each(SAID)('say it in words: %j', (message, said) => {
+    expect(sentencesOf(message).sentences.join('')).toContain(said)
+  })
+
+  const RHYTHMS: [Rhythm, string][] = [
+    [{ kind: 'weekly', weekdays: [1, 3, 7] }, '每周一、三、日签到，08:00 到 10:00。'],
+    [{ kind: 'monthly', days: [1, 15] }, '每月 1、15 日签到，08:00 到 10:00。'],
+    [{ kind: 'some', times: 2, per: 'week' }, '每周选 2 天签到，哪天都可以，08:00 到 10:00。'],
+    [{ kind: 'some', times: 4, per: 'month' }, '每月选 4 天签到，哪天都可以，08:00 到 10:00。'],
+  ]
+  it.each(RHYTHMS)('say what a plan asks for: %j', (rhythm, said) => {
+    const slots = [{ opensAt: '08:00', closesAt: '10:00', surpriseMinutes: null }]
+    expect(termsWords({ rhythm, slots, restsOnHolidays: false })).toEqual([said])
+  })
+
+  it('say of a surprise that it will be announced', () => {
+    const slots = [{ opensAt: '08:00', closesAt: '20:00', surpriseMinutes: 30 }]
+    const [said] = termsWords({ rhythm: { kind: 'daily' }, slots, restsOnHolidays: false })
+    expect(said).toContain('之间通知您一次，通知后 30 分钟内签')
   })
 
   it('are read once they have been seen: the newest and all before', async () => {

@@ -1,13 +1,24 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { useSession } from '../../../../miniprogram/account/session.store'
-import { words } from '../../../../miniprogram/checkins/checkins.words'
+import { words as unsentWords } from '../../../../miniprogram/checkins/checkins.words'
 import { CheckInDuty } from '../../../../miniprogram/checkins/duty/check-in-duty'
-import { standingAt, useToday } from '../../../../miniprogram/checkins/today.store'
+import { receiptWords } from '../../../../miniprogram/checkins/receipt.words'
+import { useToday } from '../../../../miniprogram/checkins/today.store'
+import { progressWords, words } from '../../../../miniprogram/checkins/today.words'
+import { useUnsent } from '../../../../miniprogram/checkins/unsent.store'
 import { phone } from '../../../helpers/taro'
-import { type FakeServer, NOW, problem, receiptFor, standClockStill } from '../../../weapp/server'
+import {
+  type FakeServer,
+  NOW,
+  problem,
+  receiptFor,
+  standClockStill,
+  taskFrom,
+} from '../../../weapp/server'
 import { newPhone, press } from '../../hands'
 
 const button = (name: string) => screen.getByRole('button', { name }).className
+const has = (text: string) => screen.queryByText(text) !== null
 
 describe('the duty of the day', () => {
   let server: FakeServer
@@ -16,51 +27,207 @@ describe('the duty of the day', () => {
   beforeEach(() => {
     server = newPhone()
   })
+  const asks = (...tasks: ReturnType<typeof taskFrom>[]) => {
+    server.today = { ...server.today, tasks }
+    render(<CheckInDuty />)
+  }
 
   it('says that it has not been read, and can be done all the same', () => {
     render(<CheckInDuty />)
-    expect(screen.getByText(words.unknown)).toBeTruthy()
-    expect(button(words.go['no-plan'])).toContain('main')
+    expect(has(words.unknown)).toBe(true)
+    expect(button(words.go)).toContain('main')
   })
 
   it('is open: until when, how long, and one large button', async () => {
-    render(<CheckInDuty />)
+    asks(taskFrom('08:00', '20:00'))
     await screen.findByText('08:00 — 20:00')
-    expect(screen.getByText(words.closesIn(120))).toBeTruthy()
-    expect(button(words.go.open)).toContain('main')
+    expect(has(words.closesIn(120))).toBe(true)
+    expect(button(words.go)).toContain('main')
   })
 
-  it('is not yet open: when it opens, and no large button', async () => {
-    server.today = { ...server.today, window: { opensAt: '18:31', closesAt: '20:00' } }
-    render(<CheckInDuty />)
+  it('opens soon: when, and that it can be done early', async () => {
+    asks(taskFrom('18:31', '20:00'))
     await screen.findByText(words.opensIn(31))
-    expect(button(words.go.before)).toBe('button')
+    expect(button(words.goEarly)).toBe('button')
   })
 
-  it('is over: late, but still possible', async () => {
-    server.today = { ...server.today, window: { opensAt: '08:00', closesAt: '18:00' } }
+  it('opens much later: what is done now is something else, and says so', async () => {
+    asks(taskFrom('19:01', '20:00'))
+    await screen.findByText(words.opensIn(61))
+    expect(button(words.goExtra)).toBe('button')
+    expect(has(words.extraWhat)).toBe(true)
+  })
+
+  it('will be announced: between when, and how long it takes then', async () => {
+    const task = taskFrom('08:00', '20:00', { surpriseMinutes: 30, state: 'planned' })
+    asks(task)
+    await screen.findByText(words.surprise(task, '08:00 — 20:00'))
+    expect(button(words.goExtra)).toBe('button')
+    server.reachable = false
+    await act(() => useToday.getState().readAnew())
+    expect(has(words.surpriseOffline)).toBe(true)
+  })
+
+  it('is missed: what can be done, without blame', async () => {
+    asks(taskFrom('08:00', '18:00'))
+    await screen.findByText(words.missedTitle)
+    expect(has(words.missedWhat)).toBe(true)
+    expect(button(words.go)).toContain('main')
+  })
+
+  it.each(['explained', 'technical', 'follow-up'] as const)(
+    'is settled by an officer, and asks for nothing more: %s',
+    async outcome => {
+      asks(taskFrom('08:00', '18:00', { settled: { outcome, note: '已电话核实' } }))
+      await screen.findByText(words.settledTitle[outcome])
+      expect(has(words.settledNote('已电话核实'))).toBe(true)
+      expect(has(words.missedTitle)).toBe(false)
+      expect(button(words.go)).toBe('button')
+    },
+  )
+
+  it.each(['late', 'delivered-later'] as const)(
+    'came afterwards: an officer looks at it: %s',
+    async punctuality => {
+      const receipt = { ...receiptFor('a'), punctuality, madeAt: '2026-11-24T09:30:00.000Z' }
+      asks(taskFrom('08:00', '17:00', { state: 'late', receipt }))
+      await screen.findByText(receiptWords.title[punctuality])
+      expect(has('签到时间 11月24日 17:30:00')).toBe(true)
+      expect(has('收到时间 11月24日 18:00:00')).toBe(true)
+    },
+  )
+
+  it('stands still after a fault, and names the other ways', async () => {
+    asks(taskFrom('08:00', '20:00', { state: 'fault' }))
+    await screen.findByText(words.fault)
+    expect(has(words.faultWhat)).toBe(true)
+    expect(button(words.go)).toBe('button')
+  })
+
+  it('is settled after a fault: only the officer’s word is left', async () => {
+    const settled = { outcome: 'technical' as const, note: '' }
+    asks(taskFrom('08:00', '20:00', { state: 'fault', settled }))
+    await screen.findByText(words.settledTitle.technical)
+    expect(has(words.fault)).toBe(false)
+    expect(button(words.go)).toBe('button')
+  })
+
+  it('does not call yesterday’s empty day today’s', async () => {
+    useToday.setState({
+      today: { ...server.today, day: '2026-11-23', now: '2026-11-23T10:00:00.000Z', tasks: [] },
+      readAt: Date.parse(NOW) - 86_400_000,
+    })
+    server.reachable = false
     render(<CheckInDuty />)
-    await screen.findByText(words.afterTitle)
-    expect(button(words.go.after)).toContain('main')
+    await screen.findByText(words.unknown)
+    expect(button(words.go)).toContain('main')
   })
 
-  it('has no fixed time', async () => {
-    server.today = { ...server.today, window: null, stage: 'no-plan' }
+  it('is not to be done: why', async () => {
+    asks(taskFrom('08:00', '20:00', { state: 'exempt', exemptReason: '住院' }))
+    await screen.findByText(words.exempt)
+    expect(has(words.exemptWhy('住院'))).toBe(true)
+    expect(button(words.goExtra)).toBe('button')
+  })
+
+  it('is a day without anything', async () => {
+    asks()
+    await screen.findByText(words.nothing)
+    expect(button(words.go)).toBe('button')
+  })
+
+  it('tells of a check-in that was made for no task', async () => {
+    server.today = {
+      ...server.today,
+      tasks: [],
+      extra: { ...receiptFor('a'), punctuality: 'unplanned' },
+    }
     render(<CheckInDuty />)
-    await screen.findByText(words.noPlan)
+    await screen.findByText(words.extra)
+    expect(has(receiptWords.meaning.unplanned)).toBe(true)
   })
 
-  it.each(['on-time', 'early', 'late', 'unplanned'] as const)(
+  describe('of a stretch of days', () => {
+    const stretch = (rest: object = {}) => ({
+      ...taskFrom('08:00', '20:00', { needs: 3, made: 1, state: 'open', ...rest }),
+      opensAt: '2026-11-23T00:00:00.000Z',
+      closesAt: '2026-11-29T12:00:00.000Z',
+    })
+
+    it('says how many are left, and until when', async () => {
+      asks(stretch())
+      await screen.findByText('本周已签 1 次，还要 2 次，到星期日为止。一天签一次。')
+      expect(has(words.closesIn(120))).toBe(true)
+      expect(button(words.go)).toContain('main')
+    })
+
+    it('asks for nothing more on a day on which it was done', async () => {
+      asks(stretch({ receipt: receiptFor('a') }))
+      await screen.findByText(words.restDone)
+      expect(button(words.goAgain)).toBe('button')
+    })
+
+    it('names the last day where it is not a week', () => {
+      const month = { ...stretch(), opensAt: '2026-11-01T00:00:00.000Z' }
+      expect(progressWords({ ...month, closesAt: '2026-11-30T12:00:00.000Z' })).toBe(
+        '已签 1 次，还要 2 次，到11月30日 星期一为止。一天签一次。',
+      )
+      expect(progressWords({ ...month, made: 3 })).toContain('够了')
+    })
+  })
+
+  it('shows the next thing to do first and largest, the rest small', async () => {
+    asks(
+      taskFrom('07:00', '08:00', { state: 'done', receipt: receiptFor('a') }),
+      taskFrom('08:30', '09:00'),
+      taskFrom('17:00', '19:00'),
+      taskFrom('21:00', '22:00'),
+    )
+    await screen.findByText(words.closesIn(60))
+    const shown = screen.getAllByText(/^\d\d:\d\d — \d\d:\d\d$/).map(one => one.textContent)
+    expect(shown).toEqual(['17:00 — 19:00', '08:30 — 09:00', '21:00 — 22:00', '07:00 — 08:00'])
+    for (const stage of ['missed', 'before', 'done'] as const)
+      expect(has(words.chip[stage])).toBe(true)
+    expect(screen.getAllByRole('button').filter(one => /main/.test(one.className))).toHaveLength(1)
+  })
+
+  it.each(['on-time', 'early'] as const)(
     'is done: when, and how that stood to the time: %s',
     async punctuality => {
-      server.today = { ...server.today, receipt: { ...receiptFor('a'), punctuality } }
-      render(<CheckInDuty />)
+      const receipt = { ...receiptFor('a'), punctuality }
+      asks(taskFrom('08:00', '20:00', { state: 'done', receipt }))
       await screen.findByText(words.doneToday)
-      expect(screen.getByText('11月24日 18:00:00')).toBeTruthy()
-      expect(screen.getByText(words.punctuality[punctuality])).toBeTruthy()
+      expect(has('签到时间 11月24日 18:00:00')).toBe(true)
+      expect(has(receiptWords.meaning[punctuality])).toBe(true)
       expect(button(words.goAgain)).toBe('button')
     },
   )
+
+  it('is on its way: not asked for again', async () => {
+    server.reachable = false
+    useUnsent.getState().keep({
+      attemptId: 'a',
+      takenAt: '2026-11-24T09:59:50.000Z',
+      counter: 1,
+      datum: 'wgs84',
+      fixes: [],
+    })
+    const now = NOW
+    useToday.setState({ today: { ...server.today, now }, readAt: Date.parse(NOW) })
+    render(<CheckInDuty />)
+    await screen.findByText(words.kept)
+    expect(has(unsentWords.waiting(1))).toBe(true)
+    expect(button(words.goAgain)).toBe('button')
+  })
+
+  it('says what belongs to somebody else, and does not count it', async () => {
+    const draft = { attemptId: 'a', takenAt: NOW, counter: 1, datum: 'wgs84' as const, fixes: [] }
+    useUnsent.setState({ drafts: [{ ...draft, personId: 'p2' }] })
+    useSession.setState({ personId: 'p1' })
+    render(<CheckInDuty />)
+    await screen.findByText(unsentWords.foreign(1))
+    expect(has(unsentWords.waiting(1))).toBe(false)
+  })
 
   it('names the office’s telephone as the server tells it now', async () => {
     server.today = { ...server.today, officePhone: '0873-1111111' }
@@ -76,20 +243,40 @@ describe('the duty of the day', () => {
     server.reachable = false
     render(<CheckInDuty />)
     await screen.findByText(words.asOf(NOW))
-    expect(screen.getByText('08:00 — 20:00')).toBeTruthy()
-    press(words.go.open)
+    expect(has('08:00 — 20:00')).toBe(true)
+    press(words.go)
     expect(phone.called('navigateTo')).toMatchObject([{ url: '/checkins/pages/submit' }])
   })
 
   it('is written down', async () => {
     await act(() => useToday.getState().read())
-    expect(String(phone.storage.get('today'))).toContain('20:00')
+    expect(String(phone.storage.get('today'))).toContain('t-08:00')
   })
 
-  it('says what the server says when it tells nothing', async () => {
-    server.refusesReading = problem('too-often', 429)
+  it.each([
+    ['refuses', problem('too-often', 429)],
+    ['stumbles', problem('our-fault', 500)],
+  ])('says what the server says when it %s', async (_, refusal) => {
+    server.refusesReading = refusal
     render(<CheckInDuty />)
-    await screen.findByText(server.refusesReading.title)
+    await screen.findByText(refusal.title)
+  })
+
+  it('is read anew when a check-in has arrived, whatever was being read before', async () => {
+    await act(() => useToday.getState().read())
+    const slow = useToday.getState().read()
+    await act(async () => {
+      useUnsent.getState().keep({
+        attemptId: 'a',
+        takenAt: NOW,
+        counter: 1,
+        datum: 'wgs84',
+        fixes: [],
+      })
+      await useUnsent.getState().sendKept()
+      await slow
+    })
+    await waitFor(() => expect(useToday.getState().today?.tasks[0]?.state).toBe('done'))
   })
 
   it('does not come back for somebody who has gone meanwhile', async () => {
@@ -103,35 +290,5 @@ describe('the duty of the day', () => {
     arrive()
     await act(() => asked)
     await waitFor(() => expect(useToday.getState().today).toBeNull())
-  })
-})
-
-describe('the duty as the phone remembers it', () => {
-  const today = {
-    day: '2026-11-24',
-    now: NOW,
-    window: { opensAt: '18:10', closesAt: '20:00' },
-    stage: 'before' as const,
-    receipt: receiptFor('a'),
-    officeName: '',
-    officePhone: '',
-  }
-  // The phone's clock is an hour behind.
-  const readAt = Date.parse(NOW) - 3600_000
-  const after = (minutes: number) =>
-    standingAt(new Date(readAt + minutes * 60_000), { today, readAt })
-
-  it.each([
-    [9, 'before'],
-    [10, 'open'],
-    [119, 'open'],
-    [120, 'after'],
-  ])('goes on by the server’s clock: after %d minutes it is %s', (minutes, stage) => {
-    expect(after(minutes).stage).toBe(stage)
-  })
-
-  it('is not done because yesterday was', () => {
-    expect(after(359).receipt).not.toBeNull()
-    expect(after(360)).toMatchObject({ receipt: null, stage: 'before' })
   })
 })

@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import type { OwnCheckIn } from '#shared/checkins/checkins.contract'
-import { historyWords as words } from '../../../../miniprogram/checkins/checkins.words'
+import { historyWords as words } from '../../../../miniprogram/checkins/history.words'
 import History from '../../../../miniprogram/checkins/pages/history'
 import { words as listWords } from '../../../../miniprogram/ui/ui.words'
 import { phone } from '../../../helpers/taro'
@@ -9,10 +9,12 @@ import { comeBack, newPhone, press, scrollToEnd } from '../../hands'
 
 const checkIn = (id: string, receivedAt: string, rest: Partial<OwnCheckIn> = {}): OwnCheckIn => ({
   id,
-  takenAt: receivedAt,
+  madeAt: receivedAt,
   receivedAt,
   punctuality: 'on-time',
   verdict: 'inside',
+  findings: [],
+  answers: [],
   review: null,
   ...rest,
 })
@@ -57,7 +59,7 @@ describe('the person’s own record', () => {
   it.each(['accepted', 'explained', 'follow-up'] as const)(
     'says what was decided, and why: %s',
     async outcome => {
-      const review = { outcome, note: '已电话核实。', at: '2026-11-24T02:00:00.000Z' }
+      const review = { outcome, note: '已电话核实。', marks: [], at: '2026-11-24T02:00:00.000Z' }
       server.checkIns = [checkIn('c1', '2026-11-24T01:00:00.000Z', { verdict: 'outside', review })]
       render(<History />)
       await screen.findByText(words.outcome[outcome])

@@ -3,11 +3,13 @@ import SubmitCheckIn from '../../../../miniprogram/checkins/pages/submit'
 import { useSession } from '../../../../miniprogram/account/session.store'
 import { useTokens } from '../../../../miniprogram/account/tokens.store'
 import { helpFor, words } from '../../../../miniprogram/checkins/checkins.words'
+import { receiptWords } from '../../../../miniprogram/checkins/receipt.words'
+import { words as faultWords } from '../../../../miniprogram/checkins/faults/faults.words'
 import { useAct } from '../../../../miniprogram/checkins/act.store'
 import { useUnsent } from '../../../../miniprogram/checkins/unsent.store'
 import { words as accountWords } from '../../../../miniprogram/account/account.words'
 import { phone } from '../../../helpers/taro'
-import { type FakeServer, problem, receiptFor, standClockStill } from '../../../weapp/server'
+import { type FakeServer, NOW, problem, standClockStill } from '../../../weapp/server'
 import { comeBack, newPhone, press } from '../../hands'
 
 const RECEIVED = '11月24日 18:00:00'
@@ -32,7 +34,7 @@ describe('the page where a person checks in', () => {
     press(words.start)
     await screen.findByText(words.locating)
     await screen.findByText(RECEIVED)
-    expect(screen.getByRole('alert').textContent).toContain(words.received)
+    expect(screen.getByRole('alert').textContent).toContain(receiptWords.title['on-time'])
     expect(screen.getByText('c1')).toBeTruthy()
     expect(server.drafts).toMatchObject([
       { counter: 1, datum: 'wgs84', takenAt: expect.any(String) },
@@ -76,21 +78,33 @@ describe('the page where a person checks in', () => {
   })
 
   it.each([
-    ['on-time', words.punctuality['on-time']],
-    ['early', words.punctuality.early],
-    ['late', words.punctuality.late],
-    ['unplanned', words.punctuality.unplanned],
-  ] as const)('says on the receipt how it stood to the time: %s', async (punctuality, said) => {
+    'on-time',
+    'early',
+    'late',
+    'delivered-later',
+    'after-fault',
+    'other-slot',
+    'unplanned',
+  ] as const)('says on the receipt how it stood to the time: %s', async punctuality => {
     server.receipt = { punctuality }
     press(words.start)
-    await screen.findByText(said)
+    await screen.findByText(receiptWords.meaning[punctuality])
+    expect(screen.getByText(receiptWords.title[punctuality])).toBeTruthy()
+  })
+
+  it('says when it was made and when it came, where that is not the same', async () => {
+    server.receipt = { madeAt: '2026-11-24T09:30:00.000Z', punctuality: 'delivered-later' }
+    press(words.start)
+    await screen.findByText('11月24日 17:30:00')
+    expect(screen.getByText(receiptWords.receivedAt)).toBeTruthy()
+    expect(screen.getByText(RECEIVED)).toBeTruthy()
   })
 
   it('offers, once, to try again in the open air, and sends which attempt that repeats', async () => {
     server.receipt = { mayRetry: true }
     press(words.start)
     await screen.findByText(words.mayRetryWhat)
-    expect(screen.getByText(words.received)).toBeTruthy()
+    expect(screen.getByText(receiptWords.title['on-time'])).toBeTruthy()
     press(words.retry)
     await screen.findByText('c2')
     expect(server.drafts[0]).not.toHaveProperty('retryOf')
@@ -132,14 +146,6 @@ describe('the page where a person checks in', () => {
     expect(phone.called('makePhoneCall')).toMatchObject([{ phoneNumber: '0873-0000000' }])
   })
 
-  it('says of a late one that an officer will look at it', async () => {
-    act(() => {
-      useUnsent.setState({ received: { ...receiptFor('a'), late: true } })
-      useAct.setState({ step: { at: 'made', attemptId: 'a' } })
-    })
-    await screen.findByText(words.receivedLate)
-  })
-
   it('takes a check-in also when nobody could sign in for want of a network', async () => {
     server.reachable = false
     reopen()
@@ -164,7 +170,7 @@ describe('the page where a person checks in', () => {
     await screen.findByText(words.kept)
     expect(screen.getByText(words.offline)).toBeTruthy()
     press(words.sendAgain)
-    await screen.findByText(RECEIVED)
+    await screen.findByText(receiptWords.title['on-time'])
     const attempts = phone.asked('/check-ins').map(({ data }) => data.attemptId)
     expect([attempts.length, new Set(attempts).size, server.drafts.length]).toEqual([2, 1, 1])
   })
@@ -271,6 +277,84 @@ describe('the page where a person checks in', () => {
     phone.hasDice = true
     press(words.again)
     await screen.findByText(RECEIVED)
+  })
+
+  it('says when each sending was, which is no part of the attempt', async () => {
+    await waitFor(() => expect(server.signIns).toBe(1))
+    server.losesAnswers = 1
+    press(words.start)
+    await screen.findByText(words.kept)
+    jest.setSystemTime(Date.parse(NOW) + 600_000)
+    press(words.sendAgain)
+    await screen.findByText(receiptWords.title['on-time'])
+    jest.setSystemTime(Date.parse(NOW))
+    expect(server.sentAts).toEqual(['2026-11-24T10:00:00.000Z', '2026-11-24T10:10:00.000Z'])
+    expect(String(phone.storage.get('unsent-check-ins'))).not.toContain('sentAt')
+  })
+
+  it('never says that it is kept by a phone that is full, and tries at once', async () => {
+    await waitFor(() => expect(server.signIns).toBe(1))
+    Object.assign(phone, { hasRoom: false })
+    server.reachable = false
+    press(words.start)
+    await screen.findByText(words.full)
+    expect(phone.asked('/check-ins')).toHaveLength(1)
+    expect(screen.queryByText(words.keptWhat)).toBeNull()
+    server.reachable = true
+    press(words.sendAgain)
+    await screen.findByText(receiptWords.title['on-time'])
+  })
+
+  describe('when it does not work, one tap reports why', () => {
+    const reported = () => server.faults.map(({ kind }) => kind)
+
+    it('no place', async () => {
+      phone.privacy = 'not-declared'
+      press(words.start)
+      await screen.findByText(helpFor['no-signal'].title)
+      press(faultWords.reportAs['no-location'])
+      await screen.findByText(faultWords.sent)
+      expect(reported()).toEqual(['no-location'])
+      expect(screen.queryByRole('button', { name: faultWords.reportAs['no-location'] })).toBeNull()
+    })
+
+    it('a phone that is at fault may not even be able to report', async () => {
+      phone.hasDice = false
+      press(words.start)
+      await screen.findByText(words.failed)
+      press(faultWords.reportAs['phone-broken'])
+      await screen.findByText(faultWords.failed)
+      phone.hasDice = true
+      press(faultWords.reportAs['phone-broken'])
+      await screen.findByText(faultWords.sent)
+      expect(reported()).toEqual(['phone-broken'])
+    })
+
+    it('a refusal', async () => {
+      server.refusesCheckIn = problem('taken-in-the-future', 400)
+      press(words.start)
+      await screen.findByText(words.turned)
+      press(faultWords.reportAs.other)
+      await screen.findByText(faultWords.sent)
+      expect(reported()).toEqual(['other'])
+    })
+
+    it('no signal: the report waits too, and is sent in its turn', async () => {
+      server.reachable = false
+      press(words.start)
+      await screen.findByText(words.kept)
+      press(faultWords.reportAs['no-signal'])
+      await screen.findByText(faultWords.kept)
+      expect(screen.getAllByRole('button', { name: words.sendAgain })).toHaveLength(1)
+      server.reachable = true
+      press(words.sendAgain)
+      await screen.findByText(receiptWords.title['on-time'])
+      const asked = phone.calls.flatMap(({ option: { url } }) =>
+        /check-ins(?:[/]faults)?$/.test(String(url)) ? [String(url).split('/api')[1]] : [],
+      )
+      expect(asked.slice(-2)).toEqual(['/check-ins/faults', '/check-ins'])
+      expect(reported()).toEqual(['no-signal'])
+    })
   })
 
   it('says what to do when this WeChat is bound to nobody', async () => {

@@ -1,0 +1,3 @@
+import { words } from '../faults/faults.words'
+
+export default definePageConfig({ navigationBarTitleText: words.pageTitle })
