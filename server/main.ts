@@ -9,6 +9,7 @@ import { followLive } from './command/live'
 import { type Config, readConfig } from './config'
 import { headKeyOf, keysOf } from './keys'
 import { createOutside, machine } from './outside/outside'
+import { sessionOfCookie } from './platform/callers'
 import { startChores } from './platform/chores'
 import { createClock } from './platform/clock'
 import { databaseTime } from './platform/clock.model'
@@ -43,10 +44,11 @@ async function start(config: Config) {
   await clock.compare()
   const stopClock = clock.keepRight()
   const outside = createOutside(config, clock)
+  const keys = keysOf(config)
   const app = createApp({
     outside,
     rights,
-    keys: keysOf(config),
+    keys,
     log,
     answers: config.SERVICES.includes('api'),
     isReady: async () => !leaving && clock.isRight() && hub.follows() && (await databaseAnswers()),
@@ -62,7 +64,7 @@ async function start(config: Config) {
   const closeSockets = openSockets(
     server,
     followLive({ hub, rights, now: () => outside.now(), log }),
-    log,
+    { log, sessionOf: request => sessionOfCookie(request, keys.tokens, outside.now()) },
   )
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')

@@ -9,7 +9,7 @@ export const refusals = {
     '激活码或身份证后六位不正确，或激活码已失效。请核对后再试，或请司法所重新发放。',
   'already-answered': '已经答复过了，请刷新后查看。',
   'already-registered': '这个身份证号已有在矫档案，不能重复登记。',
-  'already-reviewed': '这次签到已由工作人员审阅，请刷新后查看。',
+  'already-reviewed': '这次签到已经审阅过了，请刷新后查看。',
   'already-settled': '这项任务已由其他工作人员处理，请刷新后查看。',
   'bad-input': '填写的内容有误，请检查后再试。',
   'bad-json': '请求的格式不正确。',

@@ -1,5 +1,7 @@
-import type { Category, PlannedDay, Terms } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
+import type { PlannedDay } from '#shared/checkins/plans.contract'
 import { type Duty, dutiesOn } from '#shared/checkins/plans.rules'
+import type { Terms } from '#shared/checkins/terms.contract'
 import type { Day } from '#shared/time/days'
 import type { ClientSession } from '../platform/database'
 import { type StoredExemption, exemptionOn, exemptionsFrom } from './exemptions.model'

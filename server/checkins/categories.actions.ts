@@ -1,4 +1,5 @@
-import { Category, type Holiday } from '#shared/checkins/plans.contract'
+import { Category } from '#shared/checkins/categories.contract'
+import type { Holiday } from '#shared/checkins/holidays.contract'
 import * as endpoints from '#shared/checkins/plans.endpoints'
 import { dayInChina, daysAfter } from '#shared/time/days'
 import { recordAct } from '../oversight/acts.model'

@@ -1,7 +1,7 @@
 import type { CheckInDraft, Punctuality, Receipt } from '#shared/checkins/checkins.contract'
 import { RULES_VERSION, callsForAttention, claimsTheFuture } from '#shared/checkins/checkins.rules'
-import type { Window } from '#shared/checkins/plans.contract'
 import { type Moment, madeAt } from '#shared/checkins/tasks.rules'
+import type { Window } from '#shared/checkins/terms.contract'
 import { activeBindingOf } from '../account/bindings.model'
 import type { Person } from '../people/people.model'
 import { type HomeBoundary, homeBoundary } from '../places/home-boundaries'
@@ -22,8 +22,11 @@ export async function receiveCheckIn(
   { outside }: { outside: Pick<Outside, 'now'> },
 ): Promise<CheckInRow> {
   const receivedAt = outside.now()
-  if (claimsTheFuture(draft.takenAt, receivedAt)) throw new Refusal(400, 'taken-in-the-future')
   const sentAt = sent === undefined ? null : new Date(sent)
+  // A phone that says when it sent may be wrong by days: how long it waited is known all the same.
+  if (!sentAt && claimsTheFuture(draft.takenAt, receivedAt)) {
+    throw new Refusal(400, 'taken-in-the-future')
+  }
   const moment = { madeAt: madeAt(new Date(draft.takenAt), sentAt, receivedAt), receivedAt }
   const [boundary, binding, { task, punctuality }] = await Promise.all([
     homeBoundary(person.homeCountyId),

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { reviewCheckIn } from '#shared/checkins/checkins.endpoints'
 import { callsForAttention } from '#shared/checkins/checkins.rules'
 import {
   type Plain,
@@ -93,19 +92,15 @@ export async function checkInsAsRecorded(
 /** The check-in that a record is about; none for other kinds. */
 function subjectOf({ id, body }: EvidenceRecord): string[] {
   if (body.kind === 'check-in') return [id.slice(checkInRecordId('').length)]
-  if (isLater(body)) return [String(body.checkInId)]
-  return isReview(body) ? [String(body.subjectId)] : []
+  return isLater(body) ? [String(body.checkInId)] : []
 }
 
-const isLater = ({ kind }: EvidenceRecord['body']) => kind === 'judgement' || kind === 'answer'
-
-const isReview = (body: EvidenceRecord['body']) =>
-  body.kind === 'act' && body.act === reviewCheckIn.id
+const isLater = ({ kind }: EvidenceRecord['body']) =>
+  ['judgement', 'answer', 'review'].includes(String(kind))
 
 function isAsRecorded(record: EvidenceRecord, row: CheckInRow | undefined): boolean {
   if (!row) return false
-  const { id, at, body } = record
-  if (isReview(body)) return sameBytes([at.getTime(), body], [...reviewOf(row, body)])
+  const { id, body } = record
   if (isLater(body)) {
     const now = laterEvidence(row).filter(one => one.id === id)
     return now.length === 1 && sameRecord(record, now[0]!)
@@ -113,14 +108,6 @@ function isAsRecorded(record: EvidenceRecord, row: CheckInRow | undefined): bool
   const now = checkInEvidence(row)
   const samples = row.fixes.length === 0 ? body.samples! : now.body.samples!
   return followsJudgement(row) && sameRecord(record, { ...now, body: { ...now.body, samples } })
-}
-
-/** The act of a review as the check-in tells it. */
-function reviewOf({ id, review }: CheckInRow, body: EvidenceRecord['body']): Plain[] {
-  if (!review) return []
-  const { staffId, at, outcome, note, marks } = review
-  const details = { outcome, note, marks: marks.map(({ code, mark }) => ({ code, mark })) }
-  return [at.getTime(), { ...body, staffId, subjectId: id, details }]
 }
 
 const sameRecord = (one: EvidenceRecord, other: EvidenceRecord) =>

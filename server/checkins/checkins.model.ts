@@ -1,7 +1,7 @@
 import { Schema, type Types, model } from 'mongoose'
 import type { Datum, Fix, Outcome, Place, Punctuality } from '#shared/checkins/checkins.contract'
 import type { Finding, FindingCode, FindingMark } from '#shared/checkins/findings.contract'
-import type { Window } from '#shared/checkins/plans.contract'
+import type { Window } from '#shared/checkins/terms.contract'
 
 /** What an officer decided. */
 export interface StoredReview {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Exemption } from '#shared/checkins/plans.contract'
+import type { Exemption } from '#shared/checkins/exemptions.contract'
 import * as endpoints from '#shared/checkins/plans.endpoints'
 import { daysBetween } from '#shared/checkins/plans.rules'
 import { type Day, dayInChina, instantInChina } from '#shared/time/days'

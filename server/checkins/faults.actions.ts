@@ -22,7 +22,7 @@ import {
 } from './faults.model'
 import { haveTasks } from './making'
 import { writeSettlement } from './tasks.actions'
-import { faultEvidence } from './tasks.evidence'
+import { faultAnswerEvidence, faultEvidence } from './tasks.evidence'
 import { type StoredTask, changeTask, taskNews, tasksBetween, tasksById } from './tasks.model'
 import { boundsOf } from './days'
 
@@ -121,6 +121,7 @@ export async function answer(
   return inTransaction(async session => {
     const fault = await saveFaultAnswer(id, { outcome, note, staffId, at: now }, session)
     if (!fault) throw new Refusal(409, 'already-answered')
+    await addEvidence([faultAnswerEvidence(id, fault.answer!)], session)
     const tasks = await tasksById(fault.taskIds, session)
     for (const task of tasks.filter(({ state, settled }) => state === 'fault' && !settled)) {
       await writeSettlement(task, { outcome: SETTLES[outcome], note, staffId, at: now }, session)

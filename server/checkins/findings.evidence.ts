@@ -1,8 +1,8 @@
 import { callsForAttention } from '#shared/checkins/checkins.rules'
 import type { Finding } from '#shared/checkins/findings.contract'
-import { type Plain, canonicalBytes } from '../evidence/canonical'
+import { type Plain, canonicalBytes, standsUp } from '../evidence/canonical'
 import { type EvidenceRecord, recordsById } from '../evidence/records.model'
-import type { CheckInRow, StoredAnswer, StoredJudgement } from './checkins.model'
+import type { CheckInRow, StoredAnswer, StoredJudgement, StoredReview } from './checkins.model'
 
 /** A finding as it is written into records. */
 export const plainFinding = ({ code, article, facts = {} }: Finding): Plain => ({
@@ -45,20 +45,43 @@ export const answerEvidence = (
   body: { kind: 'answer', checkInId: id, personId, code, words },
 })
 
+/** What is proved of what an officer decided. */
+export const reviewEvidence = (checkInId: string, review: StoredReview): EvidenceRecord => ({
+  id: `review:${checkInId}`,
+  at: review.at,
+  body: {
+    kind: 'review',
+    checkInId,
+    staffId: review.staffId,
+    outcome: review.outcome,
+    note: review.note,
+    marks: review.marks.map(({ code, mark }) => ({ code, mark })),
+  },
+})
+
 /** The records that must be there because of what came to a check-in after its receipt. */
 export const laterEvidence = (row: CheckInRow): EvidenceRecord[] => [
   ...row.judgements
     .slice(1)
     .map((judgement, index) => judgementEvidence(row.id, index + 1, judgement)),
   ...row.answers.map(answer => answerEvidence(row, answer)),
+  ...(row.review ? [reviewEvidence(row.id, row.review)] : []),
 ]
 
-/** Which of these check-ins hold a later judgement or an answer that was never recorded. */
+/**
+ * Which of these check-ins hold a later judgement, an answer or a review that was never recorded, or
+ * something that is none of these.
+ */
 export async function withUnrecorded(rows: readonly CheckInRow[]): Promise<Set<string>> {
-  const owners = new Map(rows.flatMap(row => laterEvidence(row).map(({ id }) => [id, row.id])))
-  if (owners.size === 0) return new Set()
-  const recorded = await recordsById([...owners.keys()])
-  return new Set([...owners].flatMap(([id, owner]) => (recorded.has(id) ? [] : [owner])))
+  const odd = rows.filter(row => !standsUp(() => laterEvidence(row).length >= 0))
+  const owners = new Map(
+    rows
+      .filter(row => !odd.includes(row))
+      .flatMap(row => laterEvidence(row).map(({ id }) => [id, row.id] as const)),
+  )
+  const recorded = owners.size === 0 ? new Map() : await recordsById([...owners.keys()])
+  const unknown = [...owners].flatMap(([id, owner]) => (recorded.has(id) ? [] : [owner]))
+  return new Set([...odd.map(({ id }) => id), ...unknown])
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Schema, model } from 'mongoose'
-import type { Holiday } from '#shared/checkins/plans.contract'
+import type { Holiday } from '#shared/checkins/holidays.contract'
 import type { Day } from '#shared/time/days'
 import type { ClientSession } from '../platform/database'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Slot, Window } from '#shared/checkins/plans.contract'
 import type { Duty } from '#shared/checkins/plans.rules'
 import { minutesOf } from '#shared/checkins/slots.rules'
 import { remindAt } from '#shared/checkins/tasks.rules'
+import type { Slot, Window } from '#shared/checkins/terms.contract'
 import { type Day, clockAfter, dayInChina, daysAfter, instantInChina } from '#shared/time/days'
 import type { Person } from '../people/people.model'
 import type { ClientSession } from '../platform/database'
@@ -85,7 +85,7 @@ export async function makeTasks(
 ): Promise<number> {
   const day = dayInChina(now)
   const calendar = await calendarFor(people, spanOf(day), session)
-  return addTasks(tasksOn(people, day, calendar, now), session)
+  return (await addTasks(tasksOn(people, day, calendar, now), session)).length
 }
 
 /** A stretch that begins on a day may last a month. */

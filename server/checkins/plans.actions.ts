@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Category, Plan, Terms, previewPlan, setPlan } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
+import type { Plan, previewPlan, setPlan } from '#shared/checkins/plans.contract'
 import * as endpoints from '#shared/checkins/plans.endpoints'
 import { daysBetween, endOf } from '#shared/checkins/plans.rules'
+import type { Terms } from '#shared/checkins/terms.contract'
 import { parameters } from '#shared/law/parameters'
 import { type Day, dayInChina, daysAfter } from '#shared/time/days'
 import type { z } from '#shared/z'
@@ -163,11 +165,11 @@ export const firstPlan = (
   setAt: now,
 })
 
-/** A plan as it is shown; one that only points to the category has no terms of its own. */
+/** A plan as it is shown. */
 export const shownPlan = (plan: StoredPlan, kind: Plan['kind']): Plan => ({
   id: plan.id,
   kind,
-  terms: plan.terms === 'as-category' ? null : plan.terms,
+  terms: plan.terms,
   firstDay: plan.firstDay,
   lastDay: plan.lastDay,
   reason: plan.reason,

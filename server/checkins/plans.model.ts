@@ -1,5 +1,6 @@
 import { Schema, model } from 'mongoose'
-import type { Category, Terms } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
+import type { Terms } from '#shared/checkins/terms.contract'
 import type { Day } from '#shared/time/days'
 import type { ClientSession } from '../platform/database'
 import { grouped } from '../platform/grouped'

@@ -1,3 +1,6 @@
+import * as categoryContract from '#shared/checkins/categories.contract'
+import * as exemptionContract from '#shared/checkins/exemptions.contract'
+import * as holidayContract from '#shared/checkins/holidays.contract'
 import * as contract from '#shared/checkins/plans.contract'
 import type { PlanFor } from '#shared/checkins/plans.contract'
 import * as endpoints from '#shared/checkins/plans.endpoints'
@@ -66,7 +69,7 @@ export const planRoutes = [
   /** An officer frees a person for a while. */
   implement(
     endpoints.addExemption,
-    contract.addExemption,
+    exemptionContract.addExemption,
   )(async ({ input: { personId, ...stretch }, actor, outside }) => {
     const person = await keptPerson(personId, actor)
     const row = await exempt(person, stretch, { staffId: actor.staffId, now: outside.now() })
@@ -76,7 +79,7 @@ export const planRoutes = [
   /** An officer ends that. */
   implement(
     endpoints.endExemption,
-    contract.endExemption,
+    exemptionContract.endExemption,
   )(async ({ input: { id, reason }, actor, outside }) => {
     const exemption = await exemptionById(id)
     if (!exemption) throw new Refusal(404, 'no-such-exemption')
@@ -88,7 +91,7 @@ export const planRoutes = [
   /** An officer puts a person into a category. */
   implement(
     endpoints.setCategory,
-    contract.setCategory,
+    categoryContract.setCategory,
   )(async ({ input: { personId, category, reason }, actor, outside }) => {
     const person = await keptPerson(personId, actor)
     await moveToCategory(person, category, reason, {
@@ -112,7 +115,7 @@ export const planRoutes = [
   /** The county enters the holidays of a year. */
   implement(
     endpoints.setHolidays,
-    contract.setHolidays,
+    holidayContract.setHolidays,
   )(async ({ input: { year, holidays }, actor, outside }) => {
     const countyId = await countyOf(actor.organisationId)
     if (!mayKeepCategories(actor) || countyId === null) throw new Refusal(403, 'wrong-role')

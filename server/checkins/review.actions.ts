@@ -4,6 +4,7 @@ import type { Finding, FindingMark } from '#shared/checkins/findings.contract'
 import { reviewCheckIn } from '#shared/checkins/checkins.endpoints'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { staffNamed } from '../account/staff.model'
+import { addEvidence } from '../evidence/records.model'
 import { addMessage } from '../messages/messages.model'
 import { organisationNames } from '../organisation/organisation.model'
 import { recordAct } from '../oversight/acts.model'
@@ -13,6 +14,7 @@ import { inTransaction } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import { versionOf } from '../places/boundaries.model'
 import { saveReview } from './additions.model'
+import { reviewEvidence } from './findings.evidence'
 import type { CheckInRow } from './checkins.model'
 import { dropSamples } from './samples.model'
 
@@ -53,6 +55,7 @@ export async function decide(
       },
       session,
     )
+    await addEvidence([reviewEvidence(checkIn.id, reviewed.review!)], session)
     // What was confirmed may still be asked about; else nobody needs the burst any more.
     const isOpen = outcome !== 'accepted' || marks.some(({ mark }) => mark === 'confirmed')
     if (!isOpen) await dropSamples([checkIn.id], session)

@@ -1,6 +1,7 @@
 import type { Settlement, Task } from '#shared/checkins/tasks.contract'
 import { settleTask } from '#shared/checkins/tasks.endpoints'
 import { staffNamed } from '../account/staff.model'
+import { addEvidence } from '../evidence/records.model'
 import { addMessage } from '../messages/messages.model'
 import { organisationNames } from '../organisation/organisation.model'
 import { recordAct } from '../oversight/acts.model'
@@ -10,7 +11,8 @@ import { Refusal } from '../platform/errors'
 import { addToOutbox } from '../platform/outbox.model'
 import { checkInsById } from './checkins.model'
 import { faultsById } from './faults.model'
-import { type StoredTask, changeTask, taskNews, tasksById } from './tasks.model'
+import { recordsOfTask, settlementEvidence } from './tasks.evidence'
+import { type StoredTask, addTasks, changeTask, taskNews, tasksById } from './tasks.model'
 
 /** What an officer says of a task, and when. */
 export interface Word {
@@ -58,6 +60,7 @@ export async function writeSettlement(
   session: ClientSession,
 ): Promise<StoredTask> {
   await changeTask(task.id, { settled: word }, session)
+  await addEvidence([settlementEvidence(task.id, word)], session)
   await addToOutbox([taskNews(task, 'settled', word.at)], session)
   return { ...task, settled: word }
 }
@@ -103,7 +106,7 @@ export async function presentTasks(tasks: readonly StoredTask[]): Promise<Task[]
       lastCheckIn: last
         ? {
             id: last.id,
-            takenAt: last.takenAt.toISOString(),
+            madeAt: last.madeAt.toISOString(),
             receivedAt: last.receivedAt.toISOString(),
             punctuality: last.punctuality,
           }
@@ -115,5 +118,13 @@ export async function presentTasks(tasks: readonly StoredTask[]): Promise<Task[]
         at: settled.at.toISOString(),
       },
     }
+  })
+}
+
+/** Stores tasks of an invented past, with what is to be recorded of them: for seeds. */
+export async function storePastTasks(tasks: readonly StoredTask[]): Promise<void> {
+  await inTransaction(async session => {
+    const fresh = await addTasks(tasks, session)
+    await addEvidence(fresh.flatMap(recordsOfTask), session)
   })
 }

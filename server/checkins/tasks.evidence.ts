@@ -1,6 +1,7 @@
+import { canonicalBytes, standsUp } from '../evidence/canonical'
 import type { EvidenceRecord } from '../evidence/records.model'
-import type { StoredFault } from './faults.model'
-import type { StoredTask } from './tasks.model'
+import { type StoredFault, type StoredFaultAnswer, faultsById } from './faults.model'
+import { type StoredSettlement, type StoredTask, tasksById } from './tasks.model'
 
 /** What is proved of a task that was not done in time. */
 export const missedEvidence = (task: StoredTask): EvidenceRecord => ({
@@ -14,7 +15,6 @@ export const missedEvidence = (task: StoredTask): EvidenceRecord => ({
     opensAt: task.opensAt.getTime(),
     closesAt: task.closesAt.getTime(),
     needs: task.needs,
-    made: task.made.map(({ checkInId }) => checkInId),
     outageMinutes: task.outageMinutes,
   },
 })
@@ -27,6 +27,7 @@ export const faultEvidence = (fault: StoredFault): EvidenceRecord => ({
     kind: 'fault',
     personId: fault.personId,
     officeId: fault.officeId,
+    within: fault.within,
     attemptId: fault.attemptId,
     fault: fault.kind,
     words: fault.words,
@@ -35,3 +36,79 @@ export const faultEvidence = (fault: StoredFault): EvidenceRecord => ({
     taskIds: fault.taskIds,
   },
 })
+
+/** What is proved of what an officer said of a task. */
+export const settlementEvidence = (taskId: string, settled: StoredSettlement): EvidenceRecord => ({
+  id: `task-settled:${taskId}`,
+  at: settled.at,
+  body: {
+    kind: 'task-settled',
+    staffId: settled.staffId,
+    outcome: settled.outcome,
+    note: settled.note,
+  },
+})
+
+/** What is proved of how an officer answered a fault. */
+export const faultAnswerEvidence = (
+  faultId: string,
+  answer: StoredFaultAnswer,
+): EvidenceRecord => ({
+  id: `fault-answer:${faultId}`,
+  at: answer.at,
+  body: {
+    kind: 'fault-answer',
+    staffId: answer.staffId,
+    outcome: answer.outcome,
+    note: answer.note,
+  },
+})
+
+/** What must be recorded of a task as it stands. */
+export const recordsOfTask = (task: StoredTask): EvidenceRecord[] => [
+  ...(task.missedAt ? [missedEvidence(task)] : []),
+  ...(task.settled ? [settlementEvidence(task.id, task.settled)] : []),
+]
+
+const recordsOfFault = (fault: StoredFault): EvidenceRecord[] => [
+  faultEvidence(fault),
+  ...(fault.answer ? [faultAnswerEvidence(fault.id, fault.answer)] : []),
+]
+
+const OF_TASKS = ['task-missed', 'task-settled']
+const OF_FAULTS = ['fault', 'fault-answer']
+
+/**
+ * Looks whether tasks that were missed or settled, and faults that were reported or answered, are
+ * still as they were recorded.
+ *
+ * @returns the first record that is not.
+ */
+export async function tasksAsRecorded(
+  records: readonly EvidenceRecord[],
+): Promise<EvidenceRecord | null> {
+  const [tasks, faults] = await Promise.all([
+    tasksById(subjectsOf(records, OF_TASKS)),
+    faultsById(subjectsOf(records, OF_FAULTS)),
+  ])
+  const found = [...tasks.flatMap(recordsOfTask), ...faults.flatMap(recordsOfFault)]
+  const now = new Map(found.map(record => [record.id, record]))
+  const isOurs = ({ body }: EvidenceRecord) =>
+    [...OF_TASKS, ...OF_FAULTS].includes(String(body.kind))
+  return (
+    records.find(record => isOurs(record) && !standsUp(() => isSame(record, now.get(record.id)))) ??
+    null
+  )
+}
+
+/** The part after the kind names what a record is about. */
+const subjectsOf = (records: readonly EvidenceRecord[], kinds: readonly string[]) =>
+  records.flatMap(({ id, body }) => {
+    const kind = String(body.kind)
+    return kinds.includes(kind) ? [id.slice(kind.length + 1)] : []
+  })
+
+const isSame = (one: EvidenceRecord, other: EvidenceRecord | undefined) =>
+  other !== undefined &&
+  one.at.getTime() === other.at.getTime() &&
+  canonicalBytes(one.body).equals(canonicalBytes(other.body))

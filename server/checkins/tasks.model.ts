@@ -1,8 +1,8 @@
 import { Schema, model } from 'mongoose'
 import type { Punctuality } from '#shared/checkins/checkins.contract'
-import type { Window } from '#shared/checkins/plans.contract'
 import type { Due } from '#shared/checkins/tasks.rules'
 import type { Settlement, TaskState } from '#shared/checkins/tasks.contract'
+import type { Window } from '#shared/checkins/terms.contract'
 import type { Day } from '#shared/time/days'
 import { type ClientSession, isDuplicate } from '../platform/database'
 
@@ -105,32 +105,29 @@ export const dueOf = (task: StoredTask): StoredTask & Due => ({
   doneOn: task.made.map(({ day }) => day),
 })
 
-/** Stores tasks that are not there yet; those that are stay as they are. @returns how many were new. */
+/** Stores tasks that are not there yet; those that are stay as they are. @returns those that were new. */
 export async function addTasks(
   tasks: readonly StoredTask[],
   session?: ClientSession,
-): Promise<number> {
-  if (tasks.length === 0) return 0
+): Promise<StoredTask[]> {
   const known = new Set<string>(
     await Tasks.distinct('_id', { _id: { $in: tasks.map(({ id }) => id) } }).session(
       session ?? null,
     ),
   )
-  const fresh = tasks
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, ...task }) => ({ _id: id, ...task }))
-  if (fresh.length === 0) return 0
+  const fresh = tasks.filter(({ id }) => !known.has(id))
+  if (fresh.length === 0) return []
+  const rows = fresh.map(({ id, ...task }) => ({ _id: id, ...task }))
   try {
-    await Tasks.collection.insertMany(fresh as never[], {
+    await Tasks.collection.insertMany(rows as never[], {
       ordered: false,
       ...(session && { session }),
     })
-    return fresh.length
   } catch (error) {
     // Another process made some of them in between: outside a transaction the rest is stored.
     if (session || !isDuplicate(error)) throw error
-    return 0
   }
+  return fresh
 }
 
 /** Tasks by id. */

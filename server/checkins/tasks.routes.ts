@@ -8,6 +8,7 @@ import { implement } from '../platform/implement'
 import { abilitiesOf, mayReview, officialScopeOf } from './checkins.policy'
 import { boundsOf } from './days'
 import { countWaitingFaults } from './faults.model'
+import { queueCounts } from './queue.model'
 import { self } from './self'
 import { presentTasks, settle } from './tasks.actions'
 import { taskCounts, taskPage } from './task-lists.model'
@@ -32,16 +33,17 @@ export const taskRoutes = [
     const day = dayInChina(now)
     const [, dayEnds] = boundsOf(day)
     const within = { scope: officialScopeOf(actor), officeId }
-    const [page, counts, faults] = await Promise.all([
+    const [page, counts, faults, { attention }] = await Promise.all([
       taskPage(within, list, { after, limit: PAGE, now, dayEnds }),
       taskCounts(within, now, dayEnds),
       countWaitingFaults(within.scope, officeId),
+      queueCounts(within.scope, officeId),
     ])
     return {
       day,
       tasks: await presentTasks(page.tasks),
       next: page.next,
-      counts: { ...counts, faults },
+      counts: { ...counts, faults, attention },
       abilities: { settle: abilitiesOf(actor).review },
     }
   }),

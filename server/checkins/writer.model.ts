@@ -12,6 +12,7 @@ import {
   toRow,
 } from './checkins.model'
 import { rejudgeAround } from './rejudging'
+import { laterEvidence } from './findings.evidence'
 import { noteMade } from './serving'
 
 /**
@@ -79,7 +80,10 @@ export async function storePast(past: readonly StoredCheckIn[]): Promise<CheckIn
       { session },
     )
     const rows = fresh.map((one, index) => ({ ...one, id: String(insertedIds[index]) }))
-    await addEvidence(rows.map(checkInEvidence), session)
+    await addEvidence(
+      rows.flatMap(row => [checkInEvidence(row), ...laterEvidence(row)]),
+      session,
+    )
     return rows
   })
 }

@@ -83,8 +83,9 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
       milliseconds: LIVE_ALIVE_MILLISECONDS,
       also: () => viewers.forEach(viewer => inTurn(viewer, () => tryLine(viewer))),
     },
-    async admit(query) {
-      const ticket = await redeemTicket(query.get('ticket') ?? '', now())
+    async admit(query, sessionId) {
+      if (sessionId === undefined) return null
+      const ticket = await redeemTicket(query.get('ticket') ?? '', sessionId, now())
       if (!ticket || !(await listenerOf(ticket.sessionId, rights, now()))) return null
       const cursor = query.get('cursor')
       return socket => {

@@ -29,10 +29,18 @@ export async function issueTicket(ticket: Ticket): Promise<string> {
   return number
 }
 
-/** Takes a ticket back; null when it was used, is over or never was. */
-export async function redeemTicket(number: string, now: Date): Promise<Ticket | null> {
+/**
+ * Takes a ticket back; null when it was used, is over or never was. It stands in an address, and
+ * addresses are written down: in other hands than those it was given to it is nothing.
+ */
+export async function redeemTicket(
+  number: string,
+  sessionId: string,
+  now: Date,
+): Promise<Ticket | null> {
   const row = await Tickets.findOneAndDelete({
     _id: number,
+    sessionId,
     expiresAt: { $gt: now },
   }).lean<Ticket>()
   return row && { sessionId: row.sessionId, purpose: row.purpose, expiresAt: row.expiresAt }

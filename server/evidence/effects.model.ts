@@ -19,8 +19,13 @@ const rowsOf = (collection: string) => mongoose.connection.db!.collection<Row>(c
 const WHOLE: Readonly<Record<string, string>> = { act: 'acts', look: 'looks' }
 
 /** Whatever of these is there has a record, under its kind and its id. */
-const RECORDED: readonly [kind: string, collection: string][] = [
+const RECORDED: readonly [kind: string, collection: string, which?: object][] = [
   ['check-in', 'checkins'],
+  ['review', 'checkins', { review: { $ne: null } }],
+  ['task-missed', 'tasks', { missedAt: { $ne: null } }],
+  ['task-settled', 'tasks', { settled: { $ne: null } }],
+  ['fault', 'faults'],
+  ['fault-answer', 'faults', { answer: { $ne: null } }],
   ['act', 'acts'],
   ['look', 'looks'],
 ]
@@ -82,10 +87,10 @@ function says(row: Row | undefined, at: Date, body: EvidenceRecord['body']): boo
   )
 }
 
-/** Looks for a check-in, an act or a look without a record. @returns what its record would be called. */
+/** Looks for something that happened without a record. @returns what its record would be called. */
 export async function effectUnrecorded(): Promise<string | null> {
-  for (const [kind, collection] of RECORDED) {
-    const rows = rowsOf(collection).find({}, { projection: { _id: 1 }, sort: { _id: 1 } })
+  for (const [kind, collection, which = {}] of RECORDED) {
+    const rows = rowsOf(collection).find(which, { projection: { _id: 1 }, sort: { _id: 1 } })
     for await (const batch of inBatches(rows)) {
       const ids = batch.map(({ _id }) => `${kind}:${String(_id)}`)
       const known = await recordsById(ids)

@@ -1,5 +1,5 @@
 import { Schema, model } from 'mongoose'
-import type { Category } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
 import type { BindingStage } from '#shared/people/people.contract'
 import type { ClientSession } from '../platform/database'
 import type { Vault } from '../platform/vault'

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Context, Middleware } from 'koa'
 import type { Actor } from '#shared/endpoint'
 import type { State } from './dispatch'
@@ -34,11 +35,12 @@ export function callers(needs: CallerNeeds): Middleware<State> {
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && namesAnotherOrigin(ctx.req)) throw new Refusal(403, 'cross-site')
     const now = outside.now()
-    const bearer = /^Bearer (.+)$/.exec(ctx.get('authorization'))?.[1]
+    const bearer = bearerOf(ctx.req)
     const cookie = cookieOf(ctx, needs)
     const token = bearer ?? ctx.cookies.get(COOKIE)
     const claims = token === undefined ? null : readToken(keys, token, now)
-    const actor = claims && (await needs.actorOf(claims.sessionId, now))
+    const found = claims && (await needs.actorOf(claims.sessionId, now))
+    const actor = found && isPhone(found) === (bearer !== undefined) ? found : null
     if (actor && bearer === undefined) requireOwnPage(ctx)
     if (claims && actor && bearer === undefined && isOld(claims, now)) {
       await needs.use(claims.sessionId, now)
@@ -53,6 +55,29 @@ export function callers(needs: CallerNeeds): Middleware<State> {
     }
     await next()
   }
+}
+
+/** The token that a phone shows; who shows two may have had one slipped in, and shows none. */
+function bearerOf(request: IncomingMessage): string | undefined {
+  const [shown = '', ...others] = request.headersDistinct.authorization ?? []
+  return others.length === 0 ? /^Bearer (.+)$/.exec(shown)?.[1] : undefined
+}
+
+/**
+ * A phone shows a token, a browser brings a cookie, and neither is believed the other way: a copied
+ * phone token in a cookie would be renewed for ever, an official's shown as a token would need no
+ * page of ours.
+ */
+const isPhone = ({ role }: Actor) => role === 'person' || role === 'relative'
+
+/** Which session the cookie of a browser names, whatever has become of it; undefined for none. */
+export function sessionOfCookie(
+  request: IncomingMessage,
+  keys: TokenKeys,
+  now: Date,
+): string | undefined {
+  const token = new RegExp(`(?:^|; *)${COOKIE}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1]
+  return token === undefined ? undefined : readToken(keys, token, now)?.sessionId
 }
 
 /** Browsers always name their origin when they write. */

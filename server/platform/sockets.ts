@@ -18,14 +18,31 @@ export interface Socket {
 /** What a feature does with the sockets on its path. */
 export interface SocketHandler {
   path: string
-  /** Decides on a request before any socket exists; null turns it away with 401. */
-  admit(query: URLSearchParams): Promise<((socket: Socket) => () => void) | null>
+  /**
+   * Decides on a request before any socket exists; null turns it away with 401.
+   *
+   * @param sessionId - of the browser that asks; undefined when it brings none.
+   */
+  admit(
+    query: URLSearchParams,
+    sessionId: string | undefined,
+  ): Promise<((socket: Socket) => () => void) | null>
   /** How often the line is tried, and what else is to be done then. */
   beat: { milliseconds: number; also(): void }
 }
 
+interface SocketNeeds {
+  log: Logger
+  /** Which session the cookie of a request names. */
+  sessionOf(request: IncomingMessage): string | undefined
+}
+
 /** Opens sockets on the server. @returns what tells them that the server is going away. */
-export function openSockets(server: Server, handler: SocketHandler, log: Logger): () => void {
+export function openSockets(
+  server: Server,
+  handler: SocketHandler,
+  { log, sessionOf }: SocketNeeds,
+): () => void {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_MESSAGE_BYTES,
@@ -37,7 +54,7 @@ export function openSockets(server: Server, handler: SocketHandler, log: Logger)
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
     if (pathname !== handler.path) return turnAway(stream, '404 Not Found')
     if (!fromOurPages(request)) return turnAway(stream, '403 Forbidden')
-    const opened = await handler.admit(searchParams)
+    const opened = await handler.admit(searchParams, sessionOf(request))
     if (!opened) return turnAway(stream, '401 Unauthorized')
     sockets.handleUpgrade(request, stream, head, raw => {
       alive.add(raw)

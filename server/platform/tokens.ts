@@ -1,5 +1,6 @@
 import { type KeyObject, createSecretKey } from 'node:crypto'
 import jwt from 'jsonwebtoken'
+import { z } from '#shared/z'
 
 /** Signing keys by name: the first signs, all verify, so that keys can be rotated. */
 export type TokenKeys = ReadonlyMap<string, KeyObject>
@@ -9,6 +10,26 @@ export const TOKEN_MINUTES = 15
 
 const ISSUER = 'guitu'
 const AUDIENCE = 'guitu-api'
+
+/** Seconds by which clocks of our own machines may differ. */
+const TOLERANCE_SECONDS = 5
+
+/** A header that says more, such as where a key is to be fetched, is not one of ours. */
+const Header = z.strictObject({
+  alg: z.literal('HS256'),
+  typ: z.literal('JWT'),
+  kid: z.string(),
+})
+
+/** All that a token of ours says; jsonwebtoken lets any of it be absent, or of another type. */
+const Payload = z.strictObject({
+  iss: z.literal(ISSUER),
+  aud: z.literal(AUDIENCE),
+  sub: z.string().min(1).max(64),
+  iat: z.int(),
+  nbf: z.int().optional(),
+  exp: z.int(),
+})
 
 /** What a token says: which session, nothing of what it may do. */
 export interface Claims {
@@ -34,21 +55,24 @@ export function signToken(keys: TokenKeys, sessionId: string, now: Date): string
   })
 }
 
-/** What a token says, or null when it is not ours, altered or over. */
+/** What a token says, or null when it is not ours, altered, from the future or over. */
 export function readToken(keys: TokenKeys, token: string, now: Date): Claims | null {
+  const clockTimestamp = Math.floor(now.getTime() / 1000)
   try {
-    const kid = jwt.decode(token, { complete: true })?.header.kid
-    const key = kid === undefined ? undefined : keys.get(kid)
+    const { kid } = Header.parse(jwt.decode(token, { complete: true })?.header)
+    const key = keys.get(kid)
     if (!key) return null
     const payload = jwt.verify(token, key, {
       algorithms: ['HS256'],
       issuer: ISSUER,
       audience: AUDIENCE,
-      clockTimestamp: Math.floor(now.getTime() / 1000),
-      clockTolerance: 5,
-    }) as jwt.JwtPayload
-    if (!payload.sub || payload.iat === undefined) return null
-    return { sessionId: payload.sub, issuedAt: new Date(payload.iat * 1000) }
+      clockTimestamp,
+      clockTolerance: TOLERANCE_SECONDS,
+      maxAge: TOKEN_MINUTES * 60,
+    })
+    const { sub, iat } = Payload.parse(payload)
+    if (iat > clockTimestamp + TOLERANCE_SECONDS) return null
+    return { sessionId: sub, issuedAt: new Date(iat * 1000) }
   } catch {
     return null
   }

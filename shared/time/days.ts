@@ -7,10 +7,11 @@ dayjs.extend(utc)
 export type Day = string
 
 /**
- * China has one time zone and no summer time, so a fixed +8 hours is exact.
+ * China has one time zone and no summer time, so a fixed +8 hours is exact. Read off as UTC: an
+ * offset would go through the zone of the machine, which may have a summer time.
  * (No Intl: the mini-program engine does not promise time-zone data.)
  */
-const inChina = (at: Date | string) => dayjs.utc(at).utcOffset(8)
+const inChina = (at: Date | string) => dayjs.utc(at).add(8, 'hour')
 
 /** The calendar day in China at an instant. */
 export const dayInChina = (at: Date): Day => inChina(at).format('YYYY-MM-DD')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CheckInDraft, Fix } from '#shared/checkins/checkins.contract'
 import { callsForAttention } from '#shared/checkins/checkins.rules'
-import type { Window } from '#shared/checkins/plans.contract'
+import type { Window } from '#shared/checkins/terms.contract'
 import type { Point } from '#shared/geometry/polygon'
 import { type Day, dayInChina, daysAfter, instantInChina } from '#shared/time/days'
 import { daysBetween } from '#shared/checkins/plans.rules'
@@ -12,7 +12,8 @@ import type { StoredCheckIn } from '../../checkins/checkins.model'
 import { boundsOf } from '../../checkins/days'
 import { markDayMade, whichDaysAreMade } from '../../checkins/made-days.model'
 import { tasksOn } from '../../checkins/making'
-import { type StoredTask, addTasks, dueOf } from '../../checkins/tasks.model'
+import { storePastTasks } from '../../checkins/tasks.actions'
+import { type StoredTask, dueOf } from '../../checkins/tasks.model'
 import { storePast } from '../../checkins/writer.model'
 import { homeBoundary } from '../../places/home-boundaries'
 import { centreOf } from './outlines'
@@ -54,7 +55,7 @@ export async function seedPast(people: readonly Invented[], now: Date): Promise<
     }
     if (day !== today) await markDayMade({ day, tasks: begun.length, at: now })
   }
-  await addTasks(begun.map(task => standing(task, now)))
+  await storePastTasks(begun.map(task => standing(task, now)))
 }
 
 const daysAgo = (day: Day, today: Day) => daysBetween(day, today).length - 1

@@ -1,4 +1,5 @@
-import type { Category, Slot, Terms } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
+import type { Slot, Terms } from '#shared/checkins/terms.contract'
 import { checkDigitOf } from '#shared/people/id-number.rules'
 import type { Organisation } from '../../organisation/organisation.model'
 import type { Person, Secrets } from '../../people/people.model'
@@ -47,7 +48,7 @@ export const CATEGORY_TERMS: Readonly<Record<Category, Terms>> = {
   lenient: {
     rhythm: { kind: 'some', times: 3, per: 'week' },
     slots: [slot('07:00', '21:00')],
-    restsOnHolidays: true,
+    restsOnHolidays: false,
   },
 }
 

@@ -50,7 +50,7 @@ describe('an answer to a finding', () => {
     const { id } = await world.checkIn(1, { fixes: OUTSIDE })
     const officer = await world.staff('office')
     const { ticket } = (await officer.ask(openLive, { purpose })).body
-    const reader = await readLive(world.origin, { ticket })
+    const reader = await readLive(world.origin, officer.headers, { ticket })
     await reader.next()
 
     const given = await answer(1, id)

@@ -99,8 +99,9 @@ describe('a check-in that arrives late', () => {
 
   it('is told to the desk at once', async () => {
     const id = await arrives('01:30:00', '01:30:00')
-    const { ticket } = (await (await world.staff('office')).ask(openLive, { purpose })).body
-    const reader = await readLive(world.origin, { ticket })
+    const officer = await world.staff('office')
+    const { ticket } = (await officer.ask(openLive, { purpose })).body
+    const reader = await readLive(world.origin, officer.headers, { ticket })
     await reader.next()
     const late = await arrives('01:40:00', '01:29:00', FAR)
     const told = [await reader.next(), await reader.next()]

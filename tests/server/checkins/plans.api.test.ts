@@ -1,6 +1,6 @@
 import { readToday } from '#shared/checkins/checkins.endpoints'
 import * as plans from '#shared/checkins/plans.endpoints'
-import type { Terms } from '#shared/checkins/plans.contract'
+import type { Terms } from '#shared/checkins/terms.contract'
 import { listMessages } from '#shared/messages/messages.endpoints'
 import { checkDigitOf } from '#shared/people/id-number.rules'
 import { registerPerson } from '#shared/people/people.endpoints'

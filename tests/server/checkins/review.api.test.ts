@@ -62,7 +62,7 @@ describe('a review', () => {
     const { id } = await world.checkIn(1, { fixes: OUTSIDE })
     const officer = await world.staff('office')
     const { ticket } = (await officer.ask(openLive, { purpose })).body
-    const reader = await readLive(world.origin, { ticket })
+    const reader = await readLive(world.origin, officer.headers, { ticket })
     await reader.next()
 
     const marks = [{ code: 'outside-home-county', mark: 'confirmed' }]

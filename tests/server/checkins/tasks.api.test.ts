@@ -1,7 +1,7 @@
 import { readToday } from '#shared/checkins/checkins.endpoints'
 import { setPlan } from '#shared/checkins/plans.endpoints'
 import { listTasks, settleTask } from '#shared/checkins/tasks.endpoints'
-import type { Slot, Terms } from '#shared/checkins/plans.contract'
+import type { Slot, Terms } from '#shared/checkins/terms.contract'
 import { listMessages } from '#shared/messages/messages.endpoints'
 import { makeToday, moveTasks } from '../../../server/checkins/tasks.chores'
 import { makeTasks } from '../../../server/checkins/making'

@@ -14,7 +14,8 @@ const ticketFor = async (caller: Caller): Promise<string> =>
   (await caller.ask(openLive, { purpose: 'daily-supervision' })).body.ticket
 
 async function follow(caller: Caller, query: Record<string, string> = {}) {
-  const reader = await readLive(world.origin, { ticket: await ticketFor(caller), ...query })
+  const ticket = await ticketFor(caller)
+  const reader = await readLive(world.origin, caller.headers, { ticket, ...query })
   expect(await reader.next()).toEqual({ type: 'ready' })
   return reader
 }
@@ -133,29 +134,32 @@ describe('an open line that nothing happens on', () => {
 
 describe('a socket is turned away', () => {
   it('without a ticket', async () => {
-    await expect(readLive(world.origin, {})).rejects.toThrow('401')
+    const { headers } = await world.staff('office')
+    await expect(readLive(world.origin, headers, {})).rejects.toThrow('401')
   })
 
   it('with a ticket that was used', async () => {
-    const ticket = await ticketFor(await world.staff('office'))
-    ;(await readLive(world.origin, { ticket })).close()
-    await expect(readLive(world.origin, { ticket })).rejects.toThrow('401')
+    const officer = await world.staff('office')
+    const ticket = await ticketFor(officer)
+    ;(await readLive(world.origin, officer.headers, { ticket })).close()
+    await expect(readLive(world.origin, officer.headers, { ticket })).rejects.toThrow('401')
   })
 
   it('with a ticket at the end of its half minute, not a millisecond before', async () => {
     const officer = await world.staff('office')
     const [early, late] = [await ticketFor(officer), await ticketFor(officer)]
     world.setTime('2026-11-24T01:00:29.999Z')
-    ;(await readLive(world.origin, { ticket: early })).close()
+    ;(await readLive(world.origin, officer.headers, { ticket: early })).close()
     world.setTime('2026-11-24T01:00:30.000Z')
-    await expect(readLive(world.origin, { ticket: late })).rejects.toThrow('401')
+    await expect(readLive(world.origin, officer.headers, { ticket: late })).rejects.toThrow('401')
     world.setTime('2026-11-24T01:00:00.000Z')
   })
 
   it('from a page of somebody else, whose ticket then stays unused', async () => {
-    const ticket = await ticketFor(await world.staff('office'))
-    const elsewhere = 'http://evil.example'
-    await expect(readLive(world.origin, { ticket }, elsewhere)).rejects.toThrow('403')
-    ;(await readLive(world.origin, { ticket })).close()
+    const officer = await world.staff('office')
+    const ticket = await ticketFor(officer)
+    const elsewhere = { ...officer.headers, origin: 'http://evil.example' }
+    await expect(readLive(world.origin, elsewhere, { ticket })).rejects.toThrow('403')
+    ;(await readLive(world.origin, officer.headers, { ticket })).close()
   })
 })

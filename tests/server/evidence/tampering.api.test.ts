@@ -1,21 +1,22 @@
-import { type KeyObject, generateKeyPairSync } from 'node:crypto'
+import { type KeyObject, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import mongoose from 'mongoose'
 import { reviewCheckIn } from '#shared/checkins/checkins.endpoints'
-import { checkInsAsRecorded } from '../../../server/checkins/checkins.evidence'
-import { actsAndLooksAsRecorded, effectUnrecorded } from '../../../server/evidence/effects.model'
-import type { EvidenceRecord } from '../../../server/evidence/records.model'
+import { answerFault, reportFault } from '#shared/checkins/faults.endpoints'
+import { settleTask } from '#shared/checkins/tasks.endpoints'
+import { makeToday, moveTasks } from '../../../server/checkins/tasks.chores'
+import { EFFECTS } from '../../../server/effects'
 import { dumpEvidence, folderSource } from '../../../server/evidence/dump'
 import { createSealer } from '../../../server/evidence/sealer'
 import { verifyEvidence } from '../../../server/evidence/verify'
-import { type World, startWorld } from '../../helpers/world'
+import { MORNING, type World, startWorld } from '../../helpers/world'
 
 const pair = generateKeyPairSync('ed25519')
 const keys = new Map<string, KeyObject>([['test', pair.publicKey]])
-const LATER = new Date('2026-11-24T02:00:00Z')
+const LATER = new Date('2026-11-24T18:00:00Z')
 
 interface Document {
   [field: string]: unknown
@@ -31,6 +32,8 @@ const NAMES = [
   'checkins',
   'acts',
   'looks',
+  'tasks',
+  'faults',
 ] as const
 const collection = (name: string) => mongoose.connection.db!.collection<Document>(name)
 
@@ -41,20 +44,35 @@ beforeAll(async () => {
   const sealer = createSealer({ id: 'test', private: pair.privateKey })
   for (let number = 1; number <= 6; number++) {
     const { id } = await world.checkIn(1 + (number % 4))
-    await (
-      await world.staff('county')
-    ).ask(reviewCheckIn, { id, outcome: 'explained', note: '已核实' })
+    const review = { id, outcome: 'explained', note: '已核实', marks: [] }
+    expect((await (await world.staff('county')).ask(reviewCheckIn, review)).status).toBe(200)
     await sealer.seal(new Date('2026-11-24T01:00:00Z'))
   }
+  await misfortunes()
+  await sealer.seal(new Date('2026-11-24T17:00:00Z'))
   sealed = Object.fromEntries(
     await Promise.all(NAMES.map(async name => [name, await collection(name).find().toArray()])),
   ) as Tables
 })
 afterAll(() => world.end())
 
-const effectStands = async (records: readonly EvidenceRecord[]) =>
-  (await checkInsAsRecorded(records)) ?? (await actsAndLooksAsRecorded(records))
-const verify = () => verifyEvidence({ now: LATER, keys, effectStands, effectUnrecorded })
+/** Two persons whose phones fail, one answered; two who miss their task, one settled. */
+async function misfortunes() {
+  for (const number of [5, 6]) {
+    const report = { attemptId: randomUUID(), kind: 'no-signal', words: '', takenAt: MORNING }
+    const { body } = await (await world.person(number)).ask(reportFault, report)
+    const answer = { id: body.id, outcome: 'noted', note: '知道了' }
+    if (number === 5) await (await world.staff('county')).ask(answerFault, answer)
+  }
+  await makeToday(world.outside.now())
+  world.setTime('2026-11-24T16:00:00.000Z')
+  await moveTasks(world.outside.now())
+  const id = 'demo-person-7:2026-11-24:0'
+  const word = { id, outcome: 'explained', note: '电话核实过' }
+  expect((await (await world.staff('otherCounty')).ask(settleTask, word)).status).toBe(200)
+}
+
+const verify = () => verifyEvidence({ now: LATER, keys, ...EFFECTS })
 
 /** Another value of the same kind, so that only the content tells. */
 function otherThan(value: unknown): unknown {
@@ -74,6 +92,13 @@ function otherThan(value: unknown): unknown {
 /** A name is not a content; what a document is called is altered by removing it. */
 const NOT_CONTENT = ['_id']
 
+/** Of a task what was missed and what was said of it is proved; the rest goes on changing. */
+const PROVED_OF_TASKS = ['personId', 'officeId', 'planId', 'opensAt', 'closesAt', 'needs']
+const fieldsOf = (name: string, row: Document): string[] =>
+  name === 'tasks'
+    ? [...PROVED_OF_TASKS, 'missedAt', 'outageMinutes', 'settled']
+    : Object.keys(row).filter(field => !NOT_CONTENT.includes(field))
+
 /** A timestamp counts up within a second, which no record tells. */
 const contentOf = ({ _id: _, recordedAt, ...content }: Document) =>
   JSON.stringify([
@@ -83,7 +108,7 @@ const contentOf = ({ _id: _, recordedAt, ...content }: Document) =>
 
 /** Does one thing to a collection. @returns what was done, in words for a failure. */
 async function tamper(name: string, how: string, one: number, two: number): Promise<string> {
-  const rows = sealed[name]!
+  const rows = sealed[name]!.filter(row => name !== 'tasks' || row.missedAt)
   const row = rows[one % rows.length]!
   const next = rows[(one + 1 + (two % (rows.length - 1))) % rows.length]!
   switch (how) {
@@ -100,7 +125,7 @@ async function tamper(name: string, how: string, one: number, two: number): Prom
       await collection(name).replaceOne({ _id: next._id }, { ...row, _id: next._id })
       return `${name} ${String(row._id)} and ${String(next._id)} swapped`
     default: {
-      const fields = Object.keys(row).filter(field => !NOT_CONTENT.includes(field))
+      const fields = fieldsOf(name, row)
       const field = fields[two % fields.length]!
       await collection(name).updateOne(
         { _id: row._id },
@@ -118,13 +143,14 @@ function forgedOf(name: string, row: Document): Document {
     evidence_heads: 1000,
     checkins: new mongoose.Types.ObjectId(),
     acts: new mongoose.Types.ObjectId(),
+    faults: new mongoose.Types.ObjectId(),
   }
   return {
     ...row,
     _id: (ids[name] ?? `${String(row._id)}-again`) as string,
     ...(name === 'evidence_leaves' && { record: 'forged' }),
     ...(name === 'evidence_heads' && { previous: 'forged' }),
-    ...(name === 'checkins' && { attemptId: 'forged' }),
+    ...(['checkins', 'faults'].includes(name) && { attemptId: 'forged' }),
   }
 }
 

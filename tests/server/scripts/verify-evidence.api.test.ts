@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (let number = 1; number <= 4; number++) {
     const { id } = await world.checkIn(number, { takenAt: world.outside.now().toISOString() })
     const office = await world.staff('office')
-    await office.ask(reviewCheckIn, { id, outcome: 'accepted', note: '' })
+    await office.ask(reviewCheckIn, { id, outcome: 'accepted', note: '', marks: [] })
     await createSealer(number === 1 ? OLD_KEY : KEY).seal(new Date())
   }
   const { body } = await world.visitor.ask(readHead)
