@@ -13,14 +13,18 @@ export interface LiveReader {
 
 const PATIENCE_MILLISECONDS = 5000
 
-/** Opens a live socket. @throws the HTTP status when the server turns it away. */
+/**
+ * Opens a live socket as a browser does, with the cookie and the origin of its page.
+ *
+ * @throws the HTTP status when the server turns it away.
+ */
 export async function readLive(
   origin: string,
+  headers: Readonly<Record<string, string>>,
   query: Record<string, string>,
-  from = origin,
 ): Promise<LiveReader> {
   const address = `${origin.replace('http', 'ws')}${LIVE_SOCKET_PATH}?${new URLSearchParams(query)}`
-  const socket = new WebSocket(address, { origin: from })
+  const socket = new WebSocket(address, { headers: { ...headers } })
   const frames: LiveFrame[] = []
   const waiting: ((frame: LiveFrame) => void)[] = []
   socket.on('message', data => {

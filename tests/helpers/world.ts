@@ -13,7 +13,7 @@ import { createApp } from '../../server/app'
 import { followLive } from '../../server/command/live'
 import { CodeRefused } from '../../server/outside/wechat'
 import { watched, whenChanged } from '../../server/watched'
-import { COOKIE } from '../../server/platform/callers'
+import { COOKIE, sessionOfCookie } from '../../server/platform/callers'
 import { connectDatabase, createIndexes, disconnectDatabase } from '../../server/platform/database'
 import { type Hub, openHub } from '../../server/platform/hub'
 import type { Outside } from '../../server/platform/outside'
@@ -104,7 +104,10 @@ export async function startWorld(now = MORNING): Promise<World> {
   })
   const server = createServer(app.callback())
   const live = followLive({ hub, rights, now: outside.now, log })
-  const closeSockets = openSockets(server, live, log)
+  const closeSockets = openSockets(server, live, {
+    log,
+    sessionOf: request => sessionOfCookie(request, KEYS.tokens, time),
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

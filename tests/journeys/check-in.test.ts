@@ -71,6 +71,7 @@ describe('a person binds a phone and checks in, an officer sees and reviews it',
     await desk.getByRole('link', { name: '审阅' }).click()
     await rowOf(desk, person.name).click()
     await desk.getByText('《社区矫正法》第二十七条第一款').first().waitFor()
+    await desk.getByRole('radio', { name: /属实/ }).first().check()
     await desk.getByRole('radio', { name: /已说明/ }).check()
     await desk.getByRole('textbox', { name: '说明' }).fill('已电话核实，去昆明就医。')
     await desk.keyboard.press('Control+Enter')
