@@ -54,6 +54,7 @@ export const refusals = {
   'sign-in-again': '登录已超时，请重新输入用户名和密码。',
   'sign-in-first': '请先登录。',
   'taken-in-the-future': '手机时间比现在快了一天以上，请校准手机时间后再试。',
+  'too-busy': '现在提交的人很多，请稍等几秒再试。',
   'too-large': '提交的内容过大。',
   'too-many-attempts': '尝试次数过多，请一小时后再试，或联系司法所。',
   'too-often': '操作太频繁，请稍后再试。',

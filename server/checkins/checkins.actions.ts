@@ -7,10 +7,11 @@ import type { Person } from '../people/people.model'
 import { type HomeBoundary, homeBoundary } from '../places/home-boundaries'
 import { Refusal } from '../platform/errors'
 import type { Outside } from '../platform/outside'
+import type { Vault } from '../platform/vault'
 import type { CheckInRow, StoredCheckIn } from './checkins.model'
 import { type Known, NOTHING_KNOWN, findingsOf, placeOf, whatIsKnown } from './judging'
 import { taskFor } from './serving'
-import { storeCheckIns } from './writer.model'
+import { storeCheckIn } from './writer.model'
 
 /**
  * Receives a check-in: finds what it was made for, places it, asks the rules, stores what they
@@ -19,7 +20,7 @@ import { storeCheckIns } from './writer.model'
 export async function receiveCheckIn(
   { sentAt: sent, ...draft }: CheckInDraft & { sentAt?: string | undefined },
   person: Person,
-  { outside }: { outside: Pick<Outside, 'now'> },
+  { outside, vault }: { outside: Pick<Outside, 'now'>; vault: Vault },
 ): Promise<CheckInRow> {
   const receivedAt = outside.now()
   const sentAt = sent === undefined ? null : new Date(sent)
@@ -34,7 +35,7 @@ export async function receiveCheckIn(
     taskFor(person, moment, draft.retryOf),
   ])
   if (!boundary) throw new Refusal(503, 'no-boundary')
-  const known = await whatIsKnown(person, placeOf(draft, boundary), moment)
+  const known = await whatIsKnown(person, placeOf(draft, boundary), moment, vault)
   const judged = judge(draft, person, {
     ...moment,
     sentAt,
@@ -45,8 +46,7 @@ export async function receiveCheckIn(
     deviceHash: binding?.deviceHash ?? null,
     known: { ...known, boundAt: binding?.boundAt ?? null },
   })
-  const [stored] = await storeCheckIns([judged])
-  return stored!
+  return storeCheckIn(judged)
 }
 
 /** What a check-in is judged against. */

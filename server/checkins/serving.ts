@@ -2,19 +2,12 @@ import { type Moment, type Served, serve, stateAfter } from '#shared/checkins/ta
 import { dayInChina } from '#shared/time/days'
 import type { Person } from '../people/people.model'
 import type { ClientSession } from '../platform/database'
-import { addToOutbox } from '../platform/outbox.model'
+import { type OutboxRow, addToOutbox } from '../platform/outbox.model'
 import type { CheckInRow } from './checkins.model'
 import { attemptOf } from './checkins.model'
 import { boundsOf } from './days'
 import { haveTasks } from './making'
-import {
-  type StoredTask,
-  changeTask,
-  dueOf,
-  taskNews,
-  tasksBetween,
-  tasksById,
-} from './tasks.model'
+import { type StoredTask, dueOf, saveMade, taskNews, tasksBetween, tasksById } from './tasks.model'
 
 /** The task that a check-in is made for, and how it stands to it. */
 export async function taskFor(
@@ -37,23 +30,32 @@ export async function taskFor(
 /** Notes with the tasks which check-ins were made for them, beside the storing of those. */
 export async function noteMade(rows: readonly CheckInRow[], session: ClientSession): Promise<void> {
   const served = rows.filter(({ taskId, retryOf }) => taskId !== null && retryOf === null)
+  if (served.length === 0) return
+  const found = await tasksById([...new Set(served.map(({ taskId }) => taskId!))], session)
+  const tasks = new Map(found.map(task => [task.id, task]))
+  const late: OutboxRow[] = []
   for (const row of served) {
-    // Read each time: an earlier one of the group may have been made for the same task.
-    const [task] = await tasksById([row.taskId!], session)
-    if (task) await noteOne(row, task, session)
+    const task = tasks.get(row.taskId!)
+    const after = task && withMade(task, row)
+    if (!after) continue
+    tasks.set(after.id, after)
+    // Of what is simply done the check-in itself tells.
+    if (after.state === 'late') late.push(taskNews(after, row.id, row.receivedAt))
   }
+  const changed = found.map(({ id }) => tasks.get(id)!).filter((task, at) => task !== found[at])
+  await saveMade(changed, session)
+  await addToOutbox(late, session)
 }
 
-async function noteOne(row: CheckInRow, task: StoredTask, session: ClientSession) {
+/** A task after a check-in was made for it; null when it asked for nothing more. */
+function withMade(task: StoredTask, row: CheckInRow): StoredTask | null {
   const due = dueOf(task)
   const day = dayInChina(row.madeAt)
-  if (due.doneOn.includes(day) || ['done', 'exempt'].includes(task.state)) return
-  const state = stateAfter(due, row.punctuality, row.receivedAt)
-  const made = [
-    ...task.made,
-    { checkInId: row.id, day, punctuality: row.punctuality, receivedAt: row.receivedAt },
-  ]
-  await changeTask(task.id, { made, state }, session)
-  // Of what is simply done the check-in itself tells.
-  if (state === 'late') await addToOutbox([taskNews(task, row.id, row.receivedAt)], session)
+  if (due.doneOn.includes(day) || ['done', 'exempt'].includes(task.state)) return null
+  const { id: checkInId, punctuality, receivedAt } = row
+  return {
+    ...task,
+    made: [...task.made, { checkInId, day, punctuality, receivedAt }],
+    state: stateAfter(due, punctuality, receivedAt),
+  }
 }

@@ -186,6 +186,15 @@ export async function changeTasks(
   await Tasks.updateMany({ _id: { $in: ids } }, { $set: changes }, { session })
 }
 
+/** Writes what was made for tasks, and how they stand after it. */
+export async function saveMade(tasks: readonly StoredTask[], session: ClientSession) {
+  if (tasks.length === 0) return
+  const updates = tasks.map(({ id, made, state }) => ({
+    updateOne: { filter: { _id: id }, update: { $set: { made, state } } },
+  }))
+  await Tasks.bulkWrite(updates, { session })
+}
+
 /** What the outbox is told of a task that changed. @param why - so that each change is told once. */
 export const taskNews = ({ id, within }: StoredTask, why: string, at: Date) => ({
   _id: `${TASK_CHANGED}:${id}:${why}`,

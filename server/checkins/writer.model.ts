@@ -1,5 +1,6 @@
 import { addEvidence } from '../evidence/records.model'
 import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
+import { createBatches } from '../platform/batches'
 import { addToOutbox } from '../platform/outbox.model'
 import { checkInEvidence } from './checkins.evidence'
 import {
@@ -14,6 +15,24 @@ import {
 import { rejudgeAround } from './rejudging'
 import { laterEvidence } from './findings.evidence'
 import { noteMade } from './serving'
+
+/** A morning's burst is written in groups; beyond a thousand that wait, phones are asked to come again. */
+const batches = createBatches(
+  { most: 100, mostBytes: 1_000_000, milliseconds: 3, abreast: 2, waiting: 1000 },
+  storeCheckIns,
+)
+
+/** A fix takes about so much room in the database. */
+const BYTES_PER_FIX = 150
+const BYTES_BESIDE = 1500
+
+/**
+ * Stores a check-in, together with those that come at the same moment.
+ *
+ * @throws {Refusal} 503 too many wait already.
+ */
+export const storeCheckIn = (checkIn: StoredCheckIn): Promise<CheckInRow> =>
+  batches.add(checkIn, BYTES_BESIDE + BYTES_PER_FIX * checkIn.fixes.length)
 
 /**
  * Stores a group of check-ins, each once: an attempt that is already stored comes back as it

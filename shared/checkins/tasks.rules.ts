@@ -3,8 +3,8 @@ import { parameters } from '#shared/law/parameters'
 import { type Day, clockInChina, dayInChina, instantInChina } from '#shared/time/days'
 import type { Punctuality } from './checkins.contract'
 import type { Finding } from './findings.contract'
-import type { Window } from './plans.contract'
 import type { TaskState } from './tasks.contract'
+import type { Window } from './terms.contract'
 
 /** What must be known of a task to say whether a check-in was made for it. */
 export interface Due {
@@ -36,6 +36,9 @@ export const GRACE_MILLISECONDS = 30_000
 
 const MINUTE = 60_000
 
+/** A phone that says it waited longer has had its clock set meanwhile, so that nothing is known of it. */
+const LONGEST_WAIT = 366 * 24 * 60 * MINUTE
+
 /**
  * When a check-in was made, by our clock: the phone's clock may be wrong, but how much of its own
  * time went by between making and sending is the same on every clock. Never after the receipt.
@@ -44,7 +47,7 @@ const MINUTE = 60_000
  */
 export function madeAt(takenAt: Date, sentAt: Date | null, receivedAt: Date): Date {
   const waited = sentAt ? Math.max(0, sentAt.getTime() - takenAt.getTime()) : 0
-  return new Date(receivedAt.getTime() - waited)
+  return waited > LONGEST_WAIT ? receivedAt : new Date(receivedAt.getTime() - waited)
 }
 
 /** Whether something more can be done for a task on a day. */
@@ -75,8 +78,8 @@ export function serve<Task extends Due>(moment: Moment, tasks: readonly Task[]):
   const missed = wanted.findLast(task => task.closesAt <= made && isOnDay(task, day))
   return (
     found(open, open && cameInTime(open, receivedAt, day) ? 'on-time' : 'delivered-later') ??
-    found(stopped, 'after-fault') ??
     found(next, 'early') ??
+    found(stopped, 'after-fault') ??
     found(missed, 'late') ?? { task: null, punctuality: nothingOf(tasks, day) }
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Slot, Terms } from '#shared/checkins/plans.contract'
 import { type Calendar, daysBetween, dutiesOn } from '#shared/checkins/plans.rules'
+import type { Slot, Terms } from '#shared/checkins/terms.contract'
 import {
   isInQuietHours,
   minutesOf,

@@ -89,6 +89,15 @@ describe('一次签到算哪一项任务', () => {
     }
   })
 
+  it('stopped in the morning, soon before the evening: it is the evening that is meant', () => {
+    const stopped = task('08:00', '10:00', { state: 'fault' })
+    const evening = task('18:00', '20:00', { state: 'fault' })
+    expect(serve(prompt('17:30'), [stopped, evening])).toMatchObject({
+      task: { opensAt: evening.opensAt },
+      punctuality: 'after-fault',
+    })
+  })
+
   describe('每周任选三天', () => {
     const stretch: Due = {
       ...MORNING,
