@@ -13,7 +13,6 @@ import { listBoundaries } from '#shared/places/places.endpoints'
 import { listRetention } from '#shared/retention/retention.endpoints'
 import { words as account } from './account/account.words'
 import { Gate } from './account/gate'
-import Duties from './account/pages/duties'
 import { useSession } from './account/session.store'
 import { useStaySignedIn } from './account/stay-signed-in'
 import { useCountWaiting, useMenuNumbers } from './checkins/waiting/use-waiting'
@@ -133,7 +132,9 @@ function Chair({ staff }: { staff: Staff }) {
       who={words.who(staff, account.roles[staff.role])}
       onSignOut={useSession.getState().signOut}
     >
-      <SafetyNet>{pages.length > 0 ? <Pages pages={pages} /> : <Duties staff={staff} />}</SafetyNet>
+      <SafetyNet>
+        <Pages pages={pages} />
+      </SafetyNet>
       <WaitingNote />
     </Frame>
   )

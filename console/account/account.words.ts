@@ -41,13 +41,6 @@ export const words = {
     securityAdministrator: '安全管理员',
     auditAdministrator: '审计管理员',
   } satisfies Record<StaffRole, string>,
-  dutiesTitle: '您的账号',
-  dutiesName: '姓名',
-  dutiesRole: '角色',
-  dutiesOrganisation: '单位',
-  dutiesNow: '目前您在这里可以核对本人的账号信息，用完后从右上角退出登录。',
-  dutiesNot: '管理员不参与监管，看不到矫正对象的签到和位置；这是有意的分工，不是故障。',
-  dutiesLater: '操作记录的审计，本版本还没有页面。',
 
   accounts: '账号',
   accountsWho: '本单位和下级单位的工作人员账号',

@@ -1,6 +1,11 @@
-/** Hands a text to the browser as a file to keep. @param name - with its ending. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+/**
+ * Hands a text to the browser as a file to keep.
+ *
+ * @param name - with its ending.
+ * @param type - as browsers name it, e.g. `application/json`.
+ */
+export function saveFile(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,31 +1,36 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { Export } from '#shared/exports/exports.contract'
 import { fetchExport, listOwnExports } from '#shared/exports/exports.endpoints'
 import { EXPORT_LIMITS } from '#shared/exports/exports.rules'
 import { call } from '../http/call'
 import { AskFirst } from '../ui/ask-first'
+import { usePages } from '../ui/use-pages'
 import { AskForm } from './ask/ask-form'
 import './exports.css'
 import { words } from './exports.words'
 import { ExportList } from './list/export-list'
 import { OwnRow } from './list/own-row'
 import { ToDecide } from './list/to-decide'
-import { useExports } from './list/use-exports'
 import type { Fetched } from './sheet/fetched'
 import { Sheet } from './sheet/sheet'
 
 const COLUMNS = [words.askedAt, words.what, words.size, words.state, words.act]
 
+async function readOwn(after?: string) {
+  const { exports, ...rest } = await call(listOwnExports, { after })
+  return { items: exports, ...rest }
+}
+
 /** Where an export is asked for, answered by a second person, and fetched. */
 export function ExportsDesk() {
-  const list = useExports(useCallback((after?: string) => call(listOwnExports, { after }), []))
+  const list = usePages(readOwn)
   const [toFetch, setToFetch] = useState<Export | null>(null)
   const [fetched, setFetched] = useState<Fetched | null>(null)
   const abilities = list.answer?.abilities
 
   function handleBack() {
     setFetched(null)
-    void list.again()
+    void list.readAgain()
   }
 
   if (fetched) return <Sheet fetched={fetched} onBack={handleBack} />
@@ -36,7 +41,7 @@ export function ExportsDesk() {
         <span className='quiet'>{abilities?.ask === false ? words.notYours : words.means}</span>
       </div>
       <div className='rows'>
-        {abilities?.ask ? <AskForm onAsked={() => void list.again()} /> : <span />}
+        {abilities?.ask ? <AskForm onAsked={() => void list.readAgain()} /> : <span />}
         <div>
           {abilities?.decide && <ToDecide />}
           <ExportList

@@ -151,6 +151,7 @@ export const words = {
   bulkMeans:
     '有人在短时间内被显示了比平常多得多的人员或签到。这不是违规结论，也没有限制任何人；可能是正常工作或紧急情况，请向本人和单位核实。',
   bulkMissing: '提醒没有取得。',
+  moreMissing: '更早的提醒没有取得。',
   noBulk: '没有集中查看提醒。',
   bulkAt: '发现时间',
   official: '工作人员',

@@ -1,5 +1,5 @@
 import { Radio } from 'antd'
-import type { Category } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
 import { words as plans } from '../ui/plans/plans.words'
 
 interface CategoryRadiosProps {

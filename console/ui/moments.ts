@@ -15,7 +15,7 @@ export function ageInWords(at: string, now: Date): string {
 }
 
 /**
- * A moment as short as it can be understood, in China: 10:05:09, 昨天 10:05:09, 3月3日 10:05:09.
+ * A moment as short as it can be understood, in China: 10:05:09, 昨天 10:05, 3月3日 10:05.
  *
  * @param at - ISO 8601, UTC.
  */
@@ -24,9 +24,11 @@ export function clockInWords(at: string, now: Date): string {
   const clock = moment.split(' ')[1]!
   const day = dayInChina(new Date(at))
   if (day === dayInChina(now)) return clock
-  if (day === dayInChina(new Date(now.getTime() - DAY))) return words.yesterday(clock)
-  return moment
+  if (day === dayInChina(new Date(now.getTime() - DAY))) return words.yesterday(toMinute(clock))
+  return toMinute(moment)
 }
+
+const toMinute = (moment: string) => moment.slice(0, -':00'.length)
 
 /** A span of time to the minute, e.g. 2 小时 5 分钟. */
 export function spanInWords(milliseconds: number): string {

@@ -17,8 +17,8 @@ export function ProofButton({ id, purpose }: { id: string; purpose: Purpose }) {
     void act(async () => {
       setWaits(false)
       const answer = await call(prove, { id, purpose })
-      if (answer.sealed) saveFile(words.fileName(id), JSON.stringify(answer.proof, null, 2))
-      else setWaits(true)
+      if (!answer.sealed) return setWaits(true)
+      saveFile(words.fileName(id), JSON.stringify(answer.proof, null, 2), 'application/json')
     })
 
   return (

@@ -1,6 +1,6 @@
 import { Schema, Types, model } from 'mongoose'
 import type { FaultKind, FaultOutcome } from '#shared/checkins/faults.contract'
-import { pageOf, readCursor } from '../platform/cursor'
+import { OBJECT_ID, pageOf, readCursor } from '../platform/cursor'
 import { type ClientSession, isDuplicate } from '../platform/database'
 
 /** How an officer answered. */
@@ -122,7 +122,7 @@ export async function faultPage(
   limit: number,
 ) {
   if (!scope) return { faults: [], next: null }
-  const from = readCursor(after)
+  const from = readCursor(after, OBJECT_ID)
   const isDone = list === 'answered'
   const [field, order, beyond] = isDone
     ? (['answer.at', -1, '$lt'] as const)

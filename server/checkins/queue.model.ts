@@ -1,5 +1,5 @@
 import type { QueueList } from '#shared/checkins/review.contract'
-import { type Cursor, pageOf, readCursor } from '../platform/cursor'
+import { type Cursor, OBJECT_ID, pageOf, readCursor } from '../platform/cursor'
 import { CheckIns, type Row, toRow } from './checkins.model'
 import type { Scope } from './checkins.policy'
 
@@ -17,7 +17,7 @@ export async function queuePage(
   limit: number,
 ) {
   if (!scope) return { rows: [], next: null }
-  const from = readCursor(after)
+  const from = readCursor(after, OBJECT_ID)
   const within = { ...scope, ...(officeId && { officeId }) }
   const isDone = list === 'reviewed'
   const match = isDone
@@ -63,7 +63,7 @@ export async function newestWithin(scope: Scope, since: Date, limit: number) {
 /** One page of a person's record, newest first. */
 export async function recordOf(personId: string, after: string | undefined, limit: number) {
   const rows = await CheckIns.find(
-    { personId, ...olderThan('receivedAt', readCursor(after)) },
+    { personId, ...olderThan('receivedAt', readCursor(after, OBJECT_ID)) },
     { fixes: 0 },
   )
     .sort({ receivedAt: -1, _id: -1 })

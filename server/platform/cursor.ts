@@ -6,11 +6,17 @@ export interface Cursor {
 
 export const writeCursor = ({ at, id }: Cursor): string => `${at.toISOString()}|${id}`
 
-/** @returns null for the first page, and for a cursor that is not ours. */
-export function readCursor(text: string | undefined): Cursor | null {
+/** How ids look that the database makes; it does not compare them with anything else. */
+export const OBJECT_ID = /^[0-9a-f]{24}$/
+
+/**
+ * @param ids - how ids of the list look.
+ * @returns null for the first page, and for a cursor that is not ours.
+ */
+export function readCursor(text: string | undefined, ids = /./): Cursor | null {
   const [time = '', id = ''] = text?.split('|') ?? []
   const at = new Date(time)
-  return Number.isNaN(at.getTime()) || id === '' ? null : { at, id }
+  return Number.isNaN(at.getTime()) || !ids.test(id) ? null : { at, id }
 }
 
 /** Cuts a list that was read one row too far. */

@@ -2,7 +2,7 @@ import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'
 import { Finding, FindingAnswer, FindingMark, Judgement } from './findings.contract'
-import { Window } from './plans.contract'
+import { Window } from './terms.contract'
 
 /** Which map grid coordinates are on: what satellites use, or what maps in China must show. */
 export const Datum = z.enum(['wgs84', 'gcj02'])

@@ -1,6 +1,6 @@
 import type { Contract } from '../endpoint'
 import { z } from '../z'
-import { DayText } from './plans.contract'
+import { DayText } from './terms.contract'
 
 /** What the rules can find of a check-in. */
 export const FindingCode = z.enum([

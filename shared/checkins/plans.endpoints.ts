@@ -1,4 +1,7 @@
 import { endpoint } from '../endpoint'
+import type * as categories from './categories.contract'
+import type * as exemptions from './exemptions.contract'
+import type * as holidays from './holidays.contract'
 import type * as contract from './plans.contract'
 
 /** What a plan would ask for in the next days, before it is saved. */
@@ -29,7 +32,7 @@ export const readPlan = endpoint<typeof contract.readPlan>()({
 })
 
 /** An officer frees a person from checking in for a while, with a reason. */
-export const addExemption = endpoint<typeof contract.addExemption>()({
+export const addExemption = endpoint<typeof exemptions.addExemption>()({
   id: 'plans.add-exemption',
   method: 'POST',
   path: '/check-ins/exemptions',
@@ -38,7 +41,7 @@ export const addExemption = endpoint<typeof contract.addExemption>()({
 })
 
 /** The exemption ends; days that have begun stay exempt. */
-export const endExemption = endpoint<typeof contract.endExemption>()({
+export const endExemption = endpoint<typeof exemptions.endExemption>()({
   id: 'plans.end-exemption',
   method: 'POST',
   path: '/check-ins/exemptions/ends',
@@ -47,7 +50,7 @@ export const endExemption = endpoint<typeof contract.endExemption>()({
 })
 
 /** An officer puts a person into a category, whose plan then holds unless there is one of his own. */
-export const setCategory = endpoint<typeof contract.setCategory>()({
+export const setCategory = endpoint<typeof categories.setCategory>()({
   id: 'plans.set-category',
   method: 'POST',
   path: '/check-ins/categories',
@@ -65,7 +68,7 @@ export const listCategoryPlans = endpoint<typeof contract.listCategoryPlans>()({
 })
 
 /** The county enters the holidays of a year. */
-export const setHolidays = endpoint<typeof contract.setHolidays>()({
+export const setHolidays = endpoint<typeof holidays.setHolidays>()({
   id: 'plans.set-holidays',
   method: 'POST',
   path: '/check-ins/holidays',

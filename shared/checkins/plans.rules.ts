@@ -1,5 +1,5 @@
 import { type Day, daysAfter, daysOfMonth, weekdayOf } from '#shared/time/days'
-import type { Rhythm, Slot, Terms } from './plans.contract'
+import type { Rhythm, Slot, Terms } from './terms.contract'
 
 /** What is to be done from a day on. */
 export interface Duty {

@@ -2,7 +2,7 @@ import type { Contract } from '../endpoint'
 import { z } from '../z'
 import { Punctuality } from './checkins.contract'
 import { FaultKind } from './faults.contract'
-import { DayText } from './plans.contract'
+import { DayText } from './terms.contract'
 
 /**
  * How a task stands. Time alone opens and misses it; only an officer decides what that means.
@@ -50,7 +50,8 @@ export const Task = z
     lastCheckIn: z
       .strictObject({
         id: z.string(),
-        takenAt: z.iso.datetime(),
+        /** By our clock, as far as the phone's own time tells. */
+        madeAt: z.iso.datetime(),
         receivedAt: z.iso.datetime(),
         punctuality: Punctuality,
       })
@@ -82,7 +83,13 @@ export const listTasks = {
     /** By opening for what is to come, oldest first for what was missed, newest first when settled. */
     tasks: z.array(Task),
     next: z.string().nullable(),
-    counts: z.strictObject({ notYet: z.int(), missed: z.int(), faults: z.int() }),
+    /** `attention`: check-ins whose findings wait for a review. */
+    counts: z.strictObject({
+      notYet: z.int(),
+      missed: z.int(),
+      faults: z.int(),
+      attention: z.int(),
+    }),
     abilities: z.strictObject({ settle: z.boolean() }),
   }),
 } satisfies Contract

@@ -2,8 +2,8 @@ import type { Contract } from '../endpoint'
 import { z } from '../z'
 import { Receipt } from './checkins.contract'
 import { OwnFault } from './faults.contract'
-import { DayText } from './plans.contract'
 import { Settlement, TaskState } from './tasks.contract'
+import { DayText } from './terms.contract'
 
 /** A check-in that a person is to make, or was. */
 export const OwnTask = z

@@ -1,8 +1,8 @@
 import { Outcome } from '../checkins/checkins.contract'
 import { FaultOutcome } from '../checkins/faults.contract'
 import { FindingMark } from '../checkins/findings.contract'
-import { DayText, Reason, Terms } from '../checkins/plans.contract'
 import { Settlement } from '../checkins/tasks.contract'
+import { DayText, Reason, Terms } from '../checkins/terms.contract'
 import type { Contract } from '../endpoint'
 import { z } from '../z'
 

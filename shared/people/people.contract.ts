@@ -1,4 +1,6 @@
-import { Category, Plan, Terms } from '../checkins/plans.contract'
+import { Category } from '../checkins/categories.contract'
+import { Plan } from '../checkins/plans.contract'
+import { Terms } from '../checkins/terms.contract'
 import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'

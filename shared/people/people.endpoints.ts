@@ -1,11 +1,14 @@
 import { endpoint } from '../endpoint'
 import type * as contract from './people.contract'
 
-/** Persons at or below the caller's organisation, by name. */
+/**
+ * Persons at or below the caller's organisation, by name. A search may be an ID number, and
+ * addresses are written down on the way: it travels in the body.
+ */
 export const listPeople = endpoint<typeof contract.listPeople>()({
   id: 'people.list',
-  method: 'GET',
-  path: '/people',
+  method: 'POST',
+  path: '/people/found',
   by: ['officer', 'procurator'],
   summary: '查看和查找辖区内的社区矫正对象',
 })

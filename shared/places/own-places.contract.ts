@@ -1,4 +1,4 @@
-import { ClockTime, DayText } from '../checkins/plans.contract'
+import { ClockTime, DayText } from '../checkins/terms.contract'
 import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'

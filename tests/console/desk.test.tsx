@@ -112,19 +112,23 @@ describe('the desk', () => {
   })
 
   it('says in the menu how much waits, and looks again while somebody works', async () => {
-    const waiting = (missed: number, faults: number) => ({
+    const waiting = (missed: number, faults: number, attention: number) => ({
       ...noTasks,
-      counts: { notYet: 4, missed, faults },
+      counts: { notYet: 4, missed, faults, attention },
     })
     jest.useFakeTimers({ doNotFake: ['queueMicrotask'] })
-    serverAnswers({ 'account.who-am-i': staff('officer'), 'tasks.list': waiting(3, 2) })
+    serverAnswers({ 'account.who-am-i': staff('officer'), 'tasks.list': waiting(3, 2, 7) })
     open('/people')
     await act(() => jest.advanceTimersByTimeAsync(0))
-    expect(screen.getByRole('link', { name: '任务 5' })).toBeTruthy()
+    const numbers = () =>
+      ['审阅', '任务'].map(
+        title => screen.getByRole('link', { name: new RegExp(`^${title}`) }).textContent,
+      )
+    expect(numbers()).toEqual(['审阅 7', '任务 5'])
     expect(screen.queryByText(/新增/)).toBeNull()
-    serverAnswers({ 'account.who-am-i': staff('officer'), 'tasks.list': waiting(5, 3) })
+    serverAnswers({ 'account.who-am-i': staff('officer'), 'tasks.list': waiting(5, 3, 0) })
     await act(() => jest.advanceTimersByTimeAsync(30_000))
-    expect(screen.getByRole('link', { name: '任务 8' })).toBeTruthy()
+    expect(numbers()).toEqual(['审阅', '任务 8'])
   })
 
   it('announces quietly, on other pages, what has come, and leads there', async () => {

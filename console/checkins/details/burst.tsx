@@ -9,9 +9,10 @@ interface BurstProps {
   datum: Datum | undefined
 }
 
-/** The positions as the phone sent them, oldest first; the smallest radius was judged. */
+/** The positions as the phone sent them, oldest first; the smallest radius was judged. They go as soon as nothing waits on them. */
 export function Burst({ fixes, datum }: BurstProps) {
   if (!fixes || !datum) return <p className='quiet'>{words.burstReading}</p>
+  if (fixes.length === 0) return <p className='quiet'>{words.burstGone}</p>
   return (
     <details className='burst'>
       <summary>{words.burst(fixes.length)}</summary>

@@ -4,6 +4,7 @@ import type { CheckIn } from '#shared/checkins/checkins.contract'
 import type { Boundary } from '#shared/places/places.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { Fault } from '../../ui/fault'
+import { ProofButton } from '../../ui/proof-button'
 import { Burst } from './burst'
 import { CheckInFacts } from './check-in-facts'
 import { CheckInFindings } from './check-in-findings'
@@ -56,6 +57,7 @@ export function CheckInDetails(props: CheckInDetailsProps) {
             mayReview={opened?.abilities.review ?? null}
             onDecided={handleDecided}
           />
+          <ProofButton id={id} purpose={purpose} />
         </>
       )}
     </aside>

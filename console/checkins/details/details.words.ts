@@ -1,5 +1,5 @@
 import type { CheckIn, Outcome, Punctuality } from '#shared/checkins/checkins.contract'
-import type { Window } from '#shared/checkins/plans.contract'
+import type { Window } from '#shared/checkins/terms.contract'
 import { momentInChina } from '#shared/time/days'
 
 const punctualities = {
@@ -67,8 +67,8 @@ export const words = {
   foundNothing: '没有发现问题',
 
   burst: (samples: number) => `手机给出的定位点（${samples} 个）`,
+  burstGone: '原始定位点在审阅认可后已经删除，结论和坐标保留。',
   burstReading: '正在读取定位点…',
-  burstMissing: '定位点没有取得。',
   sample: '序号',
   sampleAt: '手机时钟',
   datums: { wgs84: '坐标系 WGS-84', gcj02: '坐标系 GCJ-02' },

@@ -56,8 +56,8 @@ export function WaitingWork({ officeId, now }: WaitingWorkProps) {
           what={words.missing}
           error={error}
           onRetry={() => {
-            missed.readAgain()
-            faults.readAgain()
+            void missed.readAgain()
+            void faults.readAgain()
           }}
         />
       )}

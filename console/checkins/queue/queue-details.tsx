@@ -2,6 +2,7 @@ import type { CheckIn } from '#shared/checkins/checkins.contract'
 import type { Boundary } from '#shared/places/places.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { Fault } from '../../ui/fault'
+import { ProofButton } from '../../ui/proof-button'
 import { Burst } from '../details/burst'
 import { CheckInFacts } from '../details/check-in-facts'
 import { CheckInFindings } from '../details/check-in-findings'
@@ -41,6 +42,7 @@ export function QueueDetails(props: QueueDetailsProps) {
         <CheckInFacts checkIn={checkIn} boundaries={boundaries} now={now} />
         <PlaceMap label={words.place} boundaries={boundaries} checkIn={checkIn} />
         {error === null && <Burst fixes={opened?.fixes ?? null} datum={opened?.datum} />}
+        <ProofButton id={id} purpose={purpose} />
       </div>
       <div className='decision'>
         <CheckInFindings checkIn={checkIn} />

@@ -19,12 +19,19 @@ interface NotYetProps {
   now: Date
 }
 
-/** Who has still to check in today, by when it begins. */
+/** Who has still to check in today: those whose window closes next first, then what is to open. */
 export function NotYet({ officeId, now }: NotYetProps) {
   const { items, next, reading, error, readOn, readAgain } = useTasks('not-yet', officeId, 'all')
   useEffect(() => whileUsed(readAgain, REFRESH_MILLISECONDS), [readAgain])
   const heard = useWaiting(({ tasks }) => tasks)
-  const missing = useMemo(() => items.filter(({ id }) => !heard.has(id)), [items, heard])
+  const missing = useMemo(
+    () =>
+      byHaste(
+        items.filter(({ id }) => !heard.has(id)),
+        now,
+      ),
+    [items, heard, now],
+  )
 
   return (
     <div className='rows'>
@@ -41,6 +48,14 @@ export function NotYet({ officeId, now }: NotYetProps) {
     </div>
   )
 }
+
+/** A stretch of days that has long been open can wait for a window that closes today. */
+const byHaste = (tasks: readonly Task[], now: Date): Task[] => [
+  ...tasks
+    .filter(task => isOpen(task, now))
+    .sort((one, other) => one.closesAt.localeCompare(other.closesAt)),
+  ...tasks.filter(task => !isOpen(task, now)),
+]
 
 function NotYetTable({ tasks, now }: { tasks: readonly Task[]; now: Date }) {
   return (

@@ -99,7 +99,7 @@ function LastCheckIn({ task: { state, lastCheckIn } }: { task: Task }) {
       <dd>
         {lastCheckIn ? (
           <>
-            {words.came(lastCheckIn.takenAt, lastCheckIn.receivedAt)}，
+            {words.came(lastCheckIn.madeAt, lastCheckIn.receivedAt)}，
             {details.punctualities[lastCheckIn.punctuality]}
             <br />
             <Link to={`/queue?checkIn=${lastCheckIn.id}`}>{words.openCheckIn}</Link>

@@ -86,8 +86,8 @@ export const words = {
   ago: (age: string) => `时段结束 ${age}`,
   outage: (minutes: number) => `这段时间系统中断 ${minutes} 分钟`,
   cameLater: '后来收到',
-  came: (takenAt: string, receivedAt: string) =>
-    `手机记录 ${momentInChina(takenAt)}，系统收到 ${momentInChina(receivedAt)}`,
+  came: (madeAt: string, receivedAt: string) =>
+    `签到时间 ${momentInChina(madeAt)}，收到时间 ${momentInChina(receivedAt)}`,
   lastCheckIn: '收到的签到',
   noCheckIn: '到现在没有收到',
   openCheckIn: '查看这次签到',

@@ -4,7 +4,7 @@ import { listFaults } from '#shared/checkins/faults.endpoints'
 import type { Task, TaskList } from '#shared/checkins/tasks.contract'
 import { listTasks } from '#shared/checkins/tasks.endpoints'
 import { call } from '../../http/call'
-import { type Page, everyPage, usePages } from '../use-pages'
+import { type Page, everyPage, usePages } from '../../ui/use-pages'
 import { isMissed, isUnanswered, useWaiting } from '../waiting/waiting.store'
 
 /** Whether a list is read page by page as it is asked for, or all of it. */

@@ -38,9 +38,5 @@ export function useNoticing(): void {
 /** How much waits on the pages of the menu, by their address; what is not known yet is left out. */
 export function useMenuNumbers(): Readonly<Record<string, number>> {
   const counts = useWaiting(waiting => waiting.counts)
-  const attention = useWaiting(waiting => waiting.attention)
-  return {
-    ...(attention !== null && { '/queue': attention }),
-    ...(counts && { '/tasks': counts.missed + counts.faults }),
-  }
+  return counts ? { '/queue': counts.attention, '/tasks': counts.missed + counts.faults } : {}
 }

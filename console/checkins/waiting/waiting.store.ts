@@ -19,8 +19,6 @@ export interface Waiting {
   counts: Counts | null
   /** Whether whoever sits here may say what something means; null until the server has said it. */
   maySettle: boolean | null
-  /** Check-ins that need attention; null until the queue was read. */
-  attention: number | null
   /** The latest of each that was told or dealt with since the lists were read, by id. */
   tasks: ReadonlyMap<string, Task>
   faults: ReadonlyMap<string, Fault>
@@ -34,7 +32,6 @@ export interface Waiting {
 export const nothingWaits: Waiting = {
   counts: null,
   maySettle: null,
-  attention: null,
   tasks: new Map(),
   faults: new Map(),
   gaps: 0,
@@ -61,11 +58,9 @@ export function afterCounts(
   return counting(differs ? afterGap(after) : after, counts)
 }
 
-/** After the review queue was read. */
-export const afterQueue = (waiting: Waiting, attention: number): Waiting => ({
-  ...waiting,
-  attention,
-})
+/** After the whole review queue was read, which is newer than what was counted before. */
+export const afterQueue = (waiting: Waiting, attention: number): Waiting =>
+  waiting.counts ? counting(waiting, { ...waiting.counts, attention }) : waiting
 
 /** After something may have been missed: what was heard before is not to be trusted any more. */
 export const afterGap = (waiting: Waiting): Waiting => ({
@@ -88,9 +83,9 @@ export function afterNews(waiting: Waiting, news: LiveNews): Waiting {
     case 'resync':
       return waiting
     case 'check-in':
-      return attending(waiting, asks(news.checkIn) ? 1 : 0)
+      return adding(waiting, { attention: asks(news.checkIn) ? 1 : 0 })
     case 'reviewed':
-      return attending(waiting, news.checkIn.review && news.checkIn.needsAttention ? -1 : 0)
+      return adding(waiting, { attention: wasDecided(news.checkIn) ? -1 : 0 })
     case 'task':
       return afterTask(waiting, news.task)
     case 'fault':
@@ -105,7 +100,7 @@ export function afterTask(waiting: Waiting, task: Task): Waiting {
   const counted = before ? isMissed(before) : task.settled !== null && wasMissed(task)
   const missed = Number(isMissed(task)) - Number(counted)
   const after = { ...waiting, tasks: new Map([...waiting.tasks, [task.id, task]]) }
-  return adding(after, { missed, faults: 0 })
+  return adding(after, { missed })
 }
 
 /** After a fault was reported, or answered by somebody. */
@@ -114,7 +109,7 @@ export function afterFault(waiting: Waiting, fault: Fault): Waiting {
   const counted = before ? isUnanswered(before) : !isUnanswered(fault)
   const faults = Number(isUnanswered(fault)) - Number(counted)
   const after = { ...waiting, faults: new Map([...waiting.faults, [fault.id, fault]]) }
-  return adding(after, { missed: 0, faults })
+  return adding(after, { faults })
 }
 
 /** What has come since somebody last looked. */
@@ -127,19 +122,18 @@ const wasMissed = ({ state }: Task) => state === 'missed' || state === 'late'
 
 const asks = ({ needsAttention, review }: CheckIn) => needsAttention && review === null
 
-const attending = (waiting: Waiting, by: number): Waiting =>
-  waiting.attention === null
-    ? waiting
-    : { ...waiting, attention: Math.max(0, waiting.attention + by) }
+const wasDecided = ({ needsAttention, review }: CheckIn) => needsAttention && review !== null
 
-function adding(waiting: Waiting, { missed, faults }: Noticed): Waiting {
+function adding(waiting: Waiting, more: Partial<Counts>): Waiting {
   const { counts } = waiting
   if (!counts) return waiting
+  const { missed = 0, faults = 0, attention = 0 } = more
   return counting(waiting, {
     // Who has missed a task is not expected any more.
     notYet: Math.max(0, counts.notYet - Math.max(0, missed)),
     missed: Math.max(0, counts.missed + missed),
     faults: Math.max(0, counts.faults + faults),
+    attention: Math.max(0, counts.attention + attention),
   })
 }
 

@@ -3,34 +3,27 @@ import { Button } from 'antd'
 import type { Export } from '#shared/exports/exports.contract'
 import { Fault } from '../../ui/fault'
 import { Nothing } from '../../ui/nothing'
+import type { usePages } from '../../ui/use-pages'
 import { Waiting } from '../../ui/waiting'
 import { words } from '../exports.words'
-import type { ExportPage } from './use-exports'
 
 interface ExportListProps {
   title: string
   /** What is said when the list is empty, and when it did not come. */
   none: string
   missing: string
-  list: {
-    answer: ExportPage | null
-    reading: boolean
-    error: unknown
-    again: () => Promise<void>
-    readMore: () => Promise<void>
-  }
+  list: ReturnType<typeof usePages<Export, object>>
   columns: readonly string[]
   children: (one: Export) => ReactNode
 }
 
 /** A list of exports under its heading, with what can be said when there is none. */
 export function ExportList({ title, none, missing, list, columns, children }: ExportListProps) {
-  const { answer, reading, error, again, readMore } = list
-  const exports = answer?.exports ?? []
+  const { items: exports, answer, next, reading, error, readOn, readAgain } = list
   return (
     <section className='export-list' aria-label={title}>
       <h2>{title}</h2>
-      {error !== null && <Fault what={missing} error={error} onRetry={() => void again()} />}
+      {error !== null && <Fault what={missing} error={error} onRetry={() => void readAgain()} />}
       {!answer && error === null && <Waiting>{words.reading}</Waiting>}
       {answer && exports.length === 0 && <Nothing>{none}</Nothing>}
       {exports.length > 0 && (
@@ -47,9 +40,9 @@ export function ExportList({ title, none, missing, list, columns, children }: Ex
           <tbody>{exports.map(children)}</tbody>
         </table>
       )}
-      {answer?.next && (
+      {next !== null && (
         <p className='more'>
-          <Button loading={reading} onClick={() => void readMore()}>
+          <Button loading={reading} onClick={readOn}>
             {words.more}
           </Button>
         </p>

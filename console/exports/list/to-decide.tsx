@@ -1,19 +1,24 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { Button } from 'antd'
 import type { Export } from '#shared/exports/exports.contract'
 import { listExportsToDecide } from '#shared/exports/exports.endpoints'
 import { call } from '../../http/call'
+import { usePages } from '../../ui/use-pages'
 import { words } from '../exports.words'
 import { DecideDialog } from './decide-dialog'
 import { ExportList } from './export-list'
 import { ExportWhat } from './export-what'
-import { useExports } from './use-exports'
 
 const COLUMNS = [words.askedAt, words.asker, words.what, words.points, words.reason, words.act]
 
+async function readToDecide(after?: string) {
+  const { exports, next } = await call(listExportsToDecide, { after })
+  return { items: exports, next }
+}
+
 /** What waits for this official as second person. */
 export function ToDecide() {
-  const list = useExports(useCallback((after?: string) => call(listExportsToDecide, { after }), []))
+  const list = usePages(readToDecide)
   const [opened, setOpened] = useState<Export | null>(null)
   return (
     <>
@@ -44,7 +49,9 @@ export function ToDecide() {
           </tr>
         )}
       </ExportList>
-      {opened && <DecideDialog one={opened} onDone={list.again} onClose={() => setOpened(null)} />}
+      {opened && (
+        <DecideDialog one={opened} onDone={list.readAgain} onClose={() => setOpened(null)} />
+      )}
     </>
   )
 }

@@ -1,17 +1,22 @@
-import { useCallback } from 'react'
+import { Button } from 'antd'
 import { listBulkReads } from '#shared/exports/exports.endpoints'
 import { call } from '../../http/call'
 import { Fault } from '../../ui/fault'
 import { Nothing } from '../../ui/nothing'
-import { useAnswer } from '../../ui/use-answer'
+import { usePages } from '../../ui/use-pages'
 import { Waiting } from '../../ui/waiting'
 import { BulkReadTable } from '../bulk/bulk-read-table'
 import '../exports.css'
 import { words } from '../exports.words'
 
+async function read(after?: string) {
+  const { bulkReads, next } = await call(listBulkReads, { after })
+  return { items: bulkReads, next }
+}
+
 /** Where administrators read who was shown more than work explains. It names nobody who was seen. */
 export default function BulkReadsPage() {
-  const { answer, error, again } = useAnswer(useCallback(() => call(listBulkReads, {}), []))
+  const { items, answer, next, reading, error, readOn } = usePages(read)
   return (
     <main className='table-page bulk-reads'>
       <div className='toolbar'>
@@ -19,12 +24,23 @@ export default function BulkReadsPage() {
       </div>
       <div className='rows'>
         <p className='quiet'>{words.bulkMeans}</p>
-        {error !== null && (
-          <Fault what={words.bulkMissing} error={error} onRetry={() => void again()} />
-        )}
         {!answer && error === null && <Waiting>{words.reading}</Waiting>}
-        {answer && answer.bulkReads.length === 0 && <Nothing>{words.noBulk}</Nothing>}
-        {answer && answer.bulkReads.length > 0 && <BulkReadTable bulkReads={answer.bulkReads} />}
+        {answer && items.length === 0 && <Nothing>{words.noBulk}</Nothing>}
+        {items.length > 0 && <BulkReadTable bulkReads={items} />}
+        {error !== null && (
+          <Fault
+            what={answer ? words.moreMissing : words.bulkMissing}
+            error={error}
+            onRetry={readOn}
+          />
+        )}
+        {next !== null && error === null && (
+          <p className='more'>
+            <Button loading={reading} onClick={readOn}>
+              {words.more}
+            </Button>
+          </p>
+        )}
       </div>
     </main>
   )

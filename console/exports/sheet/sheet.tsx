@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { Button } from 'antd'
+import { saveFile } from '../../device/save-file'
 import { words as purposeWords } from '../../ui/purpose.words'
 import { words as common } from '../../ui/ui.words'
 import { words } from '../exports.words'
 import { csvOf } from './csv'
 import type { Fetched } from './fetched'
-import { saveFile } from './save-file'
 import { cellsOf, columnsOf, markOf } from './sheet-table'
 import './sheet.css'
 import { Watermark } from './watermark'
@@ -26,7 +26,9 @@ export function Sheet({ fetched, onBack }: { fetched: Fetched; onBack: () => voi
           <Button type='primary' onClick={() => print()}>
             {common.print}
           </Button>
-          <Button onClick={() => saveFile(words.csvName(id), csvOf(fetched))}>
+          <Button
+            onClick={() => saveFile(words.csvName(id), csvOf(fetched), 'text/csv;charset=utf-8')}
+          >
             {words.saveCsv}
           </Button>
           <Button onClick={onBack}>{words.back}</Button>

@@ -1,4 +1,4 @@
-import type { Category } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
 import { type TermsTyped, termsTyped } from '../../ui/plans/editor/draft'
 
 /** What the form holds. */

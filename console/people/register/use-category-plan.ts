@@ -1,4 +1,4 @@
-import type { Category } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
 import { listCategoryPlans } from '#shared/checkins/plans.endpoints'
 import { call } from '../../http/call'
 import { words as plans } from '../../ui/plans/plans.words'

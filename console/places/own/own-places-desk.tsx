@@ -5,6 +5,7 @@ import { Fault } from '../../ui/fault'
 import { useNow } from '../../ui/use-now'
 import { Waiting } from '../../ui/waiting'
 import { PlaceForm } from '../own-form/place-form'
+import PlaceMap from '../own-map/place-map'
 import '../places.css'
 import { useOwnerAddress } from './address'
 import { OwnPlaceList } from './own-place-list'
@@ -22,6 +23,8 @@ interface OwnPlacesDeskProps {
   /** Absent where there is nobody to be told. */
   onChangePurpose?: (() => void) | undefined
 }
+
+const NO_PLACES: readonly never[] = []
 
 /** The places of one person or one office: the list, one of them on the map, a new one drawn. */
 export function OwnPlacesDesk({ owner, purpose, onChangePurpose }: OwnPlacesDeskProps) {
@@ -77,6 +80,7 @@ export function OwnPlacesDesk({ owner, purpose, onChangePurpose }: OwnPlacesDesk
           onEnded={() => done(words.ended(place.name))}
         />
       )}
+      {listed && !place && doing === null && <PlaceMap places={NO_PLACES} around={around} />}
       {listed && <PrintedPlaces listed={listed} now={now} />}
     </main>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button } from 'antd'
-import type { Category, Plan } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
+import type { Plan } from '#shared/checkins/plans.contract'
 import { PlanEditor } from '../../ui/plans/editor/plan-editor'
 import { LaterPlans } from '../../ui/plans/later-plans'
 import { lastingOf } from '../../ui/plans/lasting'

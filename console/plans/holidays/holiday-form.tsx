@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Alert, Button, Input } from 'antd'
-import type { Holiday } from '#shared/checkins/plans.contract'
+import type { Holiday } from '#shared/checkins/holidays.contract'
 import { Field } from '../../ui/field'
 import { words as plans } from '../../ui/plans/plans.words'
 import { sentenceFor } from '../../ui/sentence'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { Holiday } from '#shared/checkins/plans.contract'
+import type { Holiday } from '#shared/checkins/holidays.contract'
 import { weekdayOf } from '#shared/time/days'
 import { AskFirst } from '../../ui/ask-first'
 import { words as plans } from '../../ui/plans/plans.words'

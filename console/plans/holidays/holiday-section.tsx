@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Alert, Segmented } from 'antd'
-import type { Holiday } from '#shared/checkins/plans.contract'
+import type { Holiday } from '#shared/checkins/holidays.contract'
 import { setHolidays } from '#shared/checkins/plans.endpoints'
 import { call } from '../../http/call'
 import { HolidayForm } from './holiday-form'

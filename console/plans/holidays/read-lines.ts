@@ -1,4 +1,4 @@
-import type { Holiday } from '#shared/checkins/plans.contract'
+import type { Holiday } from '#shared/checkins/holidays.contract'
 import { type Day, daysAfter, daysOfMonth } from '#shared/time/days'
 
 /** A line that could not be read. */

@@ -18,7 +18,7 @@ export default function RetentionPage() {
         <span className='quiet'>{words.who}</span>
       </div>
       <div className='rows'>
-        {rules === null && reading && <Waiting>{words.reading}</Waiting>}
+        {rules === null && error === null && <Waiting>{words.reading}</Waiting>}
         {rules === null && error !== null && (
           <Fault what={words.missing} error={error} onRetry={readOn} />
         )}

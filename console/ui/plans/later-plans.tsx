@@ -1,15 +1,24 @@
+import type { Category } from '#shared/checkins/categories.contract'
 import type { Plan } from '#shared/checkins/plans.contract'
 import { words } from './plans.words'
 import './plans.css'
 
+interface LaterPlansProps {
+  later: readonly Plan[]
+  /** The person's own, null where none is set; absent where no single person is meant. */
+  category?: Category | null
+  today: string
+}
+
 /** What was set for later, soonest first. */
-export const LaterPlans = ({ later, today }: { later: readonly Plan[]; today: string }) => (
+export const LaterPlans = ({ later, category, today }: LaterPlansProps) => (
   <ul className='plan-lines'>
     {later.map(plan => (
       <li key={plan.id}>
-        <strong>{words.spanInWords(plan, today)}</strong> {words.termsInWords(plan.terms)}
+        <strong>{words.spanInWords(plan, today)}</strong> {words.termsInWords(plan.terms, category)}
         <span className='quiet'>
-          {words.kinds[plan.kind]}　{plan.reason}
+          {plan.terms !== 'as-category' && `${words.kinds[plan.kind]}　`}
+          {plan.reason}
         </span>
       </li>
     ))}

@@ -1,4 +1,6 @@
-import type { Category, Plan, Rhythm, Slot, Terms } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
+import type { Plan } from '#shared/checkins/plans.contract'
+import type { Rhythm, Slot, Terms } from '#shared/checkins/terms.contract'
 
 const categories = {
   strict: '严管',
@@ -42,6 +44,12 @@ const mayRest = ({ rhythm }: Terms) => rhythm.kind !== 'some'
 const untilInWords = ({ lastDay }: Pick<Plan, 'lastDay'>, today: string) =>
   lastDay === null ? '' : `到${dayInWords(lastDay, today)}为止`
 
+/** @param category - the person's own; null where none is set, undefined where it is not known. */
+const asCategory = (category: Category | null | undefined) => {
+  if (category === undefined) return '改按类别安排'
+  return `改按类别安排（现在是${category ? categories[category] : '未定'}）`
+}
+
 /** How plans, categories and days are said, on every page that names them. */
 export const words = {
   title: '签到安排',
@@ -49,7 +57,6 @@ export const words = {
   categories,
   noCategory: '未定',
   noPlan: '没有安排，不用签到',
-  nothingToDo: '不要求签到',
   weekdays: WEEKDAYS,
   dayInWords,
   daysInWords: (first: string, last: string, today: string) =>
@@ -60,16 +67,18 @@ export const words = {
   slotInWords,
   timesInWords,
   untilInWords,
-  termsInShort: (terms: Terms | null) =>
-    terms === null
-      ? '不要求签到'
-      : `${rhythmInWords(terms.rhythm)} ${terms.slots.map(slotInShort).join('、')}`,
+  termsInShort: (terms: Plan['terms']) => {
+    if (terms === 'as-category') return asCategory(undefined)
+    if (terms === null) return '不要求签到'
+    return `${rhythmInWords(terms.rhythm)} ${terms.slots.map(slotInShort).join('、')}`
+  },
   /** As the end of a sentence: … 每天 08:00–12:00 签到. */
-  termsInWords: (terms: Terms | null) =>
-    terms === null
-      ? '不用签到'
-      : `${rhythmInWords(terms.rhythm)} ${terms.slots.map(slotInWords).join('、')} 签到` +
-        (mayRest(terms) && terms.restsOnHolidays ? '，节假日不签到' : ''),
+  termsInWords: (terms: Plan['terms'], category?: Category | null) => {
+    if (terms === 'as-category') return asCategory(category)
+    if (terms === null) return '不用签到'
+    const rests = mayRest(terms) && terms.restsOnHolidays ? '，节假日不签到' : ''
+    return `${rhythmInWords(terms.rhythm)} ${terms.slots.map(slotInWords).join('、')} 签到${rests}`
+  },
   change: '修改安排',
   set: '设定安排',
   source: '来源',

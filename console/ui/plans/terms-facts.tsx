@@ -1,12 +1,12 @@
-import type { Terms } from '#shared/checkins/plans.contract'
+import type { Plan } from '#shared/checkins/plans.contract'
 import { words } from './plans.words'
 import './plans.css'
 
 /** What a plan asks for, one thing a line. */
-export const TermsFacts = ({ terms }: { terms: Terms | null }) => (
+export const TermsFacts = ({ terms }: Pick<Plan, 'terms'>) => (
   <div className='terms'>
-    {terms === null ? (
-      <p className='rhythm'>{words.nothingToDo}</p>
+    {terms === null || terms === 'as-category' ? (
+      <p className='rhythm'>{words.termsInShort(terms)}</p>
     ) : (
       <>
         <p className='rhythm'>{words.rhythmInWords(terms.rhythm)}</p>

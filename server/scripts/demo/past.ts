@@ -96,7 +96,8 @@ function momentIn(day: Day, { opensAt, closesAt }: Window, fate: Dice): Date {
   const opens = instantInChina(day, opensAt).getTime()
   const length = instantInChina(day, closesAt).getTime() - opens
   const share = fate.next() < 0.03 ? 1 + 0.2 * fate.next() : fate.next() ** 2
-  return new Date(Math.round(opens + share * length + fate.below(MINUTE)))
+  const midnight = boundsOf(day)[1].getTime() - 1000
+  return new Date(Math.min(midnight, Math.round(opens + share * length + fate.below(MINUTE))))
 }
 
 /** At home, but for one in three hundred in another town. */

@@ -57,7 +57,7 @@ export const noTasks = {
   day: '2026-11-24',
   tasks: [],
   next: null,
-  counts: { notYet: 0, missed: 0, faults: 0 },
+  counts: { notYet: 0, missed: 0, faults: 0, attention: 0 },
   abilities: { settle: true },
 }
 

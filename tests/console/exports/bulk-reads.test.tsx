@@ -3,7 +3,7 @@ import { Unreachable } from '#shared/ask'
 import type { BulkRead } from '#shared/exports/exports.contract'
 import BulkReadsPage from '../../../console/exports/pages/bulk-reads'
 import { Looks } from '../../../console/ui/looks'
-import { serverAnswers } from '../answers'
+import { asked, serverAnswers } from '../answers'
 
 jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
 
@@ -26,6 +26,8 @@ async function open(answer: unknown) {
   await act(async () => {})
 }
 
+beforeEach(() => jest.clearAllMocks())
+
 describe('reading in bulk', () => {
   it('is shown with what passed the line, and is not called a breach', async () => {
     await open({ bulkReads: [found], next: null })
@@ -43,6 +45,24 @@ describe('reading in bulk', () => {
       ...[false, true],
     ])
     expect(screen.getByText(/这不是违规结论/)).toBeTruthy()
+  })
+
+  it('goes on to older ones, and asks again where that failed without losing the first', async () => {
+    await open({ bulkReads: [found], next: 'x' })
+    serverAnswers({ 'exports.list-bulk-reads': () => Promise.reject(new Unreachable()) })
+    fireEvent.click(screen.getByRole('button', { name: '显示更多' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('更早的提醒没有取得')
+    const older = { ...found, id: 'y', name: '马晓东' }
+    serverAnswers({ 'exports.list-bulk-reads': { bulkReads: [older], next: null } })
+    fireEvent.click(screen.getByRole('button', { name: '重试' }))
+    expect(await screen.findByText('马晓东（luxi）')).toBeTruthy()
+    expect(screen.getByText('刘敏（luxi）')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '显示更多' })).toBeNull()
+    expect(asked('exports.list-bulk-reads')).toEqual([
+      { after: undefined },
+      { after: 'x' },
+      { after: 'x' },
+    ])
   })
 
   it('says that there is none, which differs from not knowing', async () => {

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Unreachable } from '#shared/ask'
+import { saveFile } from '../../../console/device/save-file'
 import ExportsPage from '../../../console/exports/pages/exports'
 import { Looks } from '../../../console/ui/looks'
 import { asked, refused, serverAnswers } from '../answers'
@@ -8,6 +9,7 @@ import { listOf, makePerson } from '../people/make-person'
 import { approved, makeExport, makeFetched } from './make-export'
 
 jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
+jest.mock('../../../console/device/save-file', () => ({ saveFile: jest.fn() }))
 
 const EVERYTHING = { ask: true, decide: true }
 const ownOf = (exports: unknown[], abilities = { ask: true, decide: false }) => ({
@@ -205,6 +207,14 @@ describe('my exports', () => {
     expect(document.querySelector('.watermark')!.textContent).toContain('编号 20261124-0A1B2C3D')
     press('打印')
     expect(print).toHaveBeenCalledTimes(1)
+    press('保存为表格（CSV）')
+    expect(jest.mocked(saveFile).mock.calls).toEqual([
+      [
+        `签到导出-${approved.id}.csv`,
+        expect.stringContaining('张安平,中枢司法所'),
+        'text/csv;charset=utf-8',
+      ],
+    ])
     press('返回')
     expect(await screen.findByRole('region', { name: '我的导出' })).toBeTruthy()
     expect(screen.queryByText('2026-11-24 09:00:00')).toBeNull()

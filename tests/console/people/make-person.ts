@@ -1,4 +1,5 @@
-import type { Plan, Terms } from '#shared/checkins/plans.contract'
+import type { Plan } from '#shared/checkins/plans.contract'
+import type { Terms } from '#shared/checkins/terms.contract'
 import type { PersonRow } from '#shared/people/people.contract'
 
 /** Every morning, on holidays too, unless a test says otherwise. */

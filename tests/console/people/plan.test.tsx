@@ -87,6 +87,19 @@ describe('the plan in a file', () => {
     )
   })
 
+  it('says that his own plan gives way to the category’s later on', async () => {
+    const plan = makePlan({ kind: 'person' })
+    const later = [
+      makePlan({ id: 'p2', kind: 'person', firstDay: '2026-12-01', terms: 'as-category' }),
+    ]
+    await open({ plan, later, category: 'lenient' })
+    expect(screen.getByText('从12月1日起').closest('li')!.textContent).toBe(
+      '从12月1日起 改按类别安排（现在是宽管）按分级管理办法',
+    )
+    press('修改安排')
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: '按管理类别' }).checked).toBe(true)
+  })
+
   it('says that nothing is to be done without a plan, and offers to set one', async () => {
     await open({ plan: null, category: null })
     expect(screen.getByText('没有安排，不用签到')).toBeTruthy()

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Alert, Button } from 'antd'
-import type { Category } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
 import { setCategory } from '#shared/checkins/plans.endpoints'
 import { call } from '../../../http/call'
 import { fieldFaultsOf } from '../../../ui/field-faults'

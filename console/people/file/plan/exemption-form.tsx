@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Alert, Button, Input } from 'antd'
-import type { Exemption } from '#shared/checkins/plans.contract'
+import type { Exemption } from '#shared/checkins/exemptions.contract'
 import { addExemption } from '#shared/checkins/plans.endpoints'
 import { call } from '../../../http/call'
 import { Field } from '../../../ui/field'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { Exemption } from '#shared/checkins/plans.contract'
+import type { Exemption } from '#shared/checkins/exemptions.contract'
 import { endExemption } from '#shared/checkins/plans.endpoints'
 import { momentInChina } from '#shared/time/days'
 import { call } from '../../../http/call'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
-import type { Category, Plan } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
+import type { Plan } from '#shared/checkins/plans.contract'
 import { PlanEditor } from '../../../ui/plans/editor/plan-editor'
 import { LaterPlans } from '../../../ui/plans/later-plans'
 import { lastingOf } from '../../../ui/plans/lasting'
@@ -34,7 +35,7 @@ export function PlanPart({ person, plan, category, later, today, mayPlan, onDone
       {later.length > 0 && (
         <>
           <h3>{plans.later}</h3>
-          <LaterPlans later={later} today={today} />
+          <LaterPlans later={later} category={category} today={today} />
         </>
       )}
       {mayPlan && (

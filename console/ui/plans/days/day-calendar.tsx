@@ -1,4 +1,5 @@
-import type { PlannedDay, Slot } from '#shared/checkins/plans.contract'
+import type { PlannedDay } from '#shared/checkins/plans.contract'
+import type { Slot } from '#shared/checkins/terms.contract'
 import '../plans.css'
 import { words as plans } from '../plans.words'
 import { words } from './days.words'

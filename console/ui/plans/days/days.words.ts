@@ -1,4 +1,4 @@
-import type { Slot } from '#shared/checkins/plans.contract'
+import type { Slot } from '#shared/checkins/terms.contract'
 
 /** Every sentence about the days to come. */
 export const words = {

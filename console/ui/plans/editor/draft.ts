@@ -1,4 +1,5 @@
-import type { Plan, Rhythm, Terms } from '#shared/checkins/plans.contract'
+import type { Plan } from '#shared/checkins/plans.contract'
+import type { Rhythm, Terms } from '#shared/checkins/terms.contract'
 import { clockTyped } from '../clock-typed'
 
 /** A slot as it is typed. */
@@ -66,13 +67,18 @@ export function termsTyped(terms: Terms | null): TermsTyped {
 
 /** An editor that begins with a plan; a change is new: for good, and with a reason of its own. */
 export const draftFrom = (plan: Plan | null): Draft => ({
-  asks: plan !== null && plan.terms === null ? 'nothing' : 'own',
-  terms: termsTyped(plan?.terms ?? null),
+  asks: asksOf(plan),
+  terms: termsTyped(plan && plan.terms !== 'as-category' ? plan.terms : null),
   firstDay: '',
   temporary: false,
   lastDay: '',
   reason: '',
 })
+
+function asksOf(plan: Plan | null): Asks {
+  if (plan?.terms === 'as-category') return 'as-category'
+  return plan?.terms === null ? 'nothing' : 'own'
+}
 
 /** One more slot, empty. */
 export const withSlot = (slots: readonly SlotTyped[]): SlotTyped[] => [

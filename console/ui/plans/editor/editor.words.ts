@@ -1,4 +1,5 @@
-import type { Category, Rhythm } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
+import type { Rhythm } from '#shared/checkins/terms.contract'
 import { parameters } from '#shared/law/parameters'
 import { words as plans } from '../plans.words'
 

@@ -1,5 +1,5 @@
 import { Checkbox, InputNumber, Segmented } from 'antd'
-import type { Rhythm } from '#shared/checkins/plans.contract'
+import type { Rhythm } from '#shared/checkins/terms.contract'
 import { Field } from '../../field'
 import { words as plans } from '../plans.words'
 import type { TermsTyped } from './draft'

@@ -1,4 +1,5 @@
-import type { Category, PlanFor } from '#shared/checkins/plans.contract'
+import type { Category } from '#shared/checkins/categories.contract'
+import type { PlanFor } from '#shared/checkins/plans.contract'
 import { words as plans } from '../plans.words'
 import { type Draft, termsOf } from './draft'
 import { words } from './editor.words'

@@ -278,6 +278,15 @@ describe('what is chosen', () => {
   })
 })
 
+describe('a proof beside the map', () => {
+  it('is asked for with the purpose of the page', async () => {
+    serverAnswers({ ...answers, 'evidence.prove': { sealed: false } })
+    await openWithPurpose('/live?checkIn=b')
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '下载凭证' })))
+    expect(asked('evidence.prove')).toEqual([{ id: 'b', purpose: 'daily-supervision' }])
+  })
+})
+
 describe('deciding beside the map', () => {
   const decided = reviewed(outside, 'explained')
 

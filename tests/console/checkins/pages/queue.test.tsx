@@ -206,6 +206,27 @@ describe('what is chosen', () => {
     expect(screen.getByTestId('map').textContent).toBe('a')
   })
 
+  it('says that the burst was let go, which differs from none', async () => {
+    await open('/queue', {
+      'checkins.open': ({ id }: { id: string }) => ({
+        ...opened(everybody.find(one => one.id === id)!),
+        fixes: [],
+      }),
+    })
+    expect(await screen.findByText(/原始定位点.*已经删除/)).toBeTruthy()
+    expect(screen.queryByText(/手机给出的定位点/)).toBeNull()
+  })
+
+  it('gives out its proof, and forgets with the next one that it waited for the seal', async () => {
+    await open('/queue', { 'evidence.prove': { sealed: false } })
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '下载凭证' })))
+    expect(asked('evidence.prove')).toEqual([{ id: 'a', purpose: 'verify-finding' }])
+    expect(screen.getByText(/还在封存/)).toBeTruthy()
+    await press('j')
+    expect(heading()).toContain('李长顺')
+    expect(screen.queryByText(/还在封存/)).toBeNull()
+  })
+
   it('tells facts about the device apart from questions', async () => {
     const article = '《社区矫正法》第二十六条第一款'
     const findings = [{ code: 'clock-skew', article, facts: { minutes: 7 } } as const]

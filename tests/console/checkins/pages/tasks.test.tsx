@@ -32,7 +32,7 @@ const missed = [
     state: 'late',
     lastCheckIn: {
       id: 'c1',
-      takenAt: '2026-11-24T01:50:00.000Z',
+      madeAt: '2026-11-24T01:50:00.000Z',
       receivedAt: at(3),
       punctuality: 'delivered-later',
     },
@@ -59,7 +59,7 @@ const faults = [
 const tasksOf = ({ list }: { list: TaskList }) => ({
   ...noTasks,
   tasks: { 'not-yet': notYet, missed, settled: [] }[list],
-  counts: { notYet: 3, missed: 3, faults: 2 },
+  counts: { notYet: 3, missed: 3, faults: 2, attention: 0 },
 })
 const faultsOf = ({ list }: { list: string }) => ({
   ...noFaults,
@@ -142,8 +142,9 @@ describe('who has still to check in', () => {
           .join(' '),
       )
 
-  it('is told by opening, with how it stands and how long is left', async () => {
-    await open()
+  it('is told with how it stands and how long is left, what closes next first', async () => {
+    const byOpening = [notYet[1]!, notYet[0]!, notYet[2]!]
+    await open('/tasks', { 'tasks.list': { ...noTasks, tasks: byOpening } })
     expect(lines()).toEqual([
       '陈国兴 中枢司法所 08:00–11:50 进行中，还剩 20 分钟 1 次',
       '赵文斌 中枢司法所 11月23日至11月29日 进行中，还剩 5 天 8 小时 本周 1/3',
@@ -208,10 +209,10 @@ describe('what was not done in time', () => {
     expect(screen.getByRole('main').textContent).toContain('11月24日 09:00:00，2 小时前')
   })
 
-  it('says what came later, by both clocks, and leads to it', async () => {
+  it('says when what came later was made and when it came, and leads to it', async () => {
     await open('/tasks?list=missed&item=b')
     expect(screen.getByRole('main').textContent).toContain(
-      '手机记录 11月24日 09:50:00，系统收到 11月24日 11:00:00，时段内签到，后来才收到',
+      '签到时间 11月24日 09:50:00，收到时间 11月24日 11:00:00，时段内签到，后来才收到',
     )
     const link = screen.getByRole('link', { name: '查看这次签到' })
     expect(link.getAttribute('href')).toBe('/queue?checkIn=c1')
@@ -266,7 +267,7 @@ describe('what was not done in time', () => {
   })
 
   it('is narrowed to one office, as the address says, with the numbers of that office', async () => {
-    const near = { ...noTasks, counts: { notYet: 0, missed: 1, faults: 0 } }
+    const near = { ...noTasks, counts: { notYet: 0, missed: 1, faults: 0, attention: 0 } }
     await open('/tasks?list=missed', {
       'tasks.list': (input: { list: TaskList; officeId?: string }) =>
         input.officeId ? near : tasksOf(input),
@@ -390,7 +391,11 @@ describe('what comes meanwhile', () => {
     const more = [...missed, makeTask('new', { personName: '普红梅', closesAt: at(4) })]
     serverAnswers({
       ...answers,
-      'tasks.list': { ...noTasks, tasks: more, counts: { notYet: 3, missed: 4, faults: 2 } },
+      'tasks.list': {
+        ...noTasks,
+        tasks: more,
+        counts: { notYet: 3, missed: 4, faults: 2, attention: 0 },
+      },
     })
     await act(() => jest.advanceTimersByTimeAsync(30_000))
     expect(names()).toEqual(['张安平', '李长顺', '王春燕', '普红梅'])

@@ -13,7 +13,7 @@ import { makeCheckIn, makeOutside, reviewed } from '../../make-check-in'
 import { answered, makeFault, makeTask, settled } from '../make-task'
 
 const counted = (missed: number, faults: number, notYet = 9) => ({
-  counts: { notYet, missed, faults },
+  counts: { notYet, missed, faults, attention: 5 },
   abilities: { settle: true },
 })
 const begun = afterCounts(nothingWaits, counted(3, 1))
@@ -25,11 +25,7 @@ const numbers = ({ counts }: Waiting) => [counts?.notYet, counts?.missed, counts
 
 describe('how much waits', () => {
   it('is not known before the server has said it', () => {
-    expect([nothingWaits.counts, nothingWaits.attention, nothingWaits.maySettle]).toEqual([
-      null,
-      null,
-      null,
-    ])
+    expect([nothingWaits.counts, nothingWaits.maySettle]).toEqual([null, null])
     expect(numbers(told(nothingWaits, makeTask('a')))).toEqual([undefined, undefined, undefined])
   })
 
@@ -72,19 +68,34 @@ describe('how much waits', () => {
 })
 
 describe('check-ins that need attention', () => {
-  const read = afterQueue(begun, 5)
-  const arrived = (checkIn = makeOutside('a')) =>
-    afterNews(read, { type: 'check-in', cursor: 'k', checkIn }).attention
-  const changed = (checkIn = reviewed(makeOutside('a'))) =>
-    afterNews(read, { type: 'reviewed', cursor: 'k', checkIn }).attention
+  const arrived = (checkIn = makeOutside('a'), waiting = begun) =>
+    afterNews(waiting, { type: 'check-in', cursor: 'k', checkIn }).counts?.attention
+  const changed = (checkIn = reviewed(makeOutside('a')), waiting = begun) =>
+    afterNews(waiting, { type: 'reviewed', cursor: 'k', checkIn }).counts?.attention
 
   it('are one more with each that asks for it, and one less with each that is decided', () => {
     expect([arrived(), arrived(makeCheckIn('b'))]).toEqual([6, 5])
     expect([changed(), changed(reviewed(makeCheckIn('b')))]).toEqual([4, 5])
   })
 
-  it('stay as many when the person has only answered', () => {
+  it('stay as many when the person has only answered, or a task was missed', () => {
     expect(changed(makeOutside('a'))).toBe(5)
+    expect(told(begun, makeTask('a')).counts?.attention).toBe(5)
+  })
+
+  it('are as many as the queue says that was read last, once anything is known', () => {
+    const read = afterQueue(begun, 2)
+    expect([read.counts?.attention, numbers(read)]).toEqual([2, [9, 3, 1]])
+    expect(arrived(undefined, read)).toBe(3)
+    expect(afterQueue(nothingWaits, 2).counts).toBeNull()
+  })
+
+  it('never fall below none', () => {
+    expect(changed(undefined, afterQueue(begun, 0))).toBe(0)
+  })
+
+  it('have no list of tasks read again where the server counts them otherwise', () => {
+    expect(afterCounts(afterQueue(begun, 2), counted(3, 1)).gaps).toBe(0)
   })
 })
 

@@ -202,6 +202,12 @@ describe('adding a place', () => {
     expect(asked('places.add-own')).toEqual([])
   })
 
+  it('has the map of the county before there is any', async () => {
+    await open([])
+    expect(screen.getByTestId('map').textContent).toBe('')
+    expect(screen.getByText('还没有登记地点。')).toBeTruthy()
+  })
+
   it('offers no home and no prohibition for a whole office', async () => {
     await open([], {}, '/places/of?office=53252701')
     await press('添加地点')

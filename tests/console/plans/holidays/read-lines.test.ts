@@ -1,4 +1,4 @@
-import { setHolidays } from '#shared/checkins/plans.contract'
+import { setHolidays } from '#shared/checkins/holidays.contract'
 import { readLines } from '../../../../console/plans/holidays/read-lines'
 
 const YEAR = 2026

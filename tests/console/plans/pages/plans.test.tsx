@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Unreachable } from '#shared/ask'
-import type { Holiday } from '#shared/checkins/plans.contract'
+import type { Holiday } from '#shared/checkins/holidays.contract'
 import PlansPage from '../../../../console/plans/pages/plans'
 import { Looks } from '../../../../console/ui/looks'
 import { asked, refused, serverAnswers } from '../../answers'

@@ -1,4 +1,4 @@
-import type { Rhythm, Terms } from '#shared/checkins/plans.contract'
+import type { Rhythm, Terms } from '#shared/checkins/terms.contract'
 import { words } from '../../../../console/ui/plans/plans.words'
 
 const plain = { opensAt: '08:00', closesAt: '12:00', surpriseMinutes: null }
@@ -27,6 +27,15 @@ describe('a plan in words', () => {
     )
     expect(words.termsInShort(terms)).toBe('每天 08:00–12:00、14:00–20:00 抽时')
     expect(words.termsInWords(null)).toBe('不用签到')
+  })
+
+  it.each([
+    ['ordinary' as const, '改按类别安排（现在是普管）'],
+    [null, '改按类别安排（现在是未定）'],
+    [undefined, '改按类别安排'],
+  ])('says that the category decides, and which one it is: %s', (category, sentence) => {
+    expect(words.termsInWords('as-category', category)).toBe(sentence)
+    expect(words.termsInShort('as-category')).toBe('改按类别安排')
   })
 
   it('says nothing of holidays where the person chooses the days', () => {

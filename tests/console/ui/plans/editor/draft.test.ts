@@ -71,8 +71,11 @@ describe('what is typed', () => {
     expect(previewPlan.input.safeParse({ for: person, ...asked }).success).toBe(true)
   })
 
-  it('remembers that nothing was to be done', () => {
+  it('remembers that nothing was to be done, or what the category says', () => {
     expect(draftFrom(makePlan({ terms: null })).asks).toBe('nothing')
+    const draft = draftFrom(makePlan({ kind: 'person', terms: 'as-category' }))
+    expect(questionOf(draft).terms).toBe('as-category')
+    expect(isWhole({ ...draft, asks: 'own' })).toBe(true)
     expect(draftFrom(null).asks).toBe('own')
   })
 })

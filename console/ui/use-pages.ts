@@ -8,7 +8,7 @@ export interface Page<Item> {
 }
 
 /** A list as far as it has been read. */
-interface Pages<Item, Rest> {
+export interface Pages<Item, Rest> {
   items: readonly Item[]
   /** The page that was read last; null until one was. */
   answer: (Page<Item> & Rest) | null
@@ -63,7 +63,7 @@ export function usePages<Item extends { id: string }, Rest>(
     ...pages,
     next,
     readOn: useCallback(() => void read(next ?? undefined), [read, next]),
-    readAgain: useCallback(() => void read(), [read]),
+    readAgain: useCallback(() => read(), [read]),
   }
 }
 
