@@ -12,14 +12,8 @@ import { exemptionOn, exemptionsFrom } from './exemptions.model'
 import { markDayMade, whichDaysAreMade } from './made-days.model'
 import { makeTasks } from './making'
 import { missedEvidence } from './tasks.evidence'
-import {
-  type StoredTask,
-  changeTask,
-  changeTasks,
-  dueTasks,
-  taskNews,
-  tasksById,
-} from './tasks.model'
+import { dueTasks } from './due-tasks.model'
+import { type StoredTask, changeTask, changeTasks, taskNews, tasksById } from './tasks.model'
 
 /** How many are dealt with in one transaction. */
 const GROUP = 200

@@ -154,20 +154,6 @@ export async function tasksBetween(
   return rows.map(toTask).sort((one, other) => one.opensAt.getTime() - other.opensAt.getTime())
 }
 
-/** Which tasks of a state are due, the longest overdue first. @param field - what they are due for. */
-export async function dueTasks(
-  states: readonly TaskState[],
-  field: 'opensAt' | 'remindAt' | 'closesAt',
-  by: Date,
-  limit: number,
-): Promise<string[]> {
-  const rows = await Tasks.find({ state: { $in: states }, [field]: { $lte: by } }, { _id: 1 })
-    .sort({ [field]: 1 })
-    .limit(limit)
-    .lean<TaskRow[]>()
-  return rows.map(({ _id }) => _id)
-}
-
 /** Changes one task. */
 export async function changeTask(
   id: string,

@@ -1,33 +1,10 @@
-/** How long one kind of data is kept, and why. */
-export interface RetentionRule {
-  /** Stable name. */
-  readonly kind: string
-  /** How officers call it. */
-  readonly name: string
-  /** Collections that hold it. */
-  readonly collections: readonly string[]
-  /** Counted in days; null: as long as the file, or until it is taken out by hand. */
-  readonly days: number | null
-  /** From which moment on it is counted, or when it goes. */
-  readonly from: string
-  /** What happens then. */
-  readonly what: 'delete' | 'strip' | 'expires' | 'archive'
-  readonly source: {
-    /** `local`: no national text fixes it; the number stands until the county sets its own. */
-    readonly status: 'law' | 'local'
-    /** The article, or why the default is what it is. */
-    readonly cite: string
-  }
-}
-
-/** 网络日志 are kept for six months at least. */
-export const NETWORK_LOG_DAYS = 184
-
-/** Records of how personal data were handled are kept for three years at least, leap day included. */
-export const HANDLING_RECORD_DAYS = 1096
-
-const law = (cite: string) => ({ status: 'law', cite }) as const
-const local = (cite: string) => ({ status: 'local', cite }) as const
+import {
+  HANDLING_RECORD_DAYS,
+  NETWORK_LOG_DAYS,
+  type RetentionRule,
+  law,
+  local,
+} from './retention-rule'
 
 const LEDGER = '《个人信息保护法》第五十六条：处理情况记录应当至少保存三年'
 
@@ -110,6 +87,35 @@ export const RETENTION = [
     from: '随执行档案保存',
     what: 'archive',
     source: local('证明未签到不是本人的原因，与签到保存同样久，尚待县里确定'),
+  },
+  {
+    kind: 'positions',
+    name: '电子定位装置的位置',
+    collections: ['position_batches'],
+    days: 184,
+    from: '收到之日',
+    what: 'delete',
+    source: local(
+      '《社区矫正法》第二十九条第三款：应当严格保密，只能用于社区矫正工作；暂按两个期限（各不超过三个月），由县里确定',
+    ),
+  },
+  {
+    kind: 'last-positions',
+    name: '电子定位装置的最后位置',
+    collections: ['last_positions'],
+    days: 1,
+    from: '最后一次收到',
+    what: 'delete',
+    source: local('只用于实时显示，位置另有记录；暂按一天，由县里确定'),
+  },
+  {
+    kind: 'positioning-orders',
+    name: '使用电子定位装置的决定',
+    collections: ['positioning_orders'],
+    days: null,
+    from: '随执行档案保存',
+    what: 'archive',
+    source: local('《社区矫正法》第二十二条要求建立档案；保存年限由省里规定，尚待县里确定'),
   },
   {
     kind: 'exports',
