@@ -1,3 +1,4 @@
+import mongoose from 'mongoose'
 import { listCheckIns, submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { type Caller, type World, burstAt, draft, fixAt, startWorld } from '../../helpers/world'
 
@@ -59,6 +60,17 @@ describe('submitting a check-in', () => {
       ({ subjectId }) => subjectId === answers[0]!.body.id,
     )
     expect(told).toHaveLength(1)
+  })
+
+  it('writes what comes at the same moment together, each with its own receipt', async () => {
+    const committed = async () =>
+      (await mongoose.connection.db!.admin().serverStatus()).transactions.totalCommitted as number
+    const before = await committed()
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, () => person.ask(submitCheckIn, draft())),
+    )
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(24)
+    expect((await committed()) - before).toBeLessThan(24)
   })
 
   it('lets two people use the same attempt id without seeing each other', async () => {
