@@ -1,13 +1,26 @@
 import { checkInsAsRecorded } from './checkins/checkins.evidence'
+import { plansAsRecorded } from './checkins/plans.evidence'
 import { tasksAsRecorded } from './checkins/tasks.evidence'
 import { actsAndLooksAsRecorded, effectUnrecorded } from './evidence/effects.model'
 import type { VerifyOptions } from './evidence/verify'
+import { ownPlacesAsRecorded } from './places/own-places.evidence'
+import type { Vault } from './platform/vault'
+import { positionsAsRecorded } from './positioning/positions.evidence'
 
-/** How all that the log tells is compared with where it happened. */
-export const EFFECTS: Required<Pick<VerifyOptions, 'effectStands' | 'effectUnrecorded'>> = {
+/**
+ * How all that the log tells is compared with where it happened.
+ *
+ * @param vault - opens what lies sealed where it happened.
+ */
+export const effectsWith = (
+  vault: Vault,
+): Required<Pick<VerifyOptions, 'effectStands' | 'effectUnrecorded'>> => ({
   effectStands: async records =>
     (await checkInsAsRecorded(records)) ??
     (await tasksAsRecorded(records)) ??
+    (await plansAsRecorded(records)) ??
+    (await ownPlacesAsRecorded(records, vault)) ??
+    (await positionsAsRecorded(records)) ??
     (await actsAndLooksAsRecorded(records)),
   effectUnrecorded,
-}
+})

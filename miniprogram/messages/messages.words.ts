@@ -161,7 +161,7 @@ const PLACES: Record<Placed['place'], string> = {
 }
 
 function placed({ kind, place, name, firstDay, lastDay }: Placed): Said {
-  const what = `${PLACES[place]}「${name}」`
+  const what = name === '' ? PLACES[place] : `${PLACES[place]}「${name}」`
   const days = span(firstDay, lastDay)
   const ask = '有疑问请打电话问司法所。'
   switch (kind) {

@@ -5,8 +5,17 @@ const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日']
 /** What a plan asks for, in sentences: on which days, when, and on holidays. */
 export function termsWords({ rhythm, slots, restsOnHolidays }: Terms): string[] {
   return [
-    `${rhythmWords(rhythm)}，${slots.map(slotWords).join('；')}。`,
+    ...timesWords(rhythmWords(rhythm), slots.map(slotWords)),
     ...(restsOnHolidays ? ['节假日不用签到。'] : []),
+  ]
+}
+
+/** Each of several times of a day has a line of its own: together they could be taken for one. */
+function timesWords(days: string, times: string[]): string[] {
+  if (times.length === 1) return [`${days}，${times[0]}。`]
+  return [
+    `${days}，一天 ${times.length} 次：`,
+    ...times.map((time, at) => `第 ${at + 1} 次：${time}`),
   ]
 }
 

@@ -10,6 +10,7 @@ import {
 } from '#shared/checkins/checkins.endpoints'
 import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
+import type { Vault } from '../platform/vault'
 import { receiptOf, receiveCheckIn } from './checkins.actions'
 import { checkInById } from './checkins.model'
 import { abilitiesOf, mayReview, maySee, scopeOf } from './checkins.policy'
@@ -25,15 +26,20 @@ const PAGE = 30
 /** Without a moment to start from, the list goes back one day. */
 const ONE_DAY_MILLISECONDS = 24 * 3600_000
 
-export const checkInRoutes = [
+/** What persons send in, and what officials see of it. */
+export const checkInRoutes = (vault: Vault) => [
   /** A person reports where they are. Sending the same attempt twice is harmless. */
   implement(
     submitCheckIn,
     contract.submitCheckIn,
-  )(async ({ input, ...ctx }) =>
-    receiptOf(await receiveCheckIn(input, await self(ctx.actor.personId), ctx)),
+  )(async ({ input, actor, outside }) =>
+    receiptOf(await receiveCheckIn(input, await self(actor.personId), { outside, vault })),
   ),
 
+  ...recordRoutes,
+]
+
+const recordRoutes = [
   /** A person reads the own record. */
   implement(
     listOwnCheckIns,

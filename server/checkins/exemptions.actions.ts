@@ -4,6 +4,7 @@ import * as endpoints from '#shared/checkins/plans.endpoints'
 import { daysBetween } from '#shared/checkins/plans.rules'
 import { type Day, dayInChina, instantInChina } from '#shared/time/days'
 import { staffNamed } from '../account/staff.model'
+import { addEvidence } from '../evidence/records.model'
 import { addMessage } from '../messages/messages.model'
 import { recordAct } from '../oversight/acts.model'
 import type { Person } from '../people/people.model'
@@ -18,6 +19,7 @@ import {
   shortenExemption,
 } from './exemptions.model'
 import { boundsOf } from './days'
+import { exemptionEndedEvidence, exemptionEvidence } from './plans.evidence'
 import { type StoredTask, changeTask, taskNews, tasksBetween } from './tasks.model'
 
 interface By {
@@ -48,6 +50,7 @@ export async function exempt(
   }
   await inTransaction(async session => {
     await saveExemption(exemption, session)
+    await addEvidence([exemptionEvidence(exemption)], session)
     await freeTasks(person.id, exemption, now, session)
     await addMessage(person.id, now, { kind: 'exempted', firstDay, lastDay, reason }, session)
     const details = { exemption: exemption.id, firstDay, lastDay, reason }
@@ -109,6 +112,7 @@ export async function endExemption(
   return inTransaction(async session => {
     const ended = await shortenExemption(id, heldUntil, now, session)
     if (!ended) throw new Refusal(409, 'exemption-over')
+    await addEvidence([exemptionEndedEvidence(ended)], session)
     await addMessage(
       personId,
       now,

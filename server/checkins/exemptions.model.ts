@@ -58,6 +58,12 @@ export async function exemptionById(id: string): Promise<StoredExemption | null>
   return row && toExemption(row)
 }
 
+/** Exemptions by id. */
+export async function exemptionsById(ids: readonly string[]): Promise<StoredExemption[]> {
+  const rows = await Exemptions.find({ _id: { $in: ids } }).lean<Row[]>()
+  return rows.map(toExemption)
+}
+
 /** Adds an exemption. */
 export async function saveExemption({ id, ...row }: StoredExemption, session: ClientSession) {
   await Exemptions.create([{ _id: id, ...row }], { session })

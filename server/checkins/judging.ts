@@ -27,6 +27,7 @@ import { countyAt } from '../places/counties'
 import { inWgs84 } from '../places/datum'
 import type { HomeBoundary } from '../places/home-boundaries'
 import { type OwnPlace, judgedAt, ownPlacesAt } from '../places/own-places'
+import type { Vault } from '../platform/vault'
 import { type Neighbour, seenAround } from './neighbours.model'
 
 /** Where a burst was taken, and what can be said of it against the home county. */
@@ -66,10 +67,11 @@ export async function whatIsKnown(
   person: Person,
   place: Place,
   { madeAt }: Moment,
+  vault: Vault,
 ): Promise<Omit<Known, 'boundAt'>> {
   const [seen, places, county] = await Promise.all([
     seenAround(person.id, madeAt),
-    ownPlacesAt(person, madeAt),
+    ownPlacesAt(person, madeAt, vault),
     place.verdict === 'outside' ? countyAt(place, person.homeCountyId) : null,
   ])
   return { ...seen, places, county: county?.name ?? null }

@@ -3,7 +3,6 @@ import type { Category } from '#shared/checkins/categories.contract'
 import type { Plan, previewPlan, setPlan } from '#shared/checkins/plans.contract'
 import * as endpoints from '#shared/checkins/plans.endpoints'
 import { daysBetween, endOf } from '#shared/checkins/plans.rules'
-import type { Terms } from '#shared/checkins/terms.contract'
 import { parameters } from '#shared/law/parameters'
 import { type Day, dayInChina, daysAfter } from '#shared/time/days'
 import type { z } from '#shared/z'
@@ -16,15 +15,8 @@ import { type Planned, calendarFor, shownDays } from './calendar'
 import { boundsOf } from './days'
 import { holidaysOf } from './holidays.model'
 import { makeTasks, spanOf } from './making'
-import {
-  type PlanSubject,
-  type StoredPlan,
-  ofCategory,
-  ofPerson,
-  plansFor,
-  savePlan,
-} from './plans.model'
-import { words } from './plans.words'
+import { storePlans } from './planning'
+import { type PlanSubject, type StoredPlan, ofCategory, ofPerson, plansFor } from './plans.model'
 import { tasksBetween } from './tasks.model'
 
 /** Whom a plan is set for, read from the files. */
@@ -117,7 +109,7 @@ export async function changePlan(
   return inTransaction(async session => {
     const firstDay = await firstDayOf(draft, target, now, session)
     const plan = { ...planOf(draft, target, firstDay), reason, setBy: staffId, setAt: now }
-    await savePlan(plan, session)
+    await storePlans([plan], session)
     if (target.kind === 'person') await tellPerson(plan, target.person, now, session)
     const { terms, lastDay } = draft
     await recordAct(
@@ -146,24 +138,6 @@ async function tellPerson(plan: StoredPlan, person: Person, now: Date, session: 
   )
   if (firstDay === dayInChina(now)) await makeTasks([person], now, session)
 }
-
-/** The plan with which a file is opened. */
-export const firstPlan = (
-  personId: string,
-  terms: Terms,
-  staffId: string,
-  now: Date,
-): StoredPlan => ({
-  id: randomUUID(),
-  subject: ofPerson(personId),
-  firstDay: dayInChina(now),
-  lastDay: null,
-  terms,
-  reason: words.atRegistration,
-  seed: randomBytes(16).toString('base64url'),
-  setBy: staffId,
-  setAt: now,
-})
 
 /** A plan as it is shown. */
 export const shownPlan = (plan: StoredPlan, kind: Plan['kind']): Plan => ({

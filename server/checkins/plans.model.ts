@@ -66,17 +66,19 @@ export async function plansFor(
   return grouped(rows.map(toPlan), plan => plan.subject)
 }
 
-/** Adds a plan. */
-export async function savePlan({ id, ...plan }: StoredPlan, session: ClientSession) {
-  await Plans.create([{ _id: id, ...plan }], { session })
+/** Plans by id. */
+export async function plansById(
+  ids: readonly string[],
+  session?: ClientSession,
+): Promise<StoredPlan[]> {
+  const rows = await Plans.find({ _id: { $in: ids } })
+    .session(session ?? null)
+    .lean<Row[]>()
+  return rows.map(toPlan)
 }
 
-/** Adds plans unless they are there: for seeds. */
-export async function ensurePlans(plans: readonly StoredPlan[]): Promise<void> {
-  if (plans.length === 0) return
-  await Plans.bulkWrite(
-    plans.map(({ id, ...plan }) => ({
-      updateOne: { filter: { _id: id }, update: { $setOnInsert: plan }, upsert: true },
-    })),
-  )
+/** Adds plans. */
+export async function savePlans(plans: readonly StoredPlan[], session: ClientSession) {
+  const rows = plans.map(({ id, ...plan }) => ({ _id: id, ...plan }))
+  await Plans.insertMany(rows, { session })
 }

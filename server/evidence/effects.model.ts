@@ -26,6 +26,11 @@ const RECORDED: readonly [kind: string, collection: string, which?: object][] = 
   ['task-settled', 'tasks', { settled: { $ne: null } }],
   ['fault', 'faults'],
   ['fault-answer', 'faults', { answer: { $ne: null } }],
+  ['plan', 'plans'],
+  ['exemption', 'exemptions'],
+  ['exemption-ended', 'exemptions', { endedAt: { $ne: null } }],
+  ['own-place', 'own-places'],
+  ['positions', 'position_batches'],
   ['act', 'acts'],
   ['look', 'looks'],
 ]
@@ -59,7 +64,7 @@ export async function actsAndLooksAsRecorded(
 }
 
 /** Up to which moment the rows of a collection were deleted because their time was over. */
-async function letGoUpTo(): Promise<Map<string, number>> {
+export async function letGoUpTo(): Promise<Map<string, number>> {
   const upTo = new Map<string, number>()
   for await (const { body } of recordsWithPrefix('deletion:')) {
     const collection = String(body.of)

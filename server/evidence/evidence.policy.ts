@@ -16,6 +16,7 @@ export function mayProve(actor: Actor, subject: Subject): boolean {
       return actor.personId === subject.personId
     case 'visitor':
     case 'relative':
+    case 'device':
     case 'systemAdministrator':
     case 'securityAdministrator':
     case 'auditAdministrator':

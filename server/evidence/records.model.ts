@@ -62,6 +62,7 @@ const NOW_OF_DATABASE = new mongo.Timestamp({ t: 0, i: 0 })
 
 /** Stores records beside what they prove. */
 export async function addEvidence(records: readonly EvidenceRecord[], session: ClientSession) {
+  if (records.length === 0) return
   const rows = records.map(({ id, at, body }) => ({
     _id: id,
     at,

@@ -7,8 +7,8 @@ import { activateBinding, unbind } from '../account/bindings.model'
 import { endSessionsOf } from '../account/sessions.model'
 import { lastCheckIns } from '../checkins/checkins.model'
 import { calendarFor } from '../checkins/calendar'
-import { firstPlan, shownPlan } from '../checkins/plans.actions'
-import { savePlan } from '../checkins/plans.model'
+import { setFirstPlan } from '../checkins/planning'
+import { shownPlan } from '../checkins/plans.actions'
 import { dayInChina } from '#shared/time/days'
 import { addMessage } from '../messages/messages.model'
 import { organisationById, organisationNames } from '../organisation/organisation.model'
@@ -83,7 +83,9 @@ export async function register(
   }
   await inTransaction(async session => {
     await addPerson(person, asked, vault, session)
-    if (asked.terms) await savePlan(firstPlan(person.id, asked.terms, actor.staffId, now), session)
+    if (asked.terms) {
+      await setFirstPlan(person.id, asked.terms, { staffId: actor.staffId, now }, session)
+    }
     await recordAct(
       actOf({ actor, now }, endpoints.registerPerson, person.id, {
         officeId: office.id,

@@ -50,6 +50,8 @@ export async function searchPeople(scope: Scope, asked: Search, limit: number, v
 function wanted(search: string, vault: Vault): QueryFilter<Row> {
   const number = normalIdNumber(search)
   if (/^\d{17}[\dX]$/.test(number)) return { idNumberMark: { $in: marksOf(number, vault) } }
+  // The database refuses a pattern with a null byte: the name is compared whole.
+  if (search.includes('\0')) return { name: search }
   return { name: { $regex: search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) } }
 }
 

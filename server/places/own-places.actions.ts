@@ -1,22 +1,25 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor } from '#shared/endpoint'
 import type { OwnPlace, OwnPlaceContent, PlaceOwner } from '#shared/places/own-places.contract'
 import * as endpoints from '#shared/places/own-places.endpoints'
 import { staffNamed } from '../account/staff.model'
+import { addEvidence } from '../evidence/records.model'
 import { addMessage } from '../messages/messages.model'
 import { organisationById } from '../organisation/organisation.model'
 import { recordAct } from '../oversight/acts.model'
 import { peopleWithin, personById } from '../people/people.model'
-import { inTransaction, isDuplicate } from '../platform/database'
+import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
 import { Refusal } from '../platform/errors'
-import { placeEvidence } from './own-places.evidence'
+import type { Vault } from '../platform/vault'
+import { placeDetails, placeEvidence } from './own-places.evidence'
 import { type PlaceVersion, addPlaceVersion, newestOf } from './own-places.model'
 import { mayKeepPlaces } from './own-places.policy'
 
-/** Who acts, and when. */
+/** Who acts, when, and what opens and seals where a place is. */
 export interface By {
   actor: Extract<Actor, { role: 'officer' }>
   now: Date
+  vault: Vault
 }
 
 /** Whose places they are, with what a policy must know. */
@@ -34,28 +37,32 @@ export async function ownerOf({ kind, id }: PlaceOwner): Promise<Owner | null> {
 }
 
 /** Adds a place and tells those whom it concerns. */
-export async function addPlace(owner: PlaceOwner, content: OwnPlaceContent, { actor, now }: By) {
+export async function addPlace(owner: PlaceOwner, content: OwnPlaceContent, by: By) {
+  const { actor, now } = by
   const found = await ownerOf(owner)
   if (!found || !mayKeepPlaces(actor, found)) {
     throw new Refusal(404, owner.kind === 'person' ? 'no-such-person' : 'no-such-office')
   }
   if (owner.kind === 'office' && isPersonal(content)) throw new Refusal(422, 'only-for-one-person')
-  const placeId = randomUUID()
-  return store(
-    {
-      id: idOf(placeId, 1),
-      placeId,
-      version: 1,
-      owner,
-      content,
-      addedAt: now,
-      setAt: now,
-      setBy: actor.staffId,
-      endedBecause: null,
-    },
-    'own-place-added',
-  )
+  const first = firstVersion(randomUUID(), { owner, content, setBy: actor.staffId, setAt: now })
+  return store(first, 'own-place-added', by)
 }
+
+/** A place as it is added. */
+export const firstVersion = (
+  placeId: string,
+  said: Pick<PlaceVersion, 'owner' | 'content' | 'setBy' | 'setAt'>,
+): PlaceVersion => ({
+  id: idOf(placeId, 1),
+  placeId,
+  version: 1,
+  ...said,
+  salt: newSalt(),
+  addedAt: said.setAt,
+  endedBecause: null,
+})
+
+const newSalt = () => randomBytes(16).toString('base64url')
 
 /** No court forbids a place to a whole office, and nobody lives at one. */
 const isPersonal = ({ kind }: OwnPlaceContent) => kind === 'home' || kind === 'forbidden'
@@ -69,7 +76,7 @@ export async function changePlace(
   if (content.kind !== before.content.kind) {
     throw new Refusal(400, 'bad-input', [{ path: 'content.kind', code: 'not-allowed' }])
   }
-  return store({ ...next(before, by), content }, 'own-place-changed')
+  return store({ ...next(before, by), content }, 'own-place-changed', by)
 }
 
 /** From now on the place does not count. */
@@ -78,7 +85,7 @@ export async function endPlace(
   by: By,
 ) {
   const before = await keptPlace(placeId, version, by)
-  return store({ ...next(before, by), endedBecause: reason }, 'own-place-ended')
+  return store({ ...next(before, by), endedBecause: reason }, 'own-place-ended', by)
 }
 
 const idOf = (placeId: string, version: number) => `${placeId}:${version}`
@@ -87,13 +94,15 @@ const next = (before: PlaceVersion, { actor, now }: By): PlaceVersion => ({
   ...before,
   id: idOf(before.placeId, before.version + 1),
   version: before.version + 1,
+  salt: newSalt(),
   setAt: now,
   setBy: actor.staffId,
 })
 
 /** A place that the actor keeps, as the actor last saw it. @throws {Refusal} */
-async function keptPlace(placeId: string, version: number, { actor }: By): Promise<PlaceVersion> {
-  const place = await newestOf(placeId)
+async function keptPlace(placeId: string, version: number, by: By): Promise<PlaceVersion> {
+  const { actor, vault } = by
+  const place = await newestOf(placeId, vault)
   const owner = place && (await ownerOf(place.owner))
   if (!owner || !mayKeepPlaces(actor, owner)) throw new Refusal(404, 'no-such-place')
   if (place.endedBecause !== null) throw new Refusal(409, 'place-ended')
@@ -108,23 +117,35 @@ const ACTS = {
 }
 
 /** Stores a version with the act and the messages, or nothing at all. */
-async function store(version: PlaceVersion, kind: keyof typeof ACTS): Promise<OwnPlace> {
+async function store(
+  version: PlaceVersion,
+  kind: keyof typeof ACTS,
+  { vault }: By,
+): Promise<OwnPlace> {
   const { owner, content, setAt: at, setBy: staffId } = version
   const concerned =
     owner.kind === 'person' ? [owner] : await peopleWithin({ within: owner.id }, owner.id)
-  const { kind: place, name, firstDay, lastDay } = content
+  const { kind: place, firstDay, lastDay } = content
+  // What a home or a workplace is called is an address: it stays sealed, and the person knows it.
+  const name = place === 'home' || place === 'work' ? '' : content.name
   await inTransaction(async session => {
-    await addPlaceVersion(version, session)
+    await keepVersion(version, vault, session)
     for (const { id } of concerned) {
       await addMessage(id, at, { kind, place, name, firstDay, lastDay }, session)
     }
-    const details = placeEvidence(version)
+    const details = placeDetails(version)
     await recordAct({ staffId, act: ACTS[kind].id, subjectId: owner.id, at, details }, session)
   }).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal(409, 'changed-meanwhile') : error
   })
   const [shown] = await presentPlaces([version])
   return shown!
+}
+
+/** Keeps a version with what is proved of it; to be told by the caller. */
+export async function keepVersion(version: PlaceVersion, vault: Vault, session: ClientSession) {
+  await addPlaceVersion(version, vault, session)
+  await addEvidence([placeEvidence(version)], session)
 }
 
 /** Puts versions into the words of the contract. */

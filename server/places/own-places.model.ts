@@ -2,6 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { OwnPlaceContent, PlaceOwner } from '#shared/places/own-places.contract'
 import { pageOf, readCursor } from '../platform/cursor'
 import type { ClientSession } from '../platform/database'
+import type { Vault } from '../platform/vault'
 
 /**
  * One version of a place of a person or an office. A change adds one and so does the end; none is
@@ -14,6 +15,8 @@ export interface PlaceVersion {
   version: number
   owner: PlaceOwner
   content: OwnPlaceContent
+  /** Random, and sealed with what it salts: a hash of where somebody lives cannot be guessed. */
+  salt: string
   /** When the first version was added; the order of lists. */
   addedAt: Date
   setAt: Date
@@ -29,7 +32,10 @@ const schema = new Schema(
     version: { type: Number, required: true },
     ownerId: { type: String, required: true },
     ownerKind: { type: String, required: true },
+    /** Apart from what is sealed. */
     content: { type: Schema.Types.Mixed, required: true },
+    /** Name, shape and salt, sealed by the vault as one text. */
+    sealed: { type: String, required: true },
     addedAt: { type: Date, required: true },
     setAt: { type: Date, required: true },
     setBy: { type: String, required: true },
@@ -45,37 +51,65 @@ const OwnPlaces = model('OwnPlace', schema, 'own-places')
 /** Where the hub hears of places that change. */
 export const OWN_PLACES = 'own-places'
 
-interface Row extends Omit<PlaceVersion, 'id' | 'owner'> {
+/** What nobody can read in the database: a name and a shape are an address. */
+type Secrets = Pick<OwnPlaceContent, 'name' | 'shape'> & Pick<PlaceVersion, 'salt'>
+
+/** A version as it lies in the database. */
+export interface SealedVersion extends Omit<PlaceVersion, 'id' | 'owner' | 'content' | 'salt'> {
   _id: string
   ownerId: string
   ownerKind: PlaceOwner['kind']
+  content: Omit<OwnPlaceContent, 'name' | 'shape'>
+  sealed: string
 }
 
-const toVersion = ({ _id, ownerId, ownerKind, ...rest }: Row): PlaceVersion => ({
-  id: _id,
-  owner: { kind: ownerKind, id: ownerId },
-  ...rest,
-})
+const placeOfSealed = (id: string) => `own-places.content:${id}`
+
+/** @throws when what is sealed was altered, moved, or its key is gone. */
+export function opened(row: SealedVersion, vault: Vault): PlaceVersion {
+  const { _id: id, ownerId, ownerKind, content, sealed, ...rest } = row
+  const { name, shape, salt } = JSON.parse(vault.open(sealed, placeOfSealed(id))) as Secrets
+  const owner = { kind: ownerKind, id: ownerId }
+  return { id, owner, content: { ...content, name, shape }, salt, ...rest }
+}
+
+function sealedRow({ id, owner, content, salt, ...rest }: PlaceVersion, vault: Vault) {
+  const { name, shape, ...open } = content
+  const secrets: Secrets = { name, shape, salt }
+  const sealed = vault.seal(JSON.stringify(secrets), placeOfSealed(id))
+  return { _id: id, ownerId: owner.id, ownerKind: owner.kind, content: open, sealed, ...rest }
+}
 
 /** Whose place a change is about, as the hub tells it. */
 export const ownerOfChange = (document: Record<string, unknown> | undefined): string | undefined =>
-  (document as Row | undefined)?.ownerId
+  (document as SealedVersion | undefined)?.ownerId
 
 /** Every version of every place of these owners, older ones first. */
-export async function versionsOfOwners(ownerIds: readonly string[]): Promise<PlaceVersion[]> {
+export async function versionsOfOwners(
+  ownerIds: readonly string[],
+  vault: Vault,
+): Promise<PlaceVersion[]> {
   const rows = await OwnPlaces.find({ ownerId: { $in: ownerIds } })
     .sort({ version: 1 })
-    .lean<Row[]>()
-  return rows.map(toVersion)
+    .lean<SealedVersion[]>()
+  return rows.map(row => opened(row, vault))
 }
 
+/** Versions by id, still sealed. */
+export const sealedVersions = (ids: readonly string[]): Promise<SealedVersion[]> =>
+  OwnPlaces.find({ _id: { $in: ids } }).lean<SealedVersion[]>()
+
 /** One page of an owner's places in their newest version; what was added last comes first. */
-export async function placesOf(ownerId: string, after: string | undefined, limit: number) {
+export async function placesOf(
+  ownerId: string,
+  { after, limit }: { after: string | undefined; limit: number },
+  vault: Vault,
+) {
   const from = readCursor(after)
   const beyond = from && {
     $or: [{ addedAt: { $lt: from.at } }, { addedAt: from.at, placeId: { $lt: from.id } }],
   }
-  const rows = await OwnPlaces.aggregate<{ newest: Row }>([
+  const rows = await OwnPlaces.aggregate<{ newest: SealedVersion }>([
     { $match: { ownerId, ...beyond } },
     { $sort: { version: -1 } },
     { $group: { _id: '$placeId', newest: { $first: '$$ROOT' } } },
@@ -86,23 +120,27 @@ export async function placesOf(ownerId: string, after: string | undefined, limit
     at: newest.addedAt,
     id: newest.placeId,
   }))
-  return { places: page.map(({ newest }) => toVersion(newest)), next }
+  return { places: page.map(({ newest }) => opened(newest, vault)), next }
 }
 
 /** One page of what a place was, newest first. @param before - the version that the page before ended with. */
-export async function versionsOf(placeId: string, before: number | undefined, limit: number) {
+export async function versionsOf(
+  placeId: string,
+  { before, limit }: { before: number | undefined; limit: number },
+  vault: Vault,
+) {
   const rows = await OwnPlaces.find({ placeId, ...(before && { version: { $lt: before } }) })
     .sort({ version: -1 })
     .limit(limit + 1)
-    .lean<Row[]>()
-  const versions = rows.slice(0, limit).map(toVersion)
+    .lean<SealedVersion[]>()
+  const versions = rows.slice(0, limit).map(row => opened(row, vault))
   return { versions, next: rows.length > limit ? versions.at(-1)!.version : null }
 }
 
 /** What a place is now, or null. */
-export async function newestOf(placeId: string): Promise<PlaceVersion | null> {
-  const row = await OwnPlaces.findOne({ placeId }).sort({ version: -1 }).lean<Row>()
-  return row && toVersion(row)
+export async function newestOf(placeId: string, vault: Vault): Promise<PlaceVersion | null> {
+  const row = await OwnPlaces.findOne({ placeId }).sort({ version: -1 }).lean<SealedVersion>()
+  return row && opened(row, vault)
 }
 
 /**
@@ -111,9 +149,9 @@ export async function newestOf(placeId: string): Promise<PlaceVersion | null> {
  * @throws a duplicate when somebody else added that version just now.
  */
 export async function addPlaceVersion(
-  { id, owner, ...version }: PlaceVersion,
+  version: PlaceVersion,
+  vault: Vault,
   session: ClientSession,
 ): Promise<void> {
-  const row = { _id: id, ownerId: owner.id, ownerKind: owner.kind, ...version }
-  await OwnPlaces.create([row], { session })
+  await OwnPlaces.create([sealedRow(version, vault)], { session })
 }

@@ -6,6 +6,7 @@ import { organisationNames } from '../organisation/organisation.model'
 import { recordLooks } from '../oversight/looks.model'
 import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
+import type { Vault } from '../platform/vault'
 import * as actions from './own-places.actions'
 import { newestOf, placesOf, versionsOf } from './own-places.model'
 import { mayKeepPlaces, mayReadPlaces } from './own-places.policy'
@@ -14,7 +15,8 @@ const PAGE = 50
 
 type Reader = Extract<Actor, { role: 'officer' | 'procurator' }>
 
-export const ownPlaceRoutes = [
+/** The own places of persons and offices. */
+export const ownPlaceRoutes = (vault: Vault) => [
   /** An official looks where a person lives and works, must not go and must be. */
   implement(
     endpoints.listPlacesOfPerson,
@@ -24,7 +26,7 @@ export const ownPlaceRoutes = [
     const found = await readOwner(owner, actor)
     if (!found) throw new Refusal(404, 'no-such-person')
     await look(owner, purpose, actor, outside.now())
-    return listed(owner.id, found, after, actor)
+    return listed(owner.id, found, { after, actor, vault })
   }),
 
   /** An official reads what an office set for everybody. */
@@ -34,7 +36,7 @@ export const ownPlaceRoutes = [
   )(async ({ input: { officeId, after }, actor }) => {
     const found = await readOwner({ kind: 'office', id: officeId }, actor)
     if (!found) throw new Refusal(404, 'no-such-office')
-    return listed(officeId, found, after, actor)
+    return listed(officeId, found, { after, actor, vault })
   }),
 
   /** An official reads what a place was before. */
@@ -42,11 +44,11 @@ export const ownPlaceRoutes = [
     endpoints.listPlaceVersions,
     contract.listPlaceVersions,
   )(async ({ input: { placeId, purpose, after }, actor, outside }) => {
-    const place = await newestOf(placeId)
+    const place = await newestOf(placeId, vault)
     if (!place || !(await readOwner(place.owner, actor))) throw new Refusal(404, 'no-such-place')
     await look(place.owner, purpose, actor, outside.now())
     const before = Number(after) || undefined
-    const { versions, next } = await versionsOf(placeId, before, PAGE)
+    const { versions, next } = await versionsOf(placeId, { before, limit: PAGE }, vault)
     return {
       versions: await actions.presentPlaces(versions),
       next: next === null ? null : String(next),
@@ -57,18 +59,22 @@ export const ownPlaceRoutes = [
     endpoints.addOwnPlace,
     contract.addOwnPlace,
   )(async ({ input: { owner, content }, actor, outside }) =>
-    actions.addPlace(owner, content, { actor, now: outside.now() }),
+    actions.addPlace(owner, content, { actor, now: outside.now(), vault }),
   ),
 
   implement(
     endpoints.changeOwnPlace,
     contract.changeOwnPlace,
-  )(async ({ input, actor, outside }) => actions.changePlace(input, { actor, now: outside.now() })),
+  )(async ({ input, actor, outside }) =>
+    actions.changePlace(input, { actor, now: outside.now(), vault }),
+  ),
 
   implement(
     endpoints.endOwnPlace,
     contract.endOwnPlace,
-  )(async ({ input, actor, outside }) => actions.endPlace(input, { actor, now: outside.now() })),
+  )(async ({ input, actor, outside }) =>
+    actions.endPlace(input, { actor, now: outside.now(), vault }),
+  ),
 ]
 
 /** Whose places they are, when the actor may read them; null sounds like "not there". */
@@ -90,11 +96,10 @@ async function look(
 async function listed(
   ownerId: string,
   { name, officeId, within }: actions.Owner,
-  after: string | undefined,
-  actor: Reader,
+  { after, actor, vault }: { after: string | undefined; actor: Reader; vault: Vault },
 ) {
   const [{ places, next }, offices] = await Promise.all([
-    placesOf(ownerId, after, PAGE),
+    placesOf(ownerId, { after, limit: PAGE }, vault),
     organisationNames([officeId]),
   ])
   return {

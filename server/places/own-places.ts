@@ -1,6 +1,7 @@
 import type { Point, PreparedPolygon } from '#shared/geometry/polygon'
 import { prepareShape } from '#shared/geometry/shape'
 import { type JudgedPlace, countsAt, judgeOwnPlace } from '#shared/places/own-places.rules'
+import type { Vault } from '../platform/vault'
 import { type PlaceVersion, versionsOfOwners } from './own-places.model'
 
 /** A place made ready for judging. */
@@ -27,11 +28,12 @@ const REMEMBERED = 50_000
 export async function ownPlacesAt(
   person: { id: string; officeId: string },
   at: Date,
+  vault: Vault,
 ): Promise<readonly OwnPlace[]> {
   const owners = [person.id, person.officeId]
   if (kept.size > REMEMBERED) kept.clear()
   const missing = owners.filter(id => !kept.has(id))
-  if (missing.length > 0) keep(missing)
+  if (missing.length > 0) keep(missing, vault)
   const histories = (await Promise.all(owners.map(id => kept.get(id)!))).flat()
   return histories.flatMap(history => {
     const known = history.findLast(({ setAt }) => setAt <= at)
@@ -58,8 +60,8 @@ export function forgetOwnPlaces(ownerId?: string): void {
 }
 
 /** Reads several owners at once; a failure is not kept. */
-function keep(ownerIds: readonly string[]): void {
-  const reading = versionsOfOwners(ownerIds)
+function keep(ownerIds: readonly string[], vault: Vault): void {
+  const reading = versionsOfOwners(ownerIds, vault)
   for (const ownerId of ownerIds) {
     const histories = reading.then(rows =>
       historiesOf(rows.filter(({ owner }) => owner.id === ownerId)),

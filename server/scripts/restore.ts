@@ -11,7 +11,7 @@ import '../app'
 import '../chores'
 import { readConfig } from '../config'
 import { readKeys } from '../evidence/handed'
-import { headKeyOf } from '../keys'
+import { headKeyOf, keysOf } from '../keys'
 import { Plain, plainMessage } from '../platform/complain'
 import { connectDatabase, disconnectDatabase } from '../platform/database'
 import { type Restored, restore } from './backup/restore'
@@ -33,7 +33,8 @@ async function bringBack(): Promise<string> {
   const { id, private: key } = headKeyOf(config)
   const earlier = values.keys === undefined ? [] : [...readKeys(values.keys)]
   const keys = new Map([...earlier, [id, createPublicKey(key)]])
-  return told(await restore(values.from, { secret, keys, now: new Date() }))
+  const { vault } = keysOf(config)
+  return told(await restore(values.from, { secret, keys, vault, now: new Date() }))
 }
 
 function told({ manifest, leaves, swept }: Restored): string {

@@ -34,6 +34,11 @@ const SEALED: readonly Sealed[] = [
     placeOf: (field, { _id }) => `people.${field}:${_id}`,
     marked: { field: 'idNumber', marks: 'idNumberMark', as: 'people.idNumber' },
   },
+  {
+    collection: 'own-places',
+    fields: ['sealed'],
+    placeOf: (_, { _id }) => `own-places.content:${_id}`,
+  },
 ]
 
 /** How far a rotation has come. */

@@ -16,13 +16,13 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config'
 import { dumpEvidence, folderSource } from '../evidence/dump'
-import { EFFECTS } from '../effects'
+import { effectsWith } from '../effects'
 import { readHandedHeads, readKeys } from '../evidence/handed'
 import { headIsSigned, headText } from '../evidence/heads'
 import { type SignedHead, allHeads } from '../evidence/log.model'
 import { databaseSource } from '../evidence/source'
 import { type Fault, type VerifyOptions, verifyEvidence } from '../evidence/verify'
-import { headKeyOf } from '../keys'
+import { headKeyOf, keysOf } from '../keys'
 import { Plain, plainMessage } from '../platform/complain'
 import { connectDatabase, disconnectDatabase } from '../platform/database'
 
@@ -61,7 +61,8 @@ async function verify(): Promise<boolean> {
   await connectDatabase(config.MONGODB_URI)
   if (asked.dump !== undefined) await dumpEvidence(asked.dump)
   const { id, private: key } = headKeyOf(config)
-  const stands = await verifyWith(new Map([...given, [id, createPublicKey(key)]]), EFFECTS)
+  const keys = new Map([...given, [id, createPublicKey(key)] as const])
+  const stands = await verifyWith(keys, effectsWith(keysOf(config).vault))
   if (stands && asked.export !== undefined) writeHeads(asked.export, await allHeads())
   return stands
 }

@@ -65,6 +65,7 @@ export const Message = z
       ...Common,
       kind: z.enum(['own-place-added', 'own-place-changed', 'own-place-ended']),
       place: z.enum(['home', 'work', 'forbidden', 'required']),
+      /** Empty for a home or a workplace. */
       name: z.string(),
       firstDay: DayText,
       lastDay: DayText.nullable(),

@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto'
-import { EFFECTS } from '../../effects'
+import { effectsWith } from '../../effects'
 import { latestHead } from '../../evidence/log.model'
 import { verifyEvidence } from '../../evidence/verify'
 import { Plain } from '../../platform/complain'
+import type { Vault } from '../../platform/vault'
 import { type Swept, sweep } from '../../retention/retention.actions'
 import type { Secret } from './files'
 import type { Manifest } from './manifest'
@@ -22,6 +23,8 @@ interface RestoreOptions {
   secret: Secret
   /** With which the heads of the evidence log were signed, by id. */
   keys: ReadonlyMap<string, KeyObject>
+  /** Opens the fields that lie sealed in the database itself. */
+  vault: Vault
   now: Date
 }
 
@@ -32,14 +35,14 @@ interface RestoreOptions {
  * @throws {Plain} at the first thing that differs.
  */
 export async function restore(folder: string, options: RestoreOptions): Promise<Restored> {
-  const { secret, keys, now } = options
+  const { secret, keys, vault, now } = options
   const manifest = await takeBack(folder, secret)
   await compareHead(manifest)
   // What was not sealed yet is as old as the backup, not as old as today.
   const { leaves, fault } = await verifyEvidence({
     now: new Date(manifest.at),
     keys,
-    ...EFFECTS,
+    ...effectsWith(vault),
   })
   if (fault) {
     const where = fault.record === null ? '' : `, ${fault.record}`

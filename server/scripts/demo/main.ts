@@ -18,6 +18,7 @@ import { keysOf } from '../../keys'
 import type { Vault } from '../../platform/vault'
 import { inTransaction } from '../../platform/database'
 import { ACTIVATION_HOURS, issueCode } from '../../people/activations.model'
+import { seedOwnPlaces } from './own-places'
 import { seedPast } from './past'
 import { PEOPLE, UNBOUND_NUMBER, crowd } from './people'
 import { seedPeople, seedTown } from './seed'
@@ -111,6 +112,7 @@ async function seed(uri: string, vault: Vault): Promise<string> {
   const others = asked.small ? [] : crowd()
   await seedTown(now, vault)
   await seedPeople(others, now, vault)
+  await seedOwnPlaces(vault)
   await seedPast([...PEOPLE, ...others], now)
   const activation = {
     personId: PEOPLE[UNBOUND_NUMBER - 1]!.id,

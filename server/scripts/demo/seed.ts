@@ -2,7 +2,8 @@ import { bind, deviceHashOf } from '../../account/bindings.model'
 import { hashPassword } from '../../account/passwords'
 import { sealTotpSecret } from '../../account/staff.actions'
 import { ensureStaff } from '../../account/staff.model'
-import { type StoredPlan, ensurePlans, ofCategory, ofPerson } from '../../checkins/plans.model'
+import { ensurePlans } from '../../checkins/planning'
+import { type StoredPlan, ofCategory, ofPerson } from '../../checkins/plans.model'
 import { Category } from '#shared/checkins/categories.contract'
 import { instantInChina } from '#shared/time/days'
 import { registerOrganisation } from '../../organisation/organisation.model'
@@ -11,6 +12,7 @@ import { ensureBoundary } from '../../places/boundaries.model'
 import type { Vault } from '../../platform/vault'
 import { OUTLINES } from './outlines'
 import { CATEGORY_TERMS, type Invented, PEOPLE, deviceIdOf, openidOf } from './people'
+import { seedPositioningOrder } from './positioning'
 import { ALL_STAFF, DEMO_PASSWORD, demoTotpSecret } from './staff'
 import { EVERYWHERE } from './tree'
 
@@ -29,12 +31,16 @@ export async function seedTown(now: Date, vault: Vault): Promise<void> {
     }),
     ensurePlans(categoryPlans()),
     seedPeople(PEOPLE, now, vault),
+    seedPositioningOrder(now, vault),
   ])
 }
 
 /** Adds people who do not exist yet, with their phones and plans. */
 export async function seedPeople(people: readonly Invented[], now: Date, vault: Vault) {
-  await Promise.all(people.map(person => seedPerson(person, now, vault)))
+  await Promise.all([
+    ensurePlans(people.flatMap(plansOf)),
+    ...people.map(person => seedPerson(person, now, vault)),
+  ])
 }
 
 const planWith = (
@@ -61,17 +67,24 @@ const categoryPlans = (): StoredPlan[] =>
     ),
   )
 
-async function seedPerson({ terms, ...invented }: Invented, now: Date, vault: Vault) {
+const plansOf = ({ id, terms }: Invented): StoredPlan[] =>
+  terms
+    ? [
+        planWith(`demo-plan-${id}`, {
+          subject: ofPerson(id),
+          terms,
+          reason: '按矫正方案（演示）',
+        }),
+      ]
+    : []
+
+async function seedPerson({ terms: _, ...invented }: Invented, now: Date, vault: Vault) {
   if (await personById(invented.id)) return
   const { idNumber, phone, ...person } = invented
   const openid = openidOf(person.id)
   const deviceHash = deviceHashOf(deviceIdOf(openid))
   if (person.binding === 'active' || person.binding === 'pending') {
     await bind({ openid, personId: person.id, deviceHash, stage: person.binding, boundAt: now })
-  }
-  if (terms) {
-    const fields = { subject: ofPerson(person.id), terms, reason: '按矫正方案（演示）' }
-    await ensurePlans([planWith(`demo-plan-${person.id}`, fields)])
   }
   await ensurePerson(person, { idNumber, phone }, vault)
 }

@@ -42,7 +42,7 @@ beforeEach(async () => {
   for (let round = 0; round < 3; round++) {
     const { id } = await world.checkIn(1 + round)
     const office = await world.staff('office')
-    await office.ask(reviewCheckIn, { id, outcome: 'accepted', note: '' })
+    await office.ask(reviewCheckIn, { id, outcome: 'accepted', note: '', marks: [] })
     await sealer.seal(new Date(MORNING))
   }
 })
@@ -62,9 +62,9 @@ describe('sealing', () => {
     expect(await verify()).toMatchObject({ leaves: leaves.length, fault: null })
   })
 
-  it('records check-ins, reviews and sign-ins in the transaction of their effect', async () => {
+  it('records plans, check-ins, reviews and sign-ins in the transaction of their effect', async () => {
     const kinds = (await world.rows('evidence')).map(({ body }) => (body as { kind: string }).kind)
-    expect(new Set(kinds)).toEqual(new Set(['check-in', 'act', 'sign-in']))
+    expect(new Set(kinds)).toEqual(new Set(['plan', 'check-in', 'review', 'act', 'sign-in']))
     expect(kinds.filter(kind => kind === 'check-in')).toHaveLength(3)
   })
 

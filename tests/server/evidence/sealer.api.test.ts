@@ -14,6 +14,8 @@ const DAY_MILLISECONDS = 24 * 3600_000
 let world: World
 beforeEach(async () => {
   world = await startWorld()
+  // What the town was seeded with is not counted here.
+  await collection('evidence').deleteMany({})
 })
 afterEach(() => world.end())
 

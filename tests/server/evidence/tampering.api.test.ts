@@ -6,13 +6,16 @@ import fc from 'fast-check'
 import mongoose from 'mongoose'
 import { reviewCheckIn } from '#shared/checkins/checkins.endpoints'
 import { answerFault, reportFault } from '#shared/checkins/faults.endpoints'
+import { addExemption, endExemption } from '#shared/checkins/plans.endpoints'
 import { settleTask } from '#shared/checkins/tasks.endpoints'
+import { addOwnPlace, changeOwnPlace, endOwnPlace } from '#shared/places/own-places.endpoints'
 import { makeToday, moveTasks } from '../../../server/checkins/tasks.chores'
-import { EFFECTS } from '../../../server/effects'
+import { effectsWith } from '../../../server/effects'
 import { dumpEvidence, folderSource } from '../../../server/evidence/dump'
 import { createSealer } from '../../../server/evidence/sealer'
 import { verifyEvidence } from '../../../server/evidence/verify'
-import { MORNING, type World, startWorld } from '../../helpers/world'
+import { KEYS, MORNING, type World, startWorld } from '../../helpers/world'
+import { harmless, placeContent } from '../places/place-content'
 
 const pair = generateKeyPairSync('ed25519')
 const keys = new Map<string, KeyObject>([['test', pair.publicKey]])
@@ -34,6 +37,9 @@ const NAMES = [
   'looks',
   'tasks',
   'faults',
+  'plans',
+  'exemptions',
+  'own-places',
 ] as const
 const collection = (name: string) => mongoose.connection.db!.collection<Document>(name)
 
@@ -49,6 +55,8 @@ beforeAll(async () => {
     await sealer.seal(new Date('2026-11-24T01:00:00Z'))
   }
   await misfortunes()
+  await exemptions()
+  await places()
   await sealer.seal(new Date('2026-11-24T17:00:00Z'))
   sealed = Object.fromEntries(
     await Promise.all(NAMES.map(async name => [name, await collection(name).find().toArray()])),
@@ -72,11 +80,39 @@ async function misfortunes() {
   expect((await (await world.staff('otherCounty')).ask(settleTask, word)).status).toBe(200)
 }
 
-const verify = () => verifyEvidence({ now: LATER, keys, ...EFFECTS })
+/** One that stands, one that was ended, one that was withdrawn before it began. */
+async function exemptions() {
+  const county = await world.staff('county')
+  const ids: string[] = []
+  for (const firstDay of ['2026-11-25', '2026-11-25', '2026-12-01']) {
+    const asked = { personId: 'demo-person-4', firstDay, lastDay: '2026-12-05', reason: '住院' }
+    ids.push((await county.ask(addExemption, asked)).body.id)
+  }
+  world.setTime('2026-11-24T16:30:00.000Z')
+  for (const id of ids.slice(1)) {
+    const answer = await (await world.staff('county')).ask(endExemption, { id, reason: '已出院' })
+    expect(answer.status).toBe(200)
+  }
+}
+
+/** A home that was moved and ended, and a place that is forbidden at night. */
+async function places() {
+  const county = await world.staff('county')
+  const owner = { kind: 'person', id: 'demo-person-1' }
+  const add = async (content: object) => (await county.ask(addOwnPlace, { owner, content })).body
+  const { placeId } = await add(harmless('home'))
+  const content = harmless('home', { name: '新家' })
+  await county.ask(changeOwnPlace, { placeId, version: 1, content })
+  await county.ask(endOwnPlace, { placeId, version: 2, reason: '搬走' })
+  await add(placeContent({ hours: { from: '18:00', to: '06:00' } }))
+}
+
+const verify = () => verifyEvidence({ now: LATER, keys, ...effectsWith(KEYS.vault) })
 
 /** Another value of the same kind, so that only the content tells. */
 function otherThan(value: unknown): unknown {
-  if (typeof value === 'number') return value + 1
+  // Far off, so that no other row has that value.
+  if (typeof value === 'number') return value + 1000
   if (typeof value === 'string') return `${value}x`
   if (typeof value === 'boolean') return !value
   if (value instanceof mongoose.mongo.Timestamp) {
@@ -97,7 +133,18 @@ const PROVED_OF_TASKS = ['personId', 'officeId', 'planId', 'opensAt', 'closesAt'
 const fieldsOf = (name: string, row: Document): string[] =>
   name === 'tasks'
     ? [...PROVED_OF_TASKS, 'missedAt', 'outageMinutes', 'settled']
-    : Object.keys(row).filter(field => !NOT_CONTENT.includes(field))
+    : Object.entries(row).flatMap(([field, value]) => {
+        if (NOT_CONTENT.includes(field)) return []
+        return name === 'own-places' && field === 'content' ? inner(field, value) : [field]
+      })
+
+/** Each field of a field. */
+const inner = (field: string, value: unknown) =>
+  Object.keys(value as object).map(one => `${field}.${one}`)
+
+/** What stands in a field, or in a field of a field. */
+const valueAt = (row: Document, field: string) =>
+  field.split('.').reduce<unknown>((value, name) => (value as Document)[name], row)
 
 /** A timestamp counts up within a second, which no record tells. */
 const contentOf = ({ _id: _, recordedAt, ...content }: Document) =>
@@ -129,7 +176,7 @@ async function tamper(name: string, how: string, one: number, two: number): Prom
       const field = fields[two % fields.length]!
       await collection(name).updateOne(
         { _id: row._id },
-        { $set: { [field]: otherThan(row[field]) } },
+        { $set: { [field]: otherThan(valueAt(row, field)) } },
       )
       return `${name} ${String(row._id)} ${field} altered`
     }
@@ -151,6 +198,7 @@ function forgedOf(name: string, row: Document): Document {
     ...(name === 'evidence_leaves' && { record: 'forged' }),
     ...(name === 'evidence_heads' && { previous: 'forged' }),
     ...(['checkins', 'faults'].includes(name) && { attemptId: 'forged' }),
+    ...(name === 'own-places' && { placeId: 'forged' }),
   }
 }
 
@@ -181,6 +229,24 @@ it('finds every one of a thousand tamperings: altered, removed, put in, swapped'
   )
   expect((await verify()).fault).toBeNull()
 }, 300_000)
+
+it.each(['plans', 'exemptions', 'own-places'] as const)(
+  'finds every single field of %s that is altered',
+  async name => {
+    const unnoticed: string[] = []
+    for (const row of sealed[name]!.slice(0, 5)) {
+      for (const field of fieldsOf(name, row)) {
+        const $set = { [field]: otherThan(valueAt(row, field)) }
+        await collection(name).updateOne({ _id: row._id }, { $set })
+        if ((await verify()).fault === null) unnoticed.push(`${String(row._id)} ${field}`)
+        await collection(name).replaceOne({ _id: row._id }, row)
+      }
+    }
+    expect(unnoticed).toEqual([])
+    expect((await verify()).fault).toBeNull()
+  },
+  60_000,
+)
 
 describe('an export without a database', () => {
   const FILES = ['records', 'leaves', 'heads'] as const

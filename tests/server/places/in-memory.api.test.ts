@@ -3,7 +3,7 @@ import { addBoundary } from '#shared/places/places.endpoints'
 import { countyAt } from '../../../server/places/counties'
 import { forgetOwnPlaces, judgedAt, ownPlacesAt } from '../../../server/places/own-places'
 import { until } from '../../helpers/until'
-import { type Caller, type World, startWorld } from '../../helpers/world'
+import { type Caller, KEYS, type World, startWorld } from '../../helpers/world'
 import { MIDDLE, harmless, placeContent } from './place-content'
 
 const PERSON = { id: 'demo-person-1', officeId: '53252701' }
@@ -20,7 +20,7 @@ afterEach(() => world.end())
 
 const now = () => world.outside.now()
 const namesFor = async (person = PERSON, at = now()) =>
-  (await ownPlacesAt(person, at)).map(({ content }) => content.name).sort()
+  (await ownPlacesAt(person, at, KEYS.vault)).map(({ content }) => content.name).sort()
 const add = async (content: unknown, owner: object = { kind: 'person', id: PERSON.id }) =>
   (await officer.ask(addOwnPlace, { owner, content })).body
 
@@ -64,7 +64,7 @@ describe('the places that count for a person', () => {
     await add(placeContent())
     await world.recordPlans()
     for (let times = 0; times < 20; times++) {
-      await Promise.all([PERSON, other].map(person => ownPlacesAt(person, now())))
+      await Promise.all([PERSON, other].map(person => ownPlacesAt(person, now(), KEYS.vault)))
     }
     const asked = (await world.rows('system.profile')).filter(
       ({ ns, op }) => String(ns).endsWith('.own-places') && op === 'query',
@@ -75,7 +75,7 @@ describe('the places that count for a person', () => {
 
   it('are judged with the error of their edge and the accuracy of the phone', async () => {
     await add(placeContent({ errorMetres: 20 }))
-    const places = await ownPlacesAt(PERSON, now())
+    const places = await ownPlacesAt(PERSON, now(), KEYS.vault)
     const verdicts = (metresEast: number, accuracy: number) => {
       const longitude =
         MIDDLE.longitude + metresEast / (111_319.49 * Math.cos((24.53 * Math.PI) / 180))

@@ -105,7 +105,7 @@ afterAll(async () => {
 afterEach(() => mongoose.connection.dropDatabase())
 
 const takeBack = (from = whole, given: Buffer | null = secret) =>
-  restore(from, { secret: given, keys, now })
+  restore(from, { secret: given, keys, vault: KEYS.vault, now })
 
 describe('a backup that was made while people checked in', () => {
   it('comes back as the database was at one moment, and the evidence stands', async () => {
@@ -157,7 +157,7 @@ describe('a backup that was made while people checked in', () => {
 
   it('does not undo a deletion: what is past its time goes again, and it is said', async () => {
     const later = new Date(now.getTime() + 3 * 366 * 24 * 3600_000)
-    const { swept } = await restore(whole, { secret, keys, now: later })
+    const { swept } = await restore(whole, { secret, keys, vault: KEYS.vault, now: later })
     expect(swept).toMatchObject({ looks: manifest.collections.looks, messages: expect.any(Number) })
     expect(await world.rows('looks')).toEqual([])
     expect(await world.rows('deletions')).not.toEqual([])
@@ -269,7 +269,7 @@ describe('making a backup', () => {
     }
     await backup
     await db.dropDatabase()
-    await restore(at, { secret, keys, now })
+    await restore(at, { secret, keys, vault: KEYS.vault, now })
     const [sum] = await rows
       .aggregate([{ $group: { _id: null, sum: { $sum: '$value' } } }])
       .toArray()

@@ -4,11 +4,15 @@ import type { AddressInfo } from 'node:net'
 import mongoose from 'mongoose'
 import pino from 'pino'
 import { listPeople, registerPerson } from '#shared/people/people.endpoints'
+import { addOwnPlace } from '#shared/places/own-places.endpoints'
 import { staffToSignIn } from '../../../server/account/staff.model'
 import { createRights } from '../../../server/account/rights'
 import { createApp } from '../../../server/app'
+import { recordsById } from '../../../server/evidence/records.model'
 import { activationOf, issueCode } from '../../../server/people/activations.model'
 import { fileById } from '../../../server/people/people.model'
+import { newestOf } from '../../../server/places/own-places.model'
+import { ownPlacesAsRecorded } from '../../../server/places/own-places.evidence'
 import { inTransaction } from '../../../server/platform/database'
 import { type Vault, createVault } from '../../../server/platform/vault'
 import { rotateOnce } from '../../../server/scripts/rotate-keys.model'
@@ -16,6 +20,7 @@ import { PEOPLE } from '../../../server/scripts/demo/people'
 import { STAFF_MEMBERS } from '../../../server/scripts/demo/staff'
 import { somebody } from '../../helpers/somebody'
 import { KEYS, type World, startWorld } from '../../helpers/world'
+import { harmless } from '../places/place-content'
 
 const OLD = ['test', Buffer.alloc(32, 7).toString('base64')] as const
 const NEW = ['new', Buffer.alloc(32, 8).toString('base64')] as const
@@ -64,7 +69,8 @@ async function officerWith(vault: Vault) {
         body: JSON.stringify({ ...one, officeId: '53252701', category: null, terms: null }),
       }),
     async find(idNumber: string) {
-      const { status, body } = await ask(`${listPeople.path}?search=${idNumber}`)
+      const asked = { method: 'POST', body: JSON.stringify({ search: idNumber }) }
+      const { status, body } = await ask(listPeople.path, asked)
       expect([status, body.code]).toEqual([200, undefined])
       return (body.people as { name: string }[]).map(({ name }) => name)
     },
@@ -151,6 +157,21 @@ describe('a rotation of the field key', () => {
     expect(ONLY_NEW.open(sealed, `staff.totpSecret:${id}`)).toBe(secretBefore)
     const found = await activationOf(code.replace('-', ''), world.outside.now(), NEW_SEALS)
     expect(found?.personId).toBe(PEOPLE[0]!.id)
+  })
+
+  it('takes along where people live; what was recorded of it still holds', async () => {
+    const owner = { kind: 'person', id: PEOPLE[0]!.id }
+    const content = harmless('home', { name: '槐花巷十七号' })
+    const added = await (await world.staff('office')).ask(addOwnPlace, { owner, content })
+    const { placeId } = added.body
+    expect(await sealedWith('test')).toContain('own-places')
+    await rotate(NEW_SEALS)
+    expect(await sealedWith('test')).toEqual([])
+    expect((await newestOf(placeId, ONLY_NEW))!.content).toEqual(content)
+    const records = [...(await recordsById([`own-place:${placeId}:1`])).values()]
+    expect(records).toHaveLength(1)
+    expect(await ownPlacesAsRecorded(records, ONLY_NEW)).toBeNull()
+    expect(await ownPlacesAsRecorded(records, ONLY_OLD)).toEqual(records[0])
   })
 
   it('is finished by a second run when the first broke in the middle', async () => {
