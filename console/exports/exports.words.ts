@@ -105,6 +105,8 @@ export const words = {
   fetchMeans: (times: number, most: number) =>
     `取出后会显示名单里的签到，每名本人都会看到您查看过。最多取 ${most} 次，这是第 ${times} 次。`,
   more: '显示更多',
+  refresh: '刷新',
+  refreshOf: (list: string) => `刷新：${list}`,
 
   toDecide: '待我批准',
   toDecideMissing: '待批准的导出没有取得。',
@@ -123,6 +125,10 @@ export const words = {
   note: '意见',
   noteHint: '不批准时必须写明原因，申请人看得到。',
   noteMissing: '不批准时请写明原因，至少两个字。',
+  decided: ({ askedByName, id }: Export, approved: boolean) =>
+    approved
+      ? `已批准：${askedByName}申请的导出 ${id}，由申请人取出。`
+      : `没有批准：${askedByName}申请的导出 ${id}，申请人会看到原因。`,
   approve: '批准',
   refuse: '不批准',
 

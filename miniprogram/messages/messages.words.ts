@@ -156,7 +156,7 @@ type Placed = Of<'own-place-added' | 'own-place-changed' | 'own-place-ended'>
 const PLACES: Record<Placed['place'], string> = {
   home: '住处',
   work: '工作的地方',
-  forbidden: '限制进入的地方',
+  forbidden: '禁止进入的地方',
   required: '约定要去的地方',
 }
 
@@ -164,11 +164,12 @@ function placed({ kind, place, name, firstDay, lastDay }: Placed): Said {
   const what = name === '' ? PLACES[place] : `${PLACES[place]}「${name}」`
   const days = span(firstDay, lastDay)
   const ask = '有疑问请打电话问司法所。'
+  const rule = place === 'forbidden' ? ['在规定的时间里请不要进去。'] : []
   switch (kind) {
     case 'own-place-added':
-      return { title: '登记了一个地点', sentences: [`${what}，${days}。`, ask] }
+      return { title: '登记了一个地点', sentences: [`${what}，${days}。`, ...rule, ask] }
     case 'own-place-changed':
-      return { title: '一个地点有变化', sentences: [`${what}，${days}。`, ask] }
+      return { title: '一个地点有变化', sentences: [`${what}，${days}。`, ...rule, ask] }
     case 'own-place-ended':
       return { title: '一个地点已取消', sentences: [`${what}不再登记。`] }
   }

@@ -14,6 +14,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
+      '--lang=zh-CN',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -17,3 +17,16 @@ export async function sayPurpose(desk: Page): Promise<void> {
   await desk.getByRole('radio', { name: /日常监督管理/ }).check()
   await desk.getByRole('button', { name: '开始查看' }).click()
 }
+
+/** Opens somebody's file from the list, once it was said why. */
+export async function openFile(desk: Page, name: string): Promise<void> {
+  await desk.getByRole('link', { name: '人员', exact: true }).click()
+  await desk.getByRole('button', { name, exact: true }).click()
+  await desk.getByRole('dialog', { name: `档案：${name}` }).waitFor()
+}
+
+/** Chooses from a list that opens: the options that are seen lie at the end of the page. */
+export async function choose(desk: Page, field: string, option: string | RegExp): Promise<void> {
+  await desk.getByRole('combobox', { name: field, exact: true }).click()
+  await desk.getByTitle(option).filter({ visible: true }).click()
+}

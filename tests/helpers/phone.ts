@@ -1,8 +1,12 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Demo } from './demo'
 
 /** How the button is called that leads to the act. */
 const GO = /去签到|再签一次|提前签到|另外签到一次/
+
+/** A text that can be seen: a phone keeps the pages before in the background. */
+export const shown = (within: Page | Locator, text: string | RegExp): Locator =>
+  within.getByText(text).filter({ visible: true }).first()
 
 /** Opens the phone of an account, past the notice of what is collected. */
 export async function openPhone(phone: Page, demo: Demo, account: string): Promise<void> {
@@ -31,4 +35,10 @@ const startOf = (phone: Page) =>
 /** Turns to one of the four tabs. */
 export async function turnTo(phone: Page, tab: '今天' | '记录' | '消息' | '我的'): Promise<void> {
   await phone.getByText(tab, { exact: true }).last().tap()
+}
+
+/** Opens what the person was told, newest first. */
+export async function openMessages(phone: Page, demo: Demo, account: string): Promise<void> {
+  await openPhone(phone, demo, account)
+  await turnTo(phone, '消息')
 }

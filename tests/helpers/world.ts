@@ -23,6 +23,7 @@ import { hashPassword } from '../../server/account/passwords'
 import { openSession } from '../../server/account/sessions.model'
 import { addStaff } from '../../server/account/staff.model'
 import { PEOPLE, deviceIdOf, openidOf } from '../../server/scripts/demo/people'
+import { demoDeviceToken } from '../../server/scripts/demo/positioning'
 import { seedTown } from '../../server/scripts/demo/seed'
 import { DEMO_PASSWORD, STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import { KEYS } from './keys'
@@ -63,6 +64,8 @@ export interface World {
   setTime(iso: string): void
   visitor: Caller
   person(number: number): Promise<Caller>
+  /** The dedicated device under the one order of the demo. */
+  device: Caller
   /** A person checks in. @returns the receipt. */
   checkIn(number: number, changes?: Partial<Sent>): Promise<Receipt>
   /** An official who is signed in; how that is done is another test's subject. */
@@ -120,6 +123,7 @@ export async function startWorld(now = MORNING): Promise<World> {
     live,
     setTime: iso => void (time = new Date(iso)),
     visitor: caller(origin, {}),
+    device: caller(origin, { authorization: `Bearer ${demoDeviceToken(KEYS.vault)}` }),
     async person(number) {
       const openid = openidOf(PEOPLE[number - 1]!.id)
       const { body } = await caller(origin, {}).ask(signInPerson, {

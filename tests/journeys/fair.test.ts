@@ -67,7 +67,10 @@ describe('a check-in without a signal', () => {
 describe('a check-in that nobody made', () => {
   it('is with the officer within a minute of its end, who says what it was', async () => {
     await desk.getByRole('link', { name: /任务/ }).click()
-    await desk.getByLabel('显示哪些任务').getByText(/未按时/).click()
+    await desk
+      .getByLabel('显示哪些任务')
+      .getByText(/未按时/)
+      .click()
     const ends = new Date(Date.now() + 1000)
     const id = `demo-person-5:${dayInChina(new Date())}:0` as never
     const { modifiedCount } = await database

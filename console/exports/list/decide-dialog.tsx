@@ -16,7 +16,8 @@ const LONGEST_NOTE = 500
 
 interface DecideDialogProps {
   one: Export
-  onDone: () => Promise<void>
+  /** @param sentence - says what was answered. */
+  onDone: (sentence: string) => Promise<void>
   onClose: () => void
 }
 
@@ -35,7 +36,7 @@ export function DecideDialog({ one, onDone, onClose }: DecideDialogProps) {
     void act(async () => {
       await call(decideExport, { id: one.id, approved, note: said })
       onClose()
-      await onDone()
+      await onDone(words.decided(one, approved))
     })
   }
 

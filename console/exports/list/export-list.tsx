@@ -22,7 +22,17 @@ export function ExportList({ title, none, missing, list, columns, children }: Ex
   const { items: exports, answer, next, reading, error, readOn, readAgain } = list
   return (
     <section className='export-list' aria-label={title}>
-      <h2>{title}</h2>
+      <div className='head'>
+        <h2>{title}</h2>
+        <Button
+          size='small'
+          aria-label={words.refreshOf(title)}
+          loading={reading}
+          onClick={() => void readAgain()}
+        >
+          {words.refresh}
+        </Button>
+      </div>
       {error !== null && <Fault what={missing} error={error} onRetry={() => void readAgain()} />}
       {!answer && error === null && <Waiting>{words.reading}</Waiting>}
       {answer && exports.length === 0 && <Nothing>{none}</Nothing>}

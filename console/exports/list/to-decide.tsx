@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { Export } from '#shared/exports/exports.contract'
 import { listExportsToDecide } from '#shared/exports/exports.endpoints'
 import { call } from '../../http/call'
+import { Outcome } from '../../ui/outcome'
 import { usePages } from '../../ui/use-pages'
 import { words } from '../exports.words'
 import { DecideDialog } from './decide-dialog'
@@ -20,8 +21,21 @@ async function readToDecide(after?: string) {
 export function ToDecide() {
   const list = usePages(readToDecide)
   const [opened, setOpened] = useState<Export | null>(null)
+  const [outcome, setOutcome] = useState('')
+
+  function handleOpen(one: Export) {
+    setOutcome('')
+    setOpened(one)
+  }
+
+  async function handleDone(sentence: string) {
+    setOutcome(sentence)
+    await list.readAgain()
+  }
+
   return (
     <>
+      <Outcome sentence={outcome} />
       <ExportList
         title={words.toDecide}
         none={words.noneToDecide}
@@ -42,16 +56,14 @@ export function ToDecide() {
             <td>{words.checkIns(one.points)}</td>
             <td className='reason'>{one.reason}</td>
             <td>
-              <Button aria-label={words.answerOf(one.id)} onClick={() => setOpened(one)}>
+              <Button aria-label={words.answerOf(one.id)} onClick={() => handleOpen(one)}>
                 {words.answer}
               </Button>
             </td>
           </tr>
         )}
       </ExportList>
-      {opened && (
-        <DecideDialog one={opened} onDone={list.readAgain} onClose={() => setOpened(null)} />
-      )}
+      {opened && <DecideDialog one={opened} onDone={handleDone} onClose={() => setOpened(null)} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { PersonRow } from '#shared/people/people.contract'
 import { confirmBinding, endBinding } from '#shared/people/people.endpoints'
 import { call } from '../../http/call'
 import { AskFirst } from '../../ui/ask-first'
+import { Outcome } from '../../ui/outcome'
 import { BindingMark } from '../binding-mark'
 import { IssueDialog } from '../issue/issue-dialog'
 import { words } from '../people.words'
@@ -47,7 +48,7 @@ export function BindingSection({ person, mayBind, onChanged }: BindingSectionPro
       {newPhoneAskedAt && (
         <Alert type='warning' showIcon title={words.newPhoneAsked(newPhoneAskedAt)} />
       )}
-      {outcome && <Alert type='success' showIcon role='status' title={outcome} />}
+      <Outcome sentence={outcome} />
       {mayBind && <BindingButtons person={person} onChoose={setDoing} />}
       {doing === 'issue' && <IssueDialog person={person} onIssued={onChanged} onClose={close} />}
       {doing === 'confirm' && (

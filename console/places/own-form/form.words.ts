@@ -17,6 +17,7 @@ export const words = {
   name: '名称',
   nameHint: '大家都懂的叫法，例如“第一中学”；不要写门牌号。本人看得到。',
   forbiddenBy: '禁止的依据',
+  choose: '请选择',
   source: '依据的文书',
   sourceHint: '例如：（2026）云2527刑初1号判决书。',
   shape: '范围',

@@ -40,6 +40,7 @@ export const WhatPart = ({ draft, faults, owner, isChange, onFill }: WhatPartPro
         {control => (
           <Select
             {...control}
+            placeholder={words.choose}
             value={draft.forbiddenBy}
             options={GROUNDS}
             onChange={(forbiddenBy: Draft['forbiddenBy']) => onFill({ forbiddenBy })}

@@ -25,6 +25,9 @@ export function OwnPlacesToolbar(props: OwnPlacesToolbarProps) {
     <div className='toolbar'>
       <h1>{listed ? words.titleOf(listed.ownerName) : words.someTitle}</h1>
       {owner.kind === 'office' && <span className='quiet'>{words.ofOffice}</span>}
+      {owner.kind === 'person' && (
+        <Link to={`/people?${new URLSearchParams({ person: owner.id })}`}>{words.toFile}</Link>
+      )}
       {owner.kind === 'person' && listed && (
         <Link to={addressOf({ kind: 'office', id: listed.officeId })}>
           {words.officePlaces(listed.officeName)}

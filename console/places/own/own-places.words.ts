@@ -51,6 +51,7 @@ export const words = {
   titleOf: (name: string) => `${name}的地点`,
   someTitle: '地点',
   listOf: (name: string) => `${name}的地点列表`,
+  toFile: '返回档案',
   nobody: '没有写明是谁的地点。请从人员档案里打开。',
   reading: '正在读取地点…',
   notRead: '地点没有取得。',

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import type { Category } from '#shared/checkins/categories.contract'
 import type { Plan } from '#shared/checkins/plans.contract'
+import { Outcome } from '../../ui/outcome'
 import { PlanEditor } from '../../ui/plans/editor/plan-editor'
 import { LaterPlans } from '../../ui/plans/later-plans'
 import { lastingOf } from '../../ui/plans/lasting'
@@ -40,7 +41,7 @@ export function CategorySection({ categories, mayPlan, today, onChanged }: Categ
       <h2 id='categories'>{words.categories}</h2>
       <p className='quiet'>{words.categoriesMean}</p>
       {!mayPlan && <p className='quiet'>{words.onlyCounty}</p>}
-      {outcome && <Alert type='success' showIcon role='status' title={outcome} />}
+      <Outcome sentence={outcome} />
       <table className='table' aria-label={words.categories}>
         <thead>
           <tr>
@@ -88,7 +89,7 @@ const CategoryRow = ({ one: { category, plan, later }, today, onEdit }: Category
         <>
           <TermsFacts terms={plan.terms} />
           <p className='quiet'>
-            {plans.lastingInWords(plan, today)}　{plan.reason}
+            {plans.lastingInWords(plan, today, later)}　{plan.reason}
           </p>
         </>
       ) : (

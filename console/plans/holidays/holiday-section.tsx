@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Alert, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import type { Holiday } from '#shared/checkins/holidays.contract'
 import { setHolidays } from '#shared/checkins/plans.endpoints'
 import { call } from '../../http/call'
+import { Outcome } from '../../ui/outcome'
 import { HolidayForm } from './holiday-form'
 import { HolidayList } from './holiday-list'
 import { words } from './holidays.words'
@@ -46,7 +47,7 @@ export function HolidaySection({ holidays, mayPlan, today, onChanged }: HolidayS
         }))}
         onChange={handleYear}
       />
-      {outcome && <Alert type='success' showIcon role='status' title={outcome} />}
+      <Outcome sentence={outcome} />
       <div className='columns'>
         <HolidayList
           year={year}

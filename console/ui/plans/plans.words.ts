@@ -84,8 +84,16 @@ export const words = {
   source: '来源',
   term: '期限',
   later: '以后的安排',
-  lastingInWords: ({ lastDay }: Pick<Plan, 'lastDay'>, today: string) =>
-    lastDay === null ? '一直执行' : `到${dayInWords(lastDay, today)}为止，之后恢复原来的安排`,
+  /** @param later - what was set for later, soonest first: it may end what is for good. */
+  lastingInWords: (
+    { lastDay }: Pick<Plan, 'lastDay'>,
+    today: string,
+    later: readonly Pick<Plan, 'firstDay'>[],
+  ) => {
+    if (lastDay !== null) return `到${dayInWords(lastDay, today)}为止，之后恢复原来的安排`
+    const [next] = later
+    return next ? `${dayInWords(next.firstDay, today)}起有变化，见“以后的安排”` : '一直执行'
+  },
   spanInWords: ({ firstDay, lastDay }: Pick<Plan, 'firstDay' | 'lastDay'>, today: string) =>
     lastDay === null
       ? `从${dayInWords(firstDay, today)}起`

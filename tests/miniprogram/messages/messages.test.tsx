@@ -108,7 +108,7 @@ describe('messages', () => {
     ],
     [
       { ...COMMON, kind: 'own-place-ended', place: 'forbidden', name: '某校', ...DAYS },
-      '限制进入的地方「某校」不再登记。',
+      '禁止进入的地方「某校」不再登记。',
     ],
     [
       {
@@ -135,6 +135,19 @@ describe('messages', () => {
   it.each(RHYTHMS)('say what a plan asks for: %j', (rhythm, said) => {
     const slots = [{ opensAt: '08:00', closesAt: '10:00', surpriseMinutes: null }]
     expect(termsWords({ rhythm, slots, restsOnHolidays: false })).toEqual([said])
+  })
+
+  it('give each time of a day a line of its own', () => {
+    const slots = [
+      { opensAt: '07:00', closesAt: '09:30', surpriseMinutes: null },
+      { opensAt: '18:00', closesAt: '20:30', surpriseMinutes: null },
+    ]
+    expect(termsWords({ rhythm: { kind: 'daily' }, slots, restsOnHolidays: true })).toEqual([
+      '每天签到，一天 2 次：',
+      '第 1 次：07:00 到 09:30',
+      '第 2 次：18:00 到 20:30',
+      '节假日不用签到。',
+    ])
   })
 
   it('say of a surprise that it will be announced', () => {

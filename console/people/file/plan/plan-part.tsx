@@ -31,7 +31,11 @@ export function PlanPart({ person, plan, category, later, today, mayPlan, onDone
 
   return (
     <>
-      {plan ? <PlanOfToday plan={plan} today={today} /> : <p className='now'>{plans.noPlan}</p>}
+      {plan ? (
+        <PlanOfToday plan={plan} later={later} today={today} />
+      ) : (
+        <p className='now'>{plans.noPlan}</p>
+      )}
       {later.length > 0 && (
         <>
           <h3>{plans.later}</h3>
@@ -57,14 +61,20 @@ export function PlanPart({ person, plan, category, later, today, mayPlan, onDone
   )
 }
 
-const PlanOfToday = ({ plan, today }: { plan: Plan; today: string }) => (
+interface PlanOfTodayProps {
+  plan: Plan
+  later: readonly Plan[]
+  today: string
+}
+
+const PlanOfToday = ({ plan, later, today }: PlanOfTodayProps) => (
   <div className='plan-today'>
     <TermsFacts terms={plan.terms} />
     <dl className='facts'>
       <dt>{plans.source}</dt>
       <dd>{plans.kinds[plan.kind]}</dd>
       <dt>{plans.term}</dt>
-      <dd>{plans.lastingInWords(plan, today)}</dd>
+      <dd>{plans.lastingInWords(plan, today, later)}</dd>
       <dt>{plans.reason}</dt>
       <dd>{plan.reason}</dd>
     </dl>

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
-import { Alert } from 'antd'
 import { readPlan } from '#shared/checkins/plans.endpoints'
 import { call } from '../../../http/call'
 import { Fault } from '../../../ui/fault'
+import { Outcome } from '../../../ui/outcome'
 import { DayCalendar } from '../../../ui/plans/days/day-calendar'
 import { words as days } from '../../../ui/plans/days/days.words'
 import { words as plans } from '../../../ui/plans/plans.words'
@@ -37,7 +37,7 @@ export function PlanSection({ person, onChanged }: PlanSectionProps) {
   return (
     <section aria-labelledby='plan'>
       <h2 id='plan'>{plans.title}</h2>
-      {outcome && <Alert type='success' showIcon role='status' title={outcome} />}
+      <Outcome sentence={outcome} />
       {error !== null && <Fault what={words.missing} error={error} onRetry={() => void again()} />}
       {!answer && error === null && <Waiting>{words.reading}</Waiting>}
       {answer && (

@@ -53,6 +53,14 @@ describe('a plan in words', () => {
     expect(words.dayInWords(day, today)).toBe(sentence)
   })
 
+  it.each([
+    [null, [], '一直执行'],
+    [null, [{ firstDay: '2026-12-01' }], '12月1日起有变化，见“以后的安排”'],
+    ['2026-11-30', [{ firstDay: '2026-12-01' }], '到11月30日为止，之后恢复原来的安排'],
+  ])('says how long a plan lasts, and that a later one ends it: %s', (lastDay, later, sentence) => {
+    expect(words.lastingInWords({ lastDay }, '2026-11-24', later)).toBe(sentence)
+  })
+
   it('says one day as one day', () => {
     expect(words.daysInWords('2026-11-25', '2026-11-25', '2026-11-24')).toBe('11月25日')
     expect(words.daysInWords('2026-11-25', '2026-11-27', '2026-11-24')).toBe('11月25日至11月27日')
