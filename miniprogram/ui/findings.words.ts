@@ -10,7 +10,7 @@ const SENTENCES: Record<FindingCode, (facts: Facts) => string> = {
       : `这次签到的位置离县界 ${far(metres)}，在县外。`,
   'place-uncertain': () => '这次签到的位置看不清，说不准在不在县内。',
   'in-forbidden-place': ({ place }) =>
-    `这次签到的位置在${named(place, '一个限制进入的地方')}的范围里。`,
+    `这次签到的位置在${named(place, '一个禁止进入的地方')}的范围里。`,
   'not-at-required-place': ({ place }) =>
     `这次签到的位置不在${named(place, '约定的地方')}的范围里。`,
   early: () => '这次签到早于安排的时间。',
@@ -42,7 +42,7 @@ export const findingWords = ({ code, facts }: Finding): string => SENTENCES[code
 export const findingNames: Readonly<Record<FindingCode, string>> = {
   'outside-home-county': '位置在县外',
   'place-uncertain': '位置看不清',
-  'in-forbidden-place': '在限制进入的地方',
+  'in-forbidden-place': '在禁止进入的地方',
   'not-at-required-place': '不在约定的地方',
   early: '早于时间',
   late: '过了时间',
