@@ -31,6 +31,8 @@ import type { Outside } from './platform/outside'
 import { pages } from './platform/pages'
 import { problems } from './platform/problem'
 import { safeHeaders } from './platform/safe-headers'
+import { deviceOf } from './positioning/devices'
+import { positioningRoutes } from './positioning/positioning.routes'
 import { retentionRoutes } from './retention/retention.routes'
 
 /** Everything the server answers. */
@@ -38,7 +40,7 @@ export const routesWith = (keys: Keys): readonly Route[] => [
   ...accountRoutes(keys),
   ...staffSignInRoutes(keys),
   ...staffRoutes,
-  ...checkInRoutes,
+  ...checkInRoutes(keys.vault),
   ...faultRoutes,
   ...findingRoutes,
   ...planRoutes,
@@ -51,8 +53,9 @@ export const routesWith = (keys: Keys): readonly Route[] => [
   ...oversightRoutes,
   ...peopleRoutes(keys.vault),
   ...placeRoutes,
+  ...positioningRoutes(),
   ...retentionRoutes,
-  ...ownPlaceRoutes,
+  ...ownPlaceRoutes(keys.vault),
 ]
 
 export interface AppNeeds {
@@ -90,7 +93,7 @@ export function createApp(needs: AppNeeds): Koa<State> {
   }
   app.use(served(`${API_PATH}/openapi.json`, openApiOf(routes)))
   app.use(served(`${API_PATH}/docs`, openApiPage(routes)))
-  app.use(callers({ outside, keys: keys.tokens, secureCookies: behindProxy, ...rights }))
+  app.use(callers({ outside, keys: keys.tokens, secureCookies: behindProxy, ...rights, deviceOf }))
   app.use(dispatch(routes))
   return app
 }

@@ -8,9 +8,11 @@ import { forgetOwnPlaces } from './places/own-places'
 import { OWN_PLACES, ownerOfChange } from './places/own-places.model'
 import type { Listener } from './platform/hub'
 import { OUTBOX } from './platform/outbox.model'
+import { forgetOrders } from './positioning/devices'
+import { POSITIONING_ORDERS } from './positioning/orders.model'
 
 /** What the process's one change stream follows. */
-export const watched = [OUTBOX, SESSIONS, STAFF, PEOPLE, BOUNDARIES, OWN_PLACES]
+export const watched = [OUTBOX, SESSIONS, STAFF, PEOPLE, BOUNDARIES, OWN_PLACES, POSITIONING_ORDERS]
 
 /** Drops what this process keeps in memory as soon as it changed anywhere. */
 export const whenChanged = (rights: Rights): Listener => ({
@@ -20,13 +22,15 @@ export const whenChanged = (rights: Rights): Listener => ({
     if (touched.has(STAFF) || touched.has(PEOPLE)) rights.forget()
     // Sessions change all the time; each is forgotten by itself.
     for (const { collection, id } of changes) if (collection === SESSIONS) rights.forget(id)
-    for (const { collection, document } of changes) {
+    for (const { collection, id, document } of changes) {
       if (collection === OWN_PLACES) forgetOwnPlaces(ownerOfChange(document))
+      if (collection === POSITIONING_ORDERS) forgetOrders(id)
     }
   },
   missed() {
     forgetBoundaries()
     forgetOwnPlaces()
+    forgetOrders()
     rights.forget()
   },
 })

@@ -14,6 +14,8 @@ export type Actor =
   | { role: 'visitor' }
   | { role: 'person'; personId: string }
   | { role: 'relative'; relativeId: string }
+  /** A dedicated device that a person carries under a positioning order; it may deliver and nothing else. */
+  | { role: 'device'; deviceId: string; orderId: string }
   | ({ role: 'officer'; level: OrganisationLevel } & Official)
   | ({ role: 'systemAdministrator' } & Official)
   | ({ role: 'securityAdministrator' } & Official)

@@ -28,6 +28,7 @@ export const refusals = {
   'login-code-refused': '登录凭证已失效，请重新进入后再试。',
   'marks-missing': '每一项需要核实的内容都要逐项写明结论：属实、误报或者故障。',
   'no-boundary': '所在县的边界尚未登记，暂不能核对位置，请联系司法所。',
+  'no-running-order': '没有正在执行的电子定位决定，不接收这个装置的位置。',
   'no-such-account': '没有这个账号，或不在您的管理范围内。',
   'no-such-check-in': '没有这次签到，或不在您的管辖范围内。',
   'no-such-endpoint': '没有这个地址。',

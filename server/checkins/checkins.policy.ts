@@ -16,6 +16,7 @@ export function maySee(actor: Actor, checkIn: Subject): boolean {
       return actor.personId === checkIn.personId
     case 'visitor':
     case 'relative':
+    case 'device':
     case 'systemAdministrator':
     case 'securityAdministrator':
     case 'auditAdministrator':
@@ -35,6 +36,7 @@ export function scopeOf(actor: Actor): Scope {
       return { personId: actor.personId }
     case 'visitor':
     case 'relative':
+    case 'device':
     case 'systemAdministrator':
     case 'securityAdministrator':
     case 'auditAdministrator':

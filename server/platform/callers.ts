@@ -20,12 +20,14 @@ interface CallerNeeds {
   secureCookies: boolean
   /** Who stands behind a session now; null when nobody. */
   actorOf(sessionId: string, now: Date): Promise<Actor | null>
+  /** Which device shows a token; null when it is no device's. */
+  deviceOf(token: string, now: Date): Promise<Actor | null>
   /** Told at most once a minute for each session that a browser uses. */
   use(sessionId: string, now: Date): Promise<void>
 }
 
 /**
- * Finds out who is asking: a phone by its bearer token, a browser by its cookie. A cookie
+ * Finds out who is asking: a phone or a device by its bearer token, a browser by its cookie. A cookie
  * comes along by itself, so what writes must come from a page of ours.
  *
  * @throws {Refusal} 403 a page of somebody else's asks.
@@ -38,9 +40,10 @@ export function callers(needs: CallerNeeds): Middleware<State> {
     const bearer = bearerOf(ctx.req)
     const cookie = cookieOf(ctx, needs)
     const token = bearer ?? ctx.cookies.get(COOKIE)
-    const claims = token === undefined ? null : readToken(keys, token, now)
-    const found = claims && (await needs.actorOf(claims.sessionId, now))
-    const actor = found && isPhone(found) === (bearer !== undefined) ? found : null
+    const device = bearer === undefined ? null : await needs.deviceOf(bearer, now)
+    const claims = device || token === undefined ? null : readToken(keys, token, now)
+    const found = device ?? (claims && (await needs.actorOf(claims.sessionId, now)))
+    const actor = found && showsToken(found) === (bearer !== undefined) ? found : null
     if (actor && bearer === undefined) requireOwnPage(ctx)
     if (claims && actor && bearer === undefined && isOld(claims, now)) {
       await needs.use(claims.sessionId, now)
@@ -57,18 +60,19 @@ export function callers(needs: CallerNeeds): Middleware<State> {
   }
 }
 
-/** The token that a phone shows; who shows two may have had one slipped in, and shows none. */
+/** The token that a phone or a device shows; who shows two may have had one slipped in, and shows none. */
 function bearerOf(request: IncomingMessage): string | undefined {
   const [shown = '', ...others] = request.headersDistinct.authorization ?? []
   return others.length === 0 ? /^Bearer (.+)$/.exec(shown)?.[1] : undefined
 }
 
 /**
- * A phone shows a token, a browser brings a cookie, and neither is believed the other way: a copied
+ * A phone or a device shows a token, a browser brings a cookie, and neither is believed the other way: a copied
  * phone token in a cookie would be renewed for ever, an official's shown as a token would need no
  * page of ours.
  */
-const isPhone = ({ role }: Actor) => role === 'person' || role === 'relative'
+const showsToken = ({ role }: Actor) =>
+  role === 'person' || role === 'relative' || role === 'device'
 
 /** Which session the cookie of a browser names, whatever has become of it; undefined for none. */
 export function sessionOfCookie(

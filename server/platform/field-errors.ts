@@ -11,13 +11,22 @@ const CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
   invalid_union: 'not-allowed',
 }
 
+/** More than a form has fields; a question that is wrong all over is not told so everywhere. */
+const MOST_ERRORS = 100
+const LONGEST_PATH = 200
+
 /**
- * Every field that was wrong, unrecognised ones included; paths read like `fixes.0.latitude`.
+ * Every field that was wrong, unrecognised ones included, up to a hundred; paths read like
+ * `fixes.0.latitude`.
  *
  * @param question - what was asked, to tell a field that is missing from one that is wrong.
  */
 export const fieldErrors = (error: z.ZodError, question: unknown): FieldError[] =>
-  error.issues.flatMap(issue => asFieldErrors(issue, question))
+  error.issues
+    .slice(0, MOST_ERRORS)
+    .flatMap(issue => asFieldErrors(issue, question))
+    .slice(0, MOST_ERRORS)
+    .map(({ path, code }) => ({ path: path.slice(0, LONGEST_PATH), code }))
 
 function asFieldErrors(issue: z.core.$ZodIssue, question: unknown): FieldError[] {
   const path = issue.path.join('.')

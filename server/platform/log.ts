@@ -16,18 +16,38 @@ const SECRET_FIELDS = [
 ]
 
 /**
- * What personal data looks like when it hides in a message: an 18-digit ID number,
- * a mobile number, a bearer token.
+ * What personal data looks like when it hides in a message: an 18-digit ID number, a mobile number,
+ * a bearer token, degrees to ten metres, and what a database quotes of the value it did not like.
  */
 const PATTERNS: readonly [RegExp, string][] = [
   [/(?<!\d)\d{17}[\dXx](?!\d)/g, '[id-number]'],
   [/(?<!\d)1[3-9]\d{9}(?!\d)/g, '[phone]'],
   [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '[token]'],
+  // Whole degrees stay, since a number may stand bare in a line and has to remain one.
+  [/(?<![\d.])(\d{1,3})\.\d{4,}(?!\d|\.)/g, '$1'],
+  // No quotation mark is passed over unless it is escaped: the line has to remain one.
+  [/dup key: \{(?:[^"\\]|\\.)*? \}/g, 'dup key: [removed]'],
+  [/for value (?:[^"\\]|\\.)*? \(type (\w+)\)/g, 'for value [removed] (type $1)'],
 ]
 
 /** @param line - one log line; personal data found by pattern is blotted out. */
 export const blot = (line: string): string =>
   PATTERNS.reduce((text, [pattern, name]) => text.replace(pattern, name), line)
+
+const DEEPEST_CAUSE = 5
+
+/**
+ * Of an error what it is, says and comes from, and nothing else that hangs on it: a database hangs
+ * on it what it refused, name and place included, and a URL the address that was asked for.
+ */
+function plainly(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return typeof error
+  const { name, message, stack, cause } = error
+  const errorCode = (error as NodeJS.ErrnoException).code
+  const told = { type: name, message, errorCode, stack }
+  const isShown = cause !== undefined && depth < DEEPEST_CAUSE
+  return isShown ? { ...told, cause: plainly(cause, depth + 1) } : told
+}
 
 /**
  * The log: JSON lines, times in ISO 8601, personal data removed by path and by pattern.
@@ -43,6 +63,7 @@ export function createLog(level: string, to: pino.DestinationStream = pino.desti
         paths: SECRET_FIELDS.flatMap(field => [field, `*.${field}`, `*.*.${field}`]),
         censor: '[removed]',
       },
+      serializers: { err: error => plainly(error) },
       hooks: { streamWrite: blot },
     },
     to,

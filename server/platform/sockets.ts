@@ -51,10 +51,10 @@ export function openSockets(
   const alive = new WeakSet<WebSocket>()
 
   async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer) {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
-    if (pathname !== handler.path) return turnAway(stream, '404 Not Found')
+    const [path, query] = (request.url ?? '').split('?', 2)
+    if (path !== handler.path) return turnAway(stream, '404 Not Found')
     if (!fromOurPages(request)) return turnAway(stream, '403 Forbidden')
-    const opened = await handler.admit(searchParams, sessionOf(request))
+    const opened = await handler.admit(new URLSearchParams(query), sessionOf(request))
     if (!opened) return turnAway(stream, '401 Unauthorized')
     sockets.handleUpgrade(request, stream, head, raw => {
       alive.add(raw)

@@ -20,6 +20,8 @@ const AGED = {
   looks: aged('Look', 'looks', 'at'),
   sessions: aged('Session', 'sessions', 'usedAt'),
   outbox: aged('Outbox', 'outbox', 'at'),
+  positions: aged('PositionBatch', 'position_batches', 'receivedAt'),
+  'last-positions': aged('LastPosition', 'last_positions', 'receivedAt'),
 }
 
 /** Kinds whose rows are deleted when they are old enough. */

@@ -35,6 +35,8 @@ const SWEEPS: readonly Sweep[] = [
   deleting('looks'),
   deleting('sessions'),
   deleting('outbox'),
+  deleting('positions'),
+  deleting('last-positions'),
 ]
 
 /** How much of each kind went. */

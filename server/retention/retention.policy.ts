@@ -10,6 +10,7 @@ export function mayReadRetention(actor: Actor): boolean {
     case 'visitor':
     case 'person':
     case 'relative':
+    case 'device':
     case 'officer':
     case 'systemAdministrator':
       return false

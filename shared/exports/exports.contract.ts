@@ -1,5 +1,6 @@
 import type { Contract } from '../endpoint'
 import { Place } from '../checkins/checkins.contract'
+import { DayText as Day } from '../checkins/terms.contract'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'
 
@@ -7,9 +8,6 @@ const LONGEST_REASON = 500
 
 /** Day and eight places; printed on every page, so that a paper leads back to who asked for it. */
 const ExportId = z.string().regex(/^\d{8}-[0-9A-F]{8}$/)
-
-/** A calendar day in China, YYYY-MM-DD. */
-const Day = z.iso.date()
 
 /** Whose check-ins, and of which days; both days are included. */
 const subject = {

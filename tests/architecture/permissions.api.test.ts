@@ -6,6 +6,7 @@ import { addOwnPlace } from '#shared/places/own-places.endpoints'
 import { routesWith } from '../../server/app'
 import { somebody } from '../helpers/somebody'
 import { placeContent } from '../server/places/place-content'
+import { delivery } from '../server/positioning/delivery'
 import { makeToday } from '../../server/checkins/tasks.chores'
 import {
   type Caller,
@@ -31,7 +32,7 @@ const STRANGERS: StaffName[] = ['otherOffice', 'otherCounty']
 const OFFICERS: StaffName[] = [...ABOVE, ...KEEPERS, ...STRANGERS]
 const ADMINISTRATORS: StaffName[] = ['system', 'security', 'audit']
 const STAFF: StaffName[] = [...OFFICERS, 'procurator', ...ADMINISTRATORS]
-const ASKERS = ['visitor', 'person', 'otherPerson', ...STAFF] as const
+const ASKERS = ['visitor', 'person', 'otherPerson', 'device', ...STAFF] as const
 type Asker = (typeof ASKERS)[number]
 const PERSONS: Asker[] = ['person', 'otherPerson']
 
@@ -248,6 +249,7 @@ const TABLE: Record<string, Row> = {
     may: ['county'],
     unknownTo: OFFICERS.filter(name => name !== 'county'),
   },
+  'positioning.send': { input: () => delivery(), may: ['device'] },
   'retention.list': { input: () => ({}), may: ['procurator', 'security', 'audit'] },
   'places.list-of-person': { input: ({ personId }) => ({ personId, purpose }), ...readersOfOwn },
   'places.list-of-office': { input: () => ({ officeId: '53252701' }), ...readersOfOwn },
@@ -298,6 +300,7 @@ describe('permission', () => {
   const signedIn = async (asker: Asker): Promise<Caller> => {
     if (asker === 'visitor') return world.visitor
     if (asker === 'person') return world.person(1)
+    if (asker === 'device') return world.device
     return asker === 'otherPerson' ? world.person(4) : world.staff(asker)
   }
 
