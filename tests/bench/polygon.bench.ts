@@ -1,77 +1,106 @@
-/**
- * How much quicker a prepared outline answers than a walk along all its edges, in one run:
- *
- *   npx tsx tests/bench/polygon.bench.ts
- */
-import { type MultiPolygon, edgesOf, preparePolygon } from '#shared/geometry/polygon'
-import { crossesOddly, walkedDistance } from '#shared/geometry/plain-walk'
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
+import { multiPolygon } from '@turf/helpers'
+import { crossesOddly } from '#shared/geometry/plain-walk'
 import type { Point } from '#shared/geometry/plain-walk'
-import luxi from '../../server/scripts/demo/luxi-outline.json'
+import { edgesOf, preparePolygon } from '#shared/geometry/polygon'
 import { dice } from '../../server/scripts/demo/random'
 import { ragged } from '../shared/geometry/ragged'
+import { type Effort, type Measured, median, rounded } from './measure'
 
-const ROUNDS = 5
-const LEAST_MILLISECONDS = 200
+const LEAST_MILLISECONDS = 150
+const METRES_PER_DEGREE = 111_320
+
+/** Corners of an outline, and how many times quicker than turf it must be. */
+const AIMS = [
+  [561, 10],
+  [5601, 100],
+] as const
 
 const fate = dice(1)
-const points = Array.from({ length: 1000 }, () => ({
-  latitude: 24.5 + 0.8 * (fate.next() - 0.5),
-  longitude: 103.7 + 0.8 * (fate.next() - 0.5),
-}))
+
+/** Anywhere in the county and around it. */
+const anywhere = (count: number): Point[] =>
+  Array.from({ length: count }, () => ({
+    latitude: 24.5 + 0.8 * (fate.next() - 0.5),
+    longitude: 103.7 + 0.8 * (fate.next() - 0.5),
+  }))
+
+/** Within a metre of the border. */
+function atTheBorder(ring: readonly [number, number][], count: number): Point[] {
+  const shake = () => (2 * (fate.next() - 0.5)) / METRES_PER_DEGREE
+  return Array.from({ length: count }, () => {
+    const edge = fate.below(ring.length - 1)
+    const [[west, south], [east, north], along] = [ring[edge]!, ring[edge + 1]!, fate.next()]
+    return {
+      latitude: south + along * (north - south) + shake(),
+      longitude: west + along * (east - west) + shake(),
+    }
+  })
+}
 
 /** Answers a second; the sum keeps the work from being left out. */
-function rateOf(ask: (point: Point) => number): number {
+function rateOf(points: readonly Point[], ask: (point: Point) => boolean): number {
   const begin = performance.now()
-  let [asked, sum, spent] = [0, 0, 0]
+  let [asked, inside, spent] = [0, 0, 0]
   while (spent < LEAST_MILLISECONDS) {
-    for (const point of points) sum += ask(point)
+    for (const point of points) inside += Number(ask(point))
     asked += points.length
     spent = performance.now() - begin
   }
-  if (Number.isNaN(sum)) throw new Error('an answer is no number')
+  if (inside === 0) throw new Error('nothing lies inside')
   return (asked / spent) * 1000
 }
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!
-
-/** Both ways take turns, so that a busy machine slows both. */
-function compare(plain: (point: Point) => number, quick: (point: Point) => number) {
-  const rounds = Array.from({ length: ROUNDS }, () => ({ one: rateOf(plain), two: rateOf(quick) }))
+function compare(corners: number, rounds: number, checked: number) {
+  const ring = ragged(corners, corners)
+  const outline = [[ring]]
+  const [prepared, edges, turf] = [preparePolygon(outline), edgesOf(outline), multiPolygon(outline)]
+  const ours = (point: Point) => prepared.contains(point)
+  const theirs = ({ latitude, longitude }: Point) =>
+    booleanPointInPolygon([longitude, latitude], turf)
+  const walked = (point: Point) => crossesOddly(edges, point)
+  const differences = [...anywhere(checked), ...atTheBorder(ring, checked / 10)].filter(
+    point => ours(point) !== theirs(point),
+  ).length
+  const points = anywhere(500)
+  // The first round warms up and is not counted.
+  const turns = Array.from({ length: rounds + 1 }, () => ({
+    ours: rateOf(points, ours),
+    theirs: rateOf(points, theirs),
+    walked: rateOf(points, walked),
+  })).slice(1)
   return {
-    plain: Math.round(median(rounds.map(({ one }) => one)) / 1000),
-    quick: Math.round(median(rounds.map(({ two }) => two)) / 1000),
-    ratio: Math.round(10 * median(rounds.map(({ one, two }) => two / one))) / 10,
+    differences,
+    perSecond: Math.round(median(turns.map(turn => turn.ours))),
+    timesTurf: rounded(median(turns.map(turn => turn.ours / turn.theirs))),
+    timesPlainWalk: rounded(median(turns.map(turn => turn.ours / turn.walked))),
   }
 }
 
-const OUTLINES: [string, MultiPolygon][] = [
-  ['county of the demo', luxi.outline as [number, number][][][]],
-  ...[561, 5601, 33_601].map((corners): [string, MultiPolygon] => [
-    'ragged',
-    [[ragged(corners, corners)]],
-  ]),
-]
-
-console.table(
-  OUTLINES.flatMap(([name, polygon]) => {
-    const edges = edgesOf(polygon)
-    const prepared = preparePolygon(polygon)
-    const outline = { outline: name, edges: edges.length / 4 }
-    return [
-      {
-        ...outline,
-        question: 'distance',
-        ...compare(point => walkedDistance(edges, point), prepared.signedDistanceMetres),
-      },
-      {
-        ...outline,
-        question: 'within',
-        ...compare(
-          point => Number(crossesOddly(edges, point)),
-          point => Number(prepared.contains(point)),
-        ),
-      },
-    ]
-  }),
-)
-console.log('plain and quick: thousand answers a second')
+/** P4: how much quicker a prepared outline answers than turf, and whether it answers the same. */
+export function lookUps({ rounds, isLong }: Effort): Measured {
+  const checked = isLong ? 1_000_000 : 100_000
+  const found = AIMS.map(([corners, aim]) => ({
+    corners,
+    aim,
+    ...compare(corners, rounds, checked),
+  }))
+  const differences = found.reduce((sum, one) => sum + one.differences, 0)
+  const isQuick = found.every(({ timesTurf, aim }) => timesTurf >= aim)
+  return {
+    what: 'point in outline: times turf at 561 corners',
+    value: differences === 0 ? found[0]!.timesTurf : null,
+    aim: '≥ 10 at 561 corners, ≥ 100 at 5601, no answer differs',
+    reached: differences === 0 && isQuick,
+    arms: Object.fromEntries([
+      ...found.flatMap(({ corners, perSecond, timesTurf, timesPlainWalk }) => [
+        [`perSecondAt${corners}`, perSecond],
+        [`timesTurfAt${corners}`, timesTurf],
+        [`timesPlainWalkAt${corners}`, timesPlainWalk],
+      ]),
+      ['pointsCompared', AIMS.length * (checked + checked / 10)],
+      ['differences', differences],
+    ]),
+    limit: 'one core: memory and arithmetic',
+  }
+}

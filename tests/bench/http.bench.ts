@@ -1,0 +1,81 @@
+import type { Installation } from './installation'
+import type { Fleet } from './load/fleet'
+import { openLane } from './load/lane'
+import { closedLoop } from './load/load'
+import { type Usage, disturbance, limitOf, watching } from './machine'
+import { type Effort, type Measured, inTurns, median, rounded } from './measure'
+
+const IN_FLIGHT = 64
+const HELPER = 'tests/bench/programs/http.ts'
+
+/** P3: the API with nothing behind it, beside node:http that reads the same JSON. */
+export async function overheadOfHttp(
+  installation: Installation,
+  fleet: Fleet,
+  effort: Effort,
+): Promise<Measured> {
+  const singles = await compare(installation, fleet, 1, effort)
+  const batches = await compare(installation, fleet, 30, effort)
+  const value = Math.min(singles.ratio, batches.ratio)
+  const used = [...singles.usages, ...batches.usages]
+  return {
+    what: 'requests/s of the API with the storage stubbed ÷ node:http + JSON.parse (the worse)',
+    value,
+    aim: '≥ 0.35',
+    reached: value >= 0.35,
+    arms: {
+      singlesRatio: singles.ratio,
+      singlesPerSecond: singles.ours,
+      bareSinglesPerSecond: singles.bare,
+      batchesRatio: batches.ratio,
+      batchesPerSecond: batches.ours,
+      bareBatchesPerSecond: batches.bare,
+    },
+    limit: limitOf(used),
+    notes: disturbance(used),
+  }
+}
+
+async function compare(
+  installation: Installation,
+  fleet: Fleet,
+  pointsEach: number,
+  { rounds, turnSeconds }: Effort,
+) {
+  const [ours, bare] = [await side('stubbed'), await side('bare')]
+  let count = 2000
+
+  async function side(kind: string) {
+    const program = await installation.start(HELPER, [kind])
+    const lanes = await Promise.all(
+      Array.from({ length: IN_FLIGHT }, () => openLane(program.address)),
+    )
+    return { program, lanes }
+  }
+
+  async function turnOf({ lanes, program }: typeof ours) {
+    const requests = fleet.prepare(count, pointsEach)
+    const pids = { server: program.pid, generator: process.pid }
+    const { result, usage } = await watching(pids, () => closedLoop(lanes, requests))
+    const wrong = result.asked.find(({ answer }) => answer.status !== 200)
+    if (wrong) throw new Error(`answered ${wrong.answer.status} ${wrong.answer.body}`)
+    return { rate: count / result.seconds, usage }
+  }
+
+  const turns = await inTurns(rounds, async () => {
+    const one = await turnOf(ours)
+    const other = await turnOf(bare)
+    count = Math.round(one.rate * turnSeconds)
+    return { ours: one.rate, bare: other.rate, usage: one.usage }
+  })
+  for (const { lanes, program } of [ours, bare]) {
+    for (const lane of lanes) lane.close()
+    await program.stop()
+  }
+  return {
+    ratio: rounded(median(turns.map(one => one.ours / one.bare))),
+    ours: Math.round(median(turns.map(one => one.ours))),
+    bare: Math.round(median(turns.map(one => one.bare))),
+    usages: turns.map((one): Usage => one.usage),
+  }
+}

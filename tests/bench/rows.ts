@@ -1,0 +1,21 @@
+import mongoose from 'mongoose'
+
+/** A document as it lies in the database. */
+export type Row = Record<string, unknown> & { _id: unknown }
+
+/** A collection, past the models of its feature. */
+export const collection = (name: string) => mongoose.connection.db!.collection<Row>(name)
+
+/** Empties what a measurement fills. */
+export async function emptied(...names: readonly string[]) {
+  await Promise.all(names.map(name => collection(name).deleteMany({})))
+}
+
+/** What is stored under these names. */
+export const batchesOf = (ids: readonly string[]): Promise<Row[]> =>
+  collection('position_batches')
+    .find({ _id: { $in: ids as never[] } })
+    .toArray()
+
+/** What is acknowledged by both sides is durable. */
+export const DURABLE = { w: 'majority', j: true } as const
