@@ -18,12 +18,16 @@ const AIMS = [
 
 const fate = dice(1)
 
-/** Anywhere in the county and around it. */
-const anywhere = (count: number): Point[] =>
-  Array.from({ length: count }, () => ({
-    latitude: 24.5 + 0.8 * (fate.next() - 0.5),
-    longitude: 103.7 + 0.8 * (fate.next() - 0.5),
+/** Anywhere in the box around an outline. */
+function anywhere(ring: readonly [number, number][], count: number): Point[] {
+  const [east, north] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
+  const [west, south] = [Math.min(...east), Math.min(...north)]
+  const [width, height] = [Math.max(...east) - west, Math.max(...north) - south]
+  return Array.from({ length: count }, () => ({
+    latitude: south + height * fate.next(),
+    longitude: west + width * fate.next(),
   }))
+}
 
 /** Within a metre of the border. */
 function atTheBorder(ring: readonly [number, number][], count: number): Point[] {
@@ -59,10 +63,10 @@ function compare(corners: number, rounds: number, checked: number) {
   const theirs = ({ latitude, longitude }: Point) =>
     booleanPointInPolygon([longitude, latitude], turf)
   const walked = (point: Point) => crossesOddly(edges, point)
-  const differences = [...anywhere(checked), ...atTheBorder(ring, checked / 10)].filter(
+  const differences = [...anywhere(ring, checked), ...atTheBorder(ring, checked / 10)].filter(
     point => ours(point) !== theirs(point),
   ).length
-  const points = anywhere(500)
+  const points = anywhere(ring, 500)
   // The first round warms up and is not counted.
   const turns = Array.from({ length: rounds + 1 }, () => ({
     ours: rateOf(points, ours),

@@ -27,6 +27,7 @@ import { demoDeviceToken } from '../../server/scripts/demo/positioning'
 import { seedTown } from '../../server/scripts/demo/seed'
 import { DEMO_PASSWORD, STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import { KEYS } from './keys'
+import { cleanDatabase, leaveClean } from './databases'
 import { TEST_DATABASE } from './mongod-up'
 
 export { KEYS }
@@ -86,7 +87,8 @@ export const MORNING = '2026-11-24T01:00:00.000Z'
 export async function startWorld(now = MORNING): Promise<World> {
   let time = new Date(now)
   const uri = new URL(process.env[TEST_DATABASE]!)
-  uri.pathname = `/test-${randomUUID().slice(0, 8)}`
+  uri.pathname = `/${await cleanDatabase()}`
+  let isProfiled = false
   await connectDatabase(uri.href)
   await createIndexes()
   await seedTown(time, KEYS.vault)
@@ -146,6 +148,7 @@ export async function startWorld(now = MORNING): Promise<World> {
       await addStaff(member, await hashPassword(DEMO_PASSWORD))
     },
     async recordPlans() {
+      isProfiled = true
       const db = mongoose.connection.db!
       await db.createCollection('system.profile', { capped: true, size: 64 * 1024 * 1024 })
       await db.command({ profile: 2 })
@@ -158,7 +161,8 @@ export async function startWorld(now = MORNING): Promise<World> {
       closeSockets()
       await closed(server)
       await hub.close()
-      await mongoose.connection.dropDatabase()
+      if (isProfiled) await mongoose.connection.dropDatabase()
+      else await leaveClean()
       await disconnectDatabase()
     },
   }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { reportFault } from '#shared/checkins/faults.endpoints'
 import { addExemption, setHolidays, setPlan } from '#shared/checkins/plans.endpoints'
@@ -109,6 +109,8 @@ const expectedStates = new Map<string, string>()
 const missedWithin: number[] = []
 /** Who reported a fault on which day. */
 const stopped = new Set<string>()
+/** Who has left something undone on which day. */
+const unclear = new Set<string>()
 
 beforeAll(async () => {
   world = await startWorld('2026-11-30T01:00:00.000Z')
@@ -171,6 +173,9 @@ async function checkIn(
   acknowledged.set(answers[0]!.body.id, findings)
 }
 
+/** Dice that fall the same way for the same name. */
+const diceOf = (name: string) => dice(createHash('sha256').update(name).digest().readUInt32LE(0))
+
 interface Happening {
   at: Date
   run(): Promise<void>
@@ -228,7 +233,11 @@ function live(
   ]
   const day = dayInChina(opens)
   if (stopped.has(`${number} ${day}`)) return void expectedStates.set(id, 'fault')
-  const name = fates.find(([below]) => share < below)![1]
+  const drawn = fates.find(([below]) => share < below)![1]
+  // Once more on a day with something missed would make that good; here it is to be simply too much.
+  const isUnclear = drawn === 'in time, and once more' && unclear.has(`${number} ${day}`)
+  const name = isUnclear ? 'in time' : drawn
+  if (FATES[name].state !== 'done') unclear.add(`${number} ${day}`)
   // It stops the clock of all that is still to come that day.
   if (name === 'reports a fault') stopped.add(`${number} ${day}`)
   const { state, findings } = FATES[name]
@@ -299,9 +308,11 @@ async function beginDay(day: Day, fate: Dice) {
     for (const row of mine) {
       const id = String(row._id)
       const [opens, ends] = [row.opensAt as Date, row.closesAt as Date]
-      live(number, id, [opens, ends], life.isSurprise === true, fate)
-      plan(new Date(opens.getTime() + 1000), () => chores(fate))
-      plan(new Date(ends.getTime() + 31_000), () => closes(number, id, ends, fate))
+      // Dice of its own: when a surprise comes differs each time, and must change nothing else.
+      const own = diceOf(id)
+      live(number, id, [opens, ends], life.isSurprise === true, own)
+      plan(new Date(opens.getTime() + 1000), () => chores(own))
+      plan(new Date(ends.getTime() + 31_000), () => closes(number, id, ends, own))
     }
   }
   await liveByTheWeek(day, rows, fate)
@@ -348,8 +359,6 @@ async function liveUntil(end: Date) {
 }
 
 describe('sixty days', () => {
-  const fate = dice(20_261_201)
-
   it('are lived through without a wrong task', async () => {
     for (const [number, life] of Object.entries(LIVES))
       await setPlanOf(Number(number), life.terms, FIRST)
@@ -363,7 +372,7 @@ describe('sixty days', () => {
 
     for (let number = 0; number < DAYS; number++) {
       const day = daysAfter(FIRST, number)
-      await beginDay(day, fate)
+      await beginDay(day, diceOf(day))
       if (day === '2026-12-10') await setPlanOf(1, terms(DAILY, [slot(...EVENING)]), '2026-12-12')
       if (day === '2026-12-18') {
         const stretch = { firstDay: '2026-12-20', lastDay: '2026-12-26', reason: '住院' }

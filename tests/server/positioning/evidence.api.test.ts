@@ -96,4 +96,13 @@ describe('when its time is over', () => {
     expect(await count('position_batches')).toBe(0)
     expect(await verify()).toBeNull()
   })
+
+  it('forgives nothing that is missing and came later', async () => {
+    world.setTime('2026-11-24T02:00:00.000Z')
+    const asked = delivery(walk(2, '2026-11-24T01:30:00.000Z'))
+    expect((await world.device.ask(sendPositions, asked)).status).toBe(200)
+    const _id = `demo-wristband-1:${asked.batchId}`
+    await batches().deleteOne({ _id })
+    expect(await verify()).toMatchObject({ what: 'effect-differs', record: `positions:${_id}` })
+  })
 })

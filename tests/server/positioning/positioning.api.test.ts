@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import mongoose from 'mongoose'
 import { whoAmI } from '#shared/account/account.endpoints'
 import { sendPositions } from '#shared/positioning/positioning.endpoints'
+import type { Ctx } from '../../../server/platform/implement'
 import { deviceToken, forgetOrders, secretHashOf } from '../../../server/positioning/devices'
 import { ensureOrder, orderById } from '../../../server/positioning/orders.model'
 import { unpacked } from '../../../server/positioning/packed'
+import { positioningRoutes } from '../../../server/positioning/positioning.routes'
 import { storeDelivery } from '../../../server/positioning/writer'
 import { DEMO_ORDER, demoDeviceToken } from '../../../server/scripts/demo/positioning'
+import { until } from '../../helpers/until'
 import { KEYS, MORNING, type World, startWorld } from '../../helpers/world'
 import { delivery, position, walk } from './delivery'
 
@@ -30,12 +33,11 @@ const send = (asked: object) => world.device.ask(sendPositions, asked)
 const batches = () => world.rows('position_batches')
 const last = async () => (await world.rows('last_positions'))[0]
 const db = () => mongoose.connection.db!
+const orders = () => db().collection<{ _id: string }>('positioning_orders')
 
 /** The only order ends earlier, or does not. */
 const lift = (at: Date | null) =>
-  db()
-    .collection<{ _id: string }>('positioning_orders')
-    .updateOne({ _id: DEMO_ORDER.id }, { $set: { liftedAt: at } })
+  orders().updateOne({ _id: DEMO_ORDER.id }, { $set: { liftedAt: at } })
 
 describe('what a device delivers', () => {
   it('is kept as one document, with its evidence and where the person was last', async () => {
@@ -197,6 +199,16 @@ describe('without an order that holds nothing enters', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'no-running-order'])
   })
 
+  it('does not make the others wait for what is to be refused', async () => {
+    await lift(new Date('2026-11-24T00:00:00Z'))
+    const store = jest.fn()
+    const actor = { role: 'device', deviceId: 'd', orderId: DEMO_ORDER.id }
+    const caller = { actor, outside: world.outside } as unknown as Ctx
+    const answer = positioningRoutes(store)[0]!.answer(delivery(), caller)
+    await expect(answer).rejects.toMatchObject({ status: 403, code: 'no-running-order' })
+    expect(store).not.toHaveBeenCalled()
+  })
+
   it('keeps out what was taken before it began or after it ended, and says how much', async () => {
     await lift(new Date('2026-11-24T02:00:00Z'))
     const points = [
@@ -251,6 +263,18 @@ describe('a token that is not right', () => {
     const person = await world.person(1)
     const both = `${person.headers.authorization}, Bearer ${token}`
     expect((await ask({ authorization: both })).status).toBe(401)
+  })
+
+  it('is not believed any longer once the device was given another', async () => {
+    const { secretHash } = (await orderById(DEMO_ORDER.id))!
+    const setHash = (hash: string) =>
+      orders().updateOne({ _id: DEMO_ORDER.id }, { $set: { secretHash: hash } })
+    expect((await send(delivery())).status).toBe(200)
+    await setHash(secretHashOf('y'.repeat(43)))
+    // The clock of the tests stands still: nothing but the news of the change can tell.
+    await until(async () => (await send(delivery())).status === 401)
+    await setHash(secretHash)
+    await until(async () => (await send(delivery())).status === 200)
   })
 
   it('opens nothing else', async () => {
