@@ -25,10 +25,17 @@ export async function cleanDatabase(): Promise<string> {
   }
 }
 
-/** Empties the database that is connected and leaves it to the next world. */
+/**
+ * Empties the database that is connected and leaves it to the next world; one to which a test did
+ * more than write, with a validator or a profile, goes altogether.
+ */
 export async function leaveClean(): Promise<void> {
   const db = mongoose.connection.db!
-  const collections = await db.collections()
-  await Promise.all(collections.map(collection => collection.deleteMany({})))
+  const collections = await db.listCollections().toArray()
+  const isChanged = collections.some(
+    one => one.name.startsWith('system.') || ('options' in one && one.options?.validator),
+  )
+  if (isChanged) return void (await mongoose.connection.dropDatabase())
+  await Promise.all(collections.map(({ name }) => db.collection(name).deleteMany({})))
   await freeOnes(mongoose.connection.getClient()).insertOne({ _id: db.databaseName })
 }

@@ -88,7 +88,6 @@ export async function startWorld(now = MORNING): Promise<World> {
   let time = new Date(now)
   const uri = new URL(process.env[TEST_DATABASE]!)
   uri.pathname = `/${await cleanDatabase()}`
-  let isProfiled = false
   await connectDatabase(uri.href)
   await createIndexes()
   await seedTown(time, KEYS.vault)
@@ -148,7 +147,6 @@ export async function startWorld(now = MORNING): Promise<World> {
       await addStaff(member, await hashPassword(DEMO_PASSWORD))
     },
     async recordPlans() {
-      isProfiled = true
       const db = mongoose.connection.db!
       await db.createCollection('system.profile', { capped: true, size: 64 * 1024 * 1024 })
       await db.command({ profile: 2 })
@@ -161,8 +159,7 @@ export async function startWorld(now = MORNING): Promise<World> {
       closeSockets()
       await closed(server)
       await hub.close()
-      if (isProfiled) await mongoose.connection.dropDatabase()
-      else await leaveClean()
+      await leaveClean()
       await disconnectDatabase()
     },
   }
