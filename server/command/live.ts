@@ -1,5 +1,4 @@
 import type { Logger } from 'pino'
-import { LiveFrame } from '#shared/command/command.contract'
 import {
   LIVE_ALIVE_MILLISECONDS,
   LIVE_CLOSED,
@@ -16,6 +15,7 @@ import type { Socket, SocketHandler } from '../platform/sockets'
 import { type LiveActor, mayOpenLive } from './command.policy'
 import { type News, newsOf } from './news'
 import { redeemTicket } from './tickets.model'
+import { together } from './together'
 
 /** Somebody who follows the live view. */
 interface Viewer {
@@ -39,6 +39,8 @@ interface LiveNeeds {
  */
 export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler {
   const viewers = new Set<Viewer>()
+  /** Many are told of the same at the same moment: what they see is recorded in one go. */
+  const recordTogether = together(recordLooks)
 
   hub.listen({
     changed(changes) {
@@ -64,10 +66,9 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
   async function tell({ socket, sessionId, purpose }: Viewer, news: readonly News[]) {
     const actor = await listenerOf(sessionId, rights, now())
     if (!actor) return socket.close(LIVE_CLOSED.sessionOver)
-    const seen = news.filter(({ within }) => within.includes(actor.organisationId))
-    const places = seen.flatMap(({ showsPlaceOf }) => showsPlaceOf ?? [])
-    await recordLooks(places.map(personId => lookOf(actor, personId, purpose, now())))
-    for (const { frame } of seen) socket.send(LiveFrame.parse(frame))
+    const { frames, looks } = shownTo(actor, purpose, news, now())
+    if (looks.length > 0) await recordTogether(looks)
+    socket.sendMade(frames)
   }
 
   /** A session that ended while nothing happened must not go on listening. */
@@ -107,12 +108,20 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
   }
 }
 
-const lookOf = ({ staffId }: LiveActor, personId: string, purpose: Purpose, at: Date) => ({
-  staffId,
-  personId,
-  purpose,
-  at,
-})
+/** What an official gets to see of the news, and whom that is a look at. */
+function shownTo(
+  { staffId, organisationId }: LiveActor,
+  purpose: Purpose,
+  news: readonly News[],
+  at: Date,
+) {
+  const seen = news.filter(({ within }) => within.includes(organisationId))
+  const persons = seen.flatMap(({ showsPlaceOf }) => showsPlaceOf ?? [])
+  return {
+    frames: seen.map(({ bytes }) => bytes()),
+    looks: persons.map(personId => ({ staffId, personId, purpose, at })),
+  }
+}
 
 /** Who listens, if the session still stands and still may. */
 async function listenerOf(sessionId: string, rights: Rights, now: Date): Promise<LiveActor | null> {

@@ -1,4 +1,5 @@
-import type { LiveFrame } from '#shared/command/command.contract'
+import { LiveFrame } from '#shared/command/command.contract'
+import { z } from '#shared/z'
 import {
   CHECK_IN_ANSWERED,
   CHECK_IN_JUDGED,
@@ -17,8 +18,15 @@ import { OUTBOX, type OutboxRow } from '../platform/outbox.model'
 /** Something on its way to those who may see it. */
 export interface News {
   within: readonly string[]
-  frame: LiveFrame
   /** Whose place it shows; null when it shows none. */
+  showsPlaceOf: string | null
+  /** The frame as it travels, trimmed to its contract; made when the first one is to see it, for all. */
+  bytes(): Buffer
+}
+
+/** What was read of an event. */
+interface Read {
+  frame: LiveFrame
   showsPlaceOf: string | null
 }
 
@@ -46,7 +54,7 @@ const READERS: Partial<Record<string, (ids: readonly string[]) => Promise<Reader
   },
 }
 
-type Reader = (told: Told) => Omit<News, 'within'> | undefined
+type Reader = (told: Told) => Read | undefined
 
 function checkInReader(type: 'check-in' | 'reviewed') {
   return async (ids: readonly string[]): Promise<Reader> => {
@@ -71,7 +79,18 @@ export async function newsOf(changes: readonly Change[]): Promise<News[]> {
     if (reader) readers.set(kind, reader)
   }
   return told.flatMap(one => {
-    const news = readers.get(one.kind)?.(one)
-    return news ? [{ ...news, within: one.within }] : []
+    const read = readers.get(one.kind)?.(one)
+    return read ? [asNews(one.within, read)] : []
   })
+}
+
+const frameSchema = z.compile(LiveFrame)
+
+function asNews(within: readonly string[], { frame, showsPlaceOf }: Read): News {
+  let bytes: Buffer | undefined
+  return {
+    within,
+    showsPlaceOf,
+    bytes: () => (bytes ??= Buffer.from(JSON.stringify(frameSchema.parse(frame)))),
+  }
 }

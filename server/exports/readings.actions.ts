@@ -1,8 +1,9 @@
 import { staffById } from '../account/staff.model'
-import { inTransaction, isDuplicate } from '../platform/database'
+import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
+import { grouped } from '../platform/grouped'
 import { type Span, findBulkReading } from './bulk.checks'
-import { addBulkRead } from './bulk-reads.model'
-import { addReading, spanKey } from './readings.model'
+import { type StoredBulkRead, addBulkRead } from './bulk-reads.model'
+import { addReadings, spanKey } from './readings.model'
 
 /** What the counting of reading must know of something that was shown. */
 interface Shown {
@@ -18,6 +19,11 @@ interface Tally {
   persons: Set<string>
 }
 
+/** A tally that is on its way into the database. */
+interface Taken extends Tally {
+  staffId: string
+}
+
 /** So much may be uncounted in each process: it spares a write for each look of a live view. */
 const UNCOUNTED = 100
 
@@ -30,36 +36,41 @@ const tallies = new Map<string, Tally>()
  * nobody, and a failure of the counting does not either: what was not counted is with the next.
  */
 export async function noteReading(shown: readonly Shown[]): Promise<void> {
-  const staffIds = new Set(shown.map(({ staffId }) => staffId))
-  await Promise.all([...staffIds].map(staffId => note(staffId, shown)))
-}
-
-async function note(staffId: string, shown: readonly Shown[]): Promise<void> {
-  const own = shown.filter(one => one.staffId === staffId)
-  const { at } = own.at(-1)!
-  const before = tallies.get(staffId)
+  const byStaff = grouped(shown, ({ staffId }) => staffId)
+  const staffIds = [...byStaff.keys()]
   // What is left of an earlier minute counts for that minute.
-  if (before && !isSameMinute(before.at, at)) await flush(staffId, before)
-  const tally = tallies.get(staffId) ?? { at, points: 0, persons: new Set<string>() }
-  tally.points += own.length
-  for (const { personId } of own) tally.persons.add(personId)
-  tallies.set(staffId, tally)
-  if (tally.points > UNCOUNTED) await flush(staffId, tally)
+  await flush(staffIds.filter(staffId => isOfEarlierMinute(staffId, byStaff.get(staffId)!)))
+  for (const [staffId, own] of byStaff) addToTally(staffId, own)
+  await flush(staffIds.filter(staffId => tallies.get(staffId)!.points > UNCOUNTED))
 }
 
-const isSameMinute = (one: Date, other: Date) =>
-  one.toISOString().slice(0, 16) === other.toISOString().slice(0, 16)
+function isOfEarlierMinute(staffId: string, shown: readonly Shown[]): boolean {
+  const tally = tallies.get(staffId)
+  return tally !== undefined && minuteOf(tally.at) !== minuteOf(shown.at(-1)!.at)
+}
 
-async function flush(staffId: string, tally: Tally): Promise<void> {
-  tallies.delete(staffId)
+const minuteOf = (at: Date) => Math.floor(at.getTime() / 60_000)
+
+function addToTally(staffId: string, shown: readonly Shown[]): void {
+  const fresh: Tally = { at: shown.at(-1)!.at, points: 0, persons: new Set() }
+  const tally = tallies.get(staffId) ?? fresh
+  tally.points += shown.length
+  for (const { personId } of shown) tally.persons.add(personId)
+  tallies.set(staffId, tally)
+}
+
+async function flush(staffIds: readonly string[]): Promise<void> {
+  if (staffIds.length === 0) return
+  const taken = staffIds.map(staffId => ({ staffId, ...tallies.get(staffId)! }))
+  for (const staffId of staffIds) tallies.delete(staffId)
   try {
-    await count(staffId, tally)
+    await count(taken)
   } catch {
-    keepForNext(staffId, tally)
+    taken.forEach(keepForNext)
   }
 }
 
-function keepForNext(staffId: string, { at, points, persons }: Tally): void {
+function keepForNext({ staffId, at, points, persons }: Taken): void {
   const since = tallies.get(staffId)
   tallies.set(staffId, {
     at: since?.at ?? at,
@@ -68,27 +79,34 @@ function keepForNext(staffId: string, { at, points, persons }: Tally): void {
   })
 }
 
-async function count(staffId: string, tally: Tally): Promise<void> {
+/** Counts for many officials in one go: a live view shows the same to all of them. */
+async function count(taken: readonly Taken[]): Promise<void> {
+  const additions = taken.flatMap(({ persons, ...tally }) =>
+    SPANS.map(span => {
+      const id = spanKey(tally.staffId, span, tally.at)
+      return { ...tally, id, span, persons: [...persons] }
+    }),
+  )
   try {
-    const member = await staffById(staffId)
     await inTransaction(async session => {
-      for (const span of SPANS) {
-        const { at, points } = tally
-        const id = spanKey(staffId, span, at)
-        const sum = await addReading(id, { points, persons: [...tally.persons] }, at, session)
-        const passed = findBulkReading(span, sum)
-        if (!passed) continue
-        const { mostPersons, mostPoints } = passed
-        const within = member?.within ?? []
-        await addBulkRead(
-          { id, staffId, within, span, at, ...sum, mostPersons, mostPoints },
-          session,
-        )
+      const sums = await addReadings(additions, session)
+      for (const { id, staffId, span, at } of additions) {
+        await noteIfInBulk({ id, staffId, span, at, ...sums.get(id)! }, session)
       }
     })
   } catch (error) {
     // Two processes made the first row of a span at once; the second finds it now.
-    if (isDuplicate(error)) return count(staffId, tally)
+    if (isDuplicate(error)) return count(taken)
     throw error
   }
+}
+
+type Summed = Omit<StoredBulkRead, 'within' | 'mostPersons' | 'mostPoints'>
+
+async function noteIfInBulk(summed: Summed, session: ClientSession): Promise<void> {
+  const passed = findBulkReading(summed.span, summed)
+  if (!passed) return
+  const { mostPersons, mostPoints } = passed
+  const within = (await staffById(summed.staffId))?.within ?? []
+  await addBulkRead({ ...summed, within, mostPersons, mostPoints }, session)
 }

@@ -24,26 +24,37 @@ const KEPT_MILLISECONDS = 48 * 3600_000
 export const spanKey = (staffId: string, span: Span, at: Date): string =>
   `${staffId}:${span}:${span === 'day' ? dayInChina(at) : at.toISOString().slice(0, 16)}`
 
-/** Adds what was shown. @returns the sum of the span. */
-export async function addReading(
-  key: string,
-  shown: { points: number; persons: readonly string[] },
-  at: Date,
+/** What is to be added to the sum of a span. */
+export interface Addition {
+  /** Of the span. */
+  id: string
+  at: Date
+  points: number
+  persons: readonly string[]
+}
+
+/** Adds what was shown, each to a span of its own. @returns the sums, by the ids of the spans. */
+export async function addReadings(
+  additions: readonly Addition[],
   session: ClientSession,
-): Promise<Reading> {
-  const row = await Readings.findOneAndUpdate(
-    { _id: key },
-    {
-      $inc: { points: shown.points },
-      $addToSet: { persons: { $each: shown.persons } },
-      $setOnInsert: { until: new Date(at.getTime() + KEPT_MILLISECONDS) },
-    },
-    {
-      upsert: true,
-      session,
-      returnDocument: 'after',
-      projection: { points: 1, persons: { $size: '$persons' } },
-    },
-  ).lean<Reading>()
-  return row!
+): Promise<Map<string, Reading>> {
+  await Readings.bulkWrite(
+    additions.map(({ id, at, points, persons }) => ({
+      updateOne: {
+        filter: { _id: id },
+        update: {
+          $inc: { points },
+          $addToSet: { persons: { $each: [...persons] } },
+          $setOnInsert: { until: new Date(at.getTime() + KEPT_MILLISECONDS) },
+        },
+        upsert: true,
+      },
+    })),
+    { session },
+  )
+  const sums = await Readings.aggregate<Reading & { _id: string }>([
+    { $match: { _id: { $in: additions.map(({ id }) => id) } } },
+    { $project: { points: 1, persons: { $size: '$persons' } } },
+  ]).session(session)
+  return new Map(sums.map(({ _id, points, persons }) => [_id, { points, persons }]))
 }

@@ -86,4 +86,13 @@ export async function looksAt(personId: string, before: Date | undefined, limit:
 }
 
 const idOf = ({ staffId, personId, purpose, at }: Look) =>
-  `${staffId}:${personId}:${purpose}:${hourInChina(at)}`
+  `${staffId}:${personId}:${purpose}:${hourOf(at)}`
+
+/** The hour that was written last: thousands of looks lie in the same one. */
+let hour = { since: NaN, text: '' }
+
+function hourOf(at: Date): string {
+  const since = Math.floor(at.getTime() / 3600_000)
+  if (since !== hour.since) hour = { since, text: hourInChina(at) }
+  return hour.text
+}

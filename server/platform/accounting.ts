@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Middleware } from 'koa'
 import type { Logger } from 'pino'
 import type { State } from './dispatch'
+import { withoutSecrets } from './log'
 import { countAnswer } from './metrics'
 
 /**
@@ -9,6 +10,7 @@ import { countAnswer } from './metrics'
  * it, how long it took. Never the path or the query, which may carry personal data.
  */
 export function accounting(log: Logger): Middleware<State> {
+  const accounts = withoutSecrets(log)
   return async (ctx, next) => {
     const began = performance.now()
     ctx.state.requestId = randomUUID()
@@ -18,7 +20,7 @@ export function accounting(log: Logger): Middleware<State> {
     if (endpointId === undefined) return
     const milliseconds = performance.now() - began
     countAnswer(endpointId, ctx.status, milliseconds / 1000)
-    log.info({
+    accounts.info({
       requestId,
       endpoint: endpointId,
       role: caller?.actor.role,

@@ -1,21 +1,34 @@
 import type { Middleware } from 'koa'
+import { API_PATH } from './dispatch'
+
+/** The page about the endpoints is a page like any other. */
+const DOCS_PATH = `${API_PATH}/docs`
+
+const PAGE_HEADERS = {
+  'content-security-policy': [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: https:",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'geolocation=(self), camera=(self), microphone=(self)',
+}
+
+/** An answer is data: should it ever be taken for a page, that page may do nothing at all. */
+const ANSWER_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+}
 
 /** Tells browsers what our pages never do, so that an injected script cannot do it either. */
 export const safeHeaders: Middleware = async (ctx, next) => {
-  ctx.set({
-    'content-security-policy': [
-      "default-src 'self'",
-      "script-src 'self'",
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data: https:",
-      "frame-ancestors 'none'",
-      "base-uri 'none'",
-      "form-action 'self'",
-    ].join('; '),
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'permissions-policy': 'geolocation=(self), camera=(self), microphone=(self)',
-  })
+  const isAnswer = ctx.path.startsWith(`${API_PATH}/`) && ctx.path !== DOCS_PATH
+  ctx.set(isAnswer ? ANSWER_HEADERS : PAGE_HEADERS)
   await next()
 }

@@ -1,3 +1,4 @@
+import mongoose from 'mongoose'
 import { setStaffActive, signOut, whoAmI } from '#shared/account/account.endpoints'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { openLive } from '#shared/command/command.endpoints'
@@ -10,11 +11,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const ticketFor = async (caller: Caller): Promise<string> =>
-  (await caller.ask(openLive, { purpose: 'daily-supervision' })).body.ticket
+const ticketFor = async (caller: Caller, purpose = 'daily-supervision'): Promise<string> =>
+  (await caller.ask(openLive, { purpose })).body.ticket
 
-async function follow(caller: Caller, query: Record<string, string> = {}) {
-  const ticket = await ticketFor(caller)
+async function follow(caller: Caller, query: Record<string, string> = {}, purpose?: string) {
+  const ticket = await ticketFor(caller, purpose)
   const reader = await readLive(world.origin, caller.headers, { ticket, ...query })
   expect(await reader.next()).toEqual({ type: 'ready' })
   return reader
@@ -47,6 +48,41 @@ describe('the live view', () => {
         purpose: 'daily-supervision',
       }),
     )
+    reader.close()
+  })
+
+  it('tells all who may see it the same, in the order of the commits, and records the look of each', async () => {
+    const staff = [await world.staff('county'), await world.staff('office')]
+    const readers = [
+      await follow(staff[0]!, {}, 'verify-finding'),
+      await follow(staff[1]!, {}, 'verify-finding'),
+    ]
+    const sent = [await world.checkIn(2), await world.checkIn(1), await world.checkIn(2)]
+    for (const { id } of sent) {
+      const [one, other] = [await readers[0]!.next(), await readers[1]!.next()]
+      expect(one).toMatchObject({ type: 'check-in', checkIn: { id } })
+      expect(other).toEqual(one)
+    }
+    const looks = (await world.rows('looks')).filter(one => one.purpose === 'verify-finding')
+    expect(looks.map(({ staffId, personId }) => `${staffId} ${personId}`).sort()).toEqual([
+      'demo-staff-luxi demo-person-1',
+      'demo-staff-luxi demo-person-2',
+      'demo-staff-zhongshu demo-person-1',
+      'demo-staff-zhongshu demo-person-2',
+    ])
+    for (const reader of readers) reader.close()
+  })
+
+  it('shows nothing while looks cannot be recorded, and says that something was missed', async () => {
+    const reader = await follow(await world.staff('county'), {}, 'inspection')
+    const letLooks = (validator: object) =>
+      mongoose.connection.db!.command({ collMod: 'looks', validator })
+    await letLooks({ nothing: { $exists: true } })
+    await world.checkIn(1)
+    expect(await reader.next()).toEqual({ type: 'resync' })
+    await letLooks({})
+    const { id } = await world.checkIn(1)
+    expect(await reader.next()).toMatchObject({ type: 'check-in', checkIn: { id } })
     reader.close()
   })
 

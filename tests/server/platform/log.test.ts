@@ -1,4 +1,4 @@
-import { createLog } from '../../../server/platform/log'
+import { createLog, withoutSecrets } from '../../../server/platform/log'
 
 /** What one call of the log writes. */
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
@@ -91,5 +91,22 @@ describe('the log', () => {
   it('keeps numbers that are nobody’s: a count, a longer number', () => {
     const line = logged(log => log.info('took 1234 ms, row 12345678901234567890123'))
     expect(line).toContain('took 1234 ms, row 12345678901234567890123')
+  })
+})
+
+describe('lines that are known to hold no secret', () => {
+  it('are not searched for names, but what looks like personal data is blotted out', () => {
+    const line = logged(log =>
+      withoutSecrets(log).info({ code: 'kept' }, `no file for ${ID_NUMBER}`),
+    )
+    expect(JSON.parse(line)).toMatchObject({ code: 'kept', msg: 'no file for [id-number]' })
+  })
+
+  it('leave the log that they come from as careful as it was', () => {
+    const line = logged(log => {
+      withoutSecrets(log)
+      log.info({ password: 'hunter2' })
+    })
+    expect(line).not.toContain('hunter2')
   })
 })
