@@ -97,8 +97,16 @@ const PLANTED: readonly [string, keyof Wrongs, (world: World) => void][] = [
     'doubled',
     ({ stored: { tasks } }) => void tasks[0]!.made.push({ ...tasks[0]!.made[0]! }),
   ],
-  ['another time of taking', 'mistimed', ({ stored }) => void (first(stored).takenAt = at(-9))],
-  ['another time of sending', 'mistimed', ({ stored }) => void (first(stored).sentAt = at(2.5))],
+  [
+    'another time of taking',
+    'mistimed',
+    ({ stored }) => void Object.assign(first(stored), { takenAt: at(-9), madeAt: at(-8) }),
+  ],
+  [
+    'another time of sending',
+    'mistimed',
+    ({ stored }) => void Object.assign(first(stored), { sentAt: at(2.5), madeAt: at(0.5) }),
+  ],
   ['another time of making', 'mistimed', ({ stored }) => void (first(stored).madeAt = at(0))],
   ['a receipt before the asking', 'mistimed', ({ stored }) => shift(first(stored), -5)],
   ['a receipt after its answer', 'mistimed', ({ stored }) => shift(first(stored), 5)],
@@ -112,7 +120,14 @@ const PLANTED: readonly [string, keyof Wrongs, (world: World) => void][] = [
   ],
   ['another burst', 'wrong', ({ stored }) => void (first(stored).fixes = [])],
   ['a finding that is missing', 'wrong', ({ stored }) => void (stored.checkIns[1]!.findings = [])],
-  ['another punctuality', 'wrong', ({ stored }) => void (first(stored).punctuality = 'late')],
+  [
+    'another punctuality, of which the receipt says the same',
+    'wrong',
+    ({ stored, operations }) => {
+      first(stored).punctuality = 'late'
+      operations[0]!.receipts[0]!.punctuality = 'late'
+    },
+  ],
   ['another task', 'wrong', ({ stored }) => void (first(stored).taskId = null)],
   [
     'a task that counts another check-in',
