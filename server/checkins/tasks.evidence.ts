@@ -1,4 +1,4 @@
-import { canonicalBytes, standsUp } from '../evidence/canonical'
+import { firstDiffering, subjectsOf } from '../evidence/as-recorded'
 import type { EvidenceRecord } from '../evidence/records.model'
 import { type StoredFault, type StoredFaultAnswer, faultsById } from './faults.model'
 import { type StoredSettlement, type StoredTask, tasksById } from './tasks.model'
@@ -91,24 +91,12 @@ export async function tasksAsRecorded(
     tasksById(subjectsOf(records, OF_TASKS)),
     faultsById(subjectsOf(records, OF_FAULTS)),
   ])
-  const found = [...tasks.flatMap(recordsOfTask), ...faults.flatMap(recordsOfFault)]
-  const now = new Map(found.map(record => [record.id, record]))
-  const isOurs = ({ body }: EvidenceRecord) =>
-    [...OF_TASKS, ...OF_FAULTS].includes(String(body.kind))
-  return (
-    records.find(record => isOurs(record) && !standsUp(() => isSame(record, now.get(record.id)))) ??
-    null
+  return firstDiffering(
+    records,
+    [...OF_TASKS, ...OF_FAULTS],
+    [
+      ...tasks.map(task => () => recordsOfTask(task)),
+      ...faults.map(fault => () => recordsOfFault(fault)),
+    ],
   )
 }
-
-/** The part after the kind names what a record is about. */
-const subjectsOf = (records: readonly EvidenceRecord[], kinds: readonly string[]) =>
-  records.flatMap(({ id, body }) => {
-    const kind = String(body.kind)
-    return kinds.includes(kind) ? [id.slice(kind.length + 1)] : []
-  })
-
-const isSame = (one: EvidenceRecord, other: EvidenceRecord | undefined) =>
-  other !== undefined &&
-  one.at.getTime() === other.at.getTime() &&
-  canonicalBytes(one.body).equals(canonicalBytes(other.body))
