@@ -43,6 +43,7 @@ export const refusals = {
   'no-such-person': '没有这名人员，或不在您的管辖范围内。',
   'no-such-task': '没有这项签到任务，或不在您的管辖范围内。',
   'not-bound': '这个微信还没有绑定，请联系司法所办理。',
+  'not-now': '系统这会儿忙不过来，请稍等片刻再试一次。',
   'not-your-own-export': '自己申请的导出不能由自己批准。',
   'not-yourself': '不能停用或恢复自己的账号。',
   'nothing-pending': '没有等待核实的手机绑定。',

@@ -1,6 +1,7 @@
 import { addEvidence } from '../evidence/records.model'
 import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
 import { createBatches } from '../platform/batches'
+import { isConflict } from '../platform/passing'
 import { addToOutbox } from '../platform/outbox.model'
 import { checkInEvidence } from './checkins.evidence'
 import {
@@ -19,8 +20,11 @@ import { noteMade } from './serving'
 /** A morning's burst is written in groups; beyond a thousand that wait, phones are asked to come again. */
 const batches = createBatches(
   { most: 100, mostBytes: 1_000_000, milliseconds: 3, abreast: 2, waiting: 1000 },
-  storeCheckIns,
+  storeTogether,
 )
+
+/** Milliseconds. What stands in the way of one should not hold up the others for long. */
+const PATIENCE_OF_A_GROUP = 250
 
 /** A fix takes about so much room in the database. */
 const BYTES_PER_FIX = 150
@@ -38,18 +42,26 @@ export const storeCheckIn = (checkIn: StoredCheckIn): Promise<CheckInRow> =>
  * Stores a group of check-ins, each once: an attempt that is already stored comes back as it
  * was. The group, and what must be told because of it, is one transaction.
  *
- * @returns the stored rows in the order asked.
+ * @returns the stored rows in the order asked, some of them later.
  */
-export async function storeCheckIns(group: readonly StoredCheckIn[]): Promise<CheckInRow[]> {
+async function storeTogether(group: readonly StoredCheckIn[]) {
   try {
-    return await inTransaction(session => storeGroup(group, session))
+    const alone = group.length === 1
+    return await inTransaction(
+      session => storeGroup(group, session),
+      alone ? undefined : PATIENCE_OF_A_GROUP,
+    )
   } catch (error) {
-    // Another process stored one of them in between, which aborts all: each tries for itself.
-    if (!isDuplicate(error)) throw error
+    // Another process stored one of them in between, or has begun to: that aborts all.
+    if (!isDuplicate(error) && !isConflict((error as Error).cause)) throw error
     if (group.length === 1) return find(group)
-    return (await Promise.all(group.map(checkIn => storeCheckIns([checkIn])))).flat()
+    return group.map(checkIn => storeCheckIns([checkIn]).then(([row]) => row!))
   }
 }
+
+/** As `storeCheckIn`, for a group that is given; whole when it returns. */
+export const storeCheckIns = async (group: readonly StoredCheckIn[]): Promise<CheckInRow[]> =>
+  Promise.all(await storeTogether(group))
 
 async function storeGroup(group: readonly StoredCheckIn[], session: ClientSession) {
   const known = new Map((await find(group, session)).map(row => [keyOf(row), row]))

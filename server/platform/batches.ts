@@ -28,17 +28,18 @@ export interface Batches<Item, Answer> {
 interface Waiting<Item, Answer> {
   item: Item
   bytes: number
-  settle(answer: Answer): void
+  settle(answer: Answer | Promise<Answer>): void
   fail(error: unknown): void
 }
 
 /**
  * @param write - writes a group whole or not at all, and answers in its order. When it fails, each
- *   of the group fails with it.
+ *   of the group fails with it. Where one of them needs longer, it answers with a promise, and
+ *   the others are not kept waiting.
  */
 export function createBatches<Item, Answer>(
   { most, mostBytes, milliseconds, abreast, waiting }: BatchSettings,
-  write: (group: readonly Item[]) => Promise<readonly Answer[]>,
+  write: (group: readonly Item[]) => Promise<readonly (Answer | Promise<Answer>)[]>,
 ): Batches<Item, Answer> {
   let queue: Waiting<Item, Answer>[] = []
   let underWay = 0

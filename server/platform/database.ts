@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import mongoose, { type ClientSession } from 'mongoose'
+import { Refusal } from './errors'
 
 export type { ClientSession }
 
@@ -35,21 +36,45 @@ export async function databaseAnswers(): Promise<boolean> {
   return ping === undefined ? false : ping.then(() => true).catch(() => false)
 }
 
+/** A phone waits fifteen seconds for its receipt; nothing is tried for longer. */
+const PATIENCE_MILLISECONDS = 10_000
+
 /**
  * Runs work that happens wholly or not at all. It may run more than once, so it
  * must not touch anything but the database.
+ *
+ * @param patience - milliseconds after which it is not begun anew.
+ * @throws {Refusal} 503 something stood in its way for so long; its cause is what it was.
  */
-export async function inTransaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  work: (session: ClientSession) => Promise<T>,
+  patience = PATIENCE_MILLISECONDS,
+): Promise<T> {
   const session = await mongoose.connection.startSession()
+  const until = performance.now() + patience
+  let obstacle: unknown
   try {
-    return await session.withTransaction(() => work(session), {
-      readConcern: { level: 'snapshot' },
-      writeConcern: DURABLE,
-    })
+    return await session.withTransaction(
+      async () => {
+        // The driver would begin again and again for two minutes.
+        if (obstacle !== undefined && performance.now() > until) throw notNow(obstacle)
+        return work(session).catch((error: unknown) => {
+          obstacle = error
+          throw error
+        })
+      },
+      {
+        readConcern: { level: 'snapshot' },
+        writeConcern: DURABLE,
+        maxCommitTimeMS: PATIENCE_MILLISECONDS,
+      },
+    )
   } finally {
     await session.endSession()
   }
 }
+
+const notNow = (cause: unknown) => new Refusal(503, 'not-now', undefined, { cause })
 
 /** MongoDB's word for "this key is taken". */
 export const isDuplicate = (error: unknown): boolean => (error as { code?: number }).code === 11000

@@ -144,6 +144,8 @@ const argumentsFor = (db: string, port: number): string[] => [
   // A slow query would be written to the log with all it asks for, which may name a person.
   ...['--slowOpSampleRate', '0'],
   ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+  // Seconds: what a killed process had begun stands in the way of others no longer than this.
+  ...['--setParameter', 'transactionLifetimeLimitSeconds=10'],
 ]
 
 /** Whether another program was quicker, so that it is worth looking again. */

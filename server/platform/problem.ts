@@ -4,21 +4,24 @@ import type { Problem } from '#shared/ask'
 import { refusals } from '#shared/refusals.words'
 import type { State } from './dispatch'
 import { Refusal } from './errors'
+import { isPassing } from './passing'
 
 /** What a proxy writes down for a caller who hung up; nobody reads the body. */
 const CALLER_WENT_AWAY = 499
 
 /**
  * The only place that turns an error into an answer: problem+json with a stable code.
- * A refusal is told as it is; anything else is our fault, told in one sentence and logged.
+ * A refusal is told as it is; while the database is not to be had, the caller is asked to come
+ * again; anything else is our fault, told in one sentence and logged.
  */
 export function problems(log: Logger): Middleware<State> {
   return async (ctx, next) => {
     try {
       await next()
-    } catch (error) {
+    } catch (thrown) {
       const { requestId } = ctx.state
-      if (isAbort(error)) return void (ctx.status = CALLER_WENT_AWAY)
+      if (isAbort(thrown)) return void (ctx.status = CALLER_WENT_AWAY)
+      const error = isPassing(thrown) ? notNow(thrown) : thrown
       if (!(error instanceof Refusal)) log.error({ requestId, err: error }, 'our fault')
       else if (error.status === 503) log.warn({ requestId, err: error }, 'not to be had now')
       const problem = problemOf(error, requestId)
@@ -29,6 +32,8 @@ export function problems(log: Logger): Middleware<State> {
     }
   }
 }
+
+const notNow = (cause: unknown) => new Refusal(503, 'not-now', undefined, { cause })
 
 function problemOf(error: unknown, requestId: string): Problem {
   if (!(error instanceof Refusal)) {
