@@ -56,7 +56,7 @@ module.exports = {
     never(
       'mongoose-stays-in-models',
       'One file per collection knows how it is stored.',
-      path('^server/', ['[.]model[.]ts$', '^server/platform/(database|mongod)[.]ts$']),
+      path('^server/', ['[.]model[.]ts$', '^server/platform/(database|passing|mongod)[.]ts$']),
       path('node_modules/(mongoose|mongodb)/'),
     ),
     never(
