@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { useReachBottom } from '@tarojs/taro'
+import { type ReactNode, useEffect, useState } from 'react'
+import { nextTick, useReachBottom } from '@tarojs/taro'
 import { useFresh } from '../device/use-fresh'
 import type { Paged } from '../http/paged'
 import { Empty, More } from '../ui/more'
@@ -15,13 +15,14 @@ interface ListingProps<Item> {
 /** A list that is read anew when it comes to the front, and further when its end is reached. */
 export function Listing<Item>({ list, empty, children }: ListingProps<Item>) {
   const { items, next, loading, failure, refresh, more } = list
+  const shown = useGradually(items)
   useFresh(refresh)
   useReachBottom(more)
 
   if (items?.length === 0) return <Empty title={empty.title}>{empty.what}</Empty>
   return (
     <>
-      {items && children(items)}
+      {shown && children(shown)}
       <More
         loading={loading}
         more={next !== null}
@@ -32,4 +33,18 @@ export function Listing<Item>({ list, empty, children }: ListingProps<Item>) {
       {failure && <OfficePhone />}
     </>
   )
+}
+
+/**
+ * What of a list is on the screen: one entry more at a time, since a cheap phone stands still while it
+ * takes over many at once.
+ */
+function useGradually<Item>(items: readonly Item[] | null): readonly Item[] | null {
+  const [count, setCount] = useState(1)
+  const all = items?.length ?? 0
+  useEffect(() => {
+    // Called when the screen has taken over what came before.
+    if (count < all) nextTick(() => setCount(count + 1))
+  }, [count, all])
+  return items && items.slice(0, count)
 }

@@ -45,6 +45,9 @@ const ends = new Set<() => void>()
 /** Scrolls the page in front to its end. */
 export const reachBottom = () => ends.forEach(react => react())
 
+/** The screen of a test takes over at once. */
+export const nextTick = (then: () => void): void => then()
+
 export function useReachBottom(react: () => void) {
   useEffect(() => {
     ends.add(react)

@@ -14,6 +14,9 @@ export const DIST = path.resolve(__dirname, '../../dist/weapp')
 type Handler = (this: unknown, ...parts: unknown[]) => unknown
 type Definition = Record<string, unknown>
 
+/** What a page may hand to the screen at once: a cheap phone stands still over more. */
+export const MOST_BYTES = 32 * 1024
+
 /** A page as Taro drives it. */
 interface Page {
   route: string
@@ -176,6 +179,8 @@ export async function open(route: string): Promise<Shown> {
       rendered.detach()
       host.remove()
       stack.pop()
+      if (largest > MOST_BYTES)
+        throw new Error(`${route} handed ${largest} bytes to the screen at once`)
     },
     largestChange: () => largest,
   }
