@@ -1,5 +1,6 @@
 import type { Seen } from '#shared/checkins/travel.rules'
 import type { SentFrom } from '#shared/checkins/device.rules'
+import { type PipelineStage, Types } from 'mongoose'
 import type { ClientSession } from '../platform/database'
 import { type CheckInRow, CheckIns, type Row, toRow } from './checkins.model'
 
@@ -42,34 +43,57 @@ export async function seenAround(personId: string, madeAt: Date) {
   return { before: before.reverse().map(neighbourOf), after: after.map(neighbourOf) }
 }
 
-/** A stored check-in with those that were made around it, oldest first; without samples. */
+/** What was made on one side of a check-in `$here`, the nearest first; without samples. */
+const side = (way: 'before' | 'after'): PipelineStage.Lookup => {
+  const [beyond, order, most] =
+    way === 'before' ? (['$lt', -1, 2 * NEAR] as const) : (['$gt', 1, NEAR] as const)
+  return {
+    $lookup: {
+      from: CheckIns.collection.name,
+      let: { personId: '$personId', madeAt: '$madeAt', id: '$_id' },
+      pipeline: [
+        {
+          $match: {
+            $expr: {
+              $and: [
+                { $eq: ['$personId', '$$personId'] },
+                { [`${beyond}e`]: ['$madeAt', '$$madeAt'] },
+                {
+                  $or: [{ [beyond]: ['$madeAt', '$$madeAt'] }, { [beyond]: ['$_id', '$$id'] }],
+                },
+              ],
+            },
+          },
+        },
+        { $sort: { madeAt: order, _id: order } },
+        { $limit: most },
+        { $project: { fixes: 0 } },
+      ],
+      as: way,
+    },
+  }
+}
+
+/**
+ * Stored check-ins, each with those that were made around it, oldest first; without samples. One
+ * question for all of them, since a database may be far away.
+ *
+ * @returns by the id of the check-in.
+ */
 export async function checkInsAround(
-  { personId, madeAt, id }: Pick<CheckInRow, 'personId' | 'madeAt' | 'id'>,
+  ids: readonly string[],
   session: ClientSession,
-): Promise<CheckInRow[]> {
-  const before = await CheckIns.find(
-    {
-      personId,
-      madeAt: { $lte: madeAt },
-      $or: [{ madeAt: { $lt: madeAt } }, { _id: { $lte: id } }],
-    },
-    { fixes: 0 },
+): Promise<Map<string, CheckInRow[]>> {
+  const found = await CheckIns.aggregate<Row & { before: Row[]; after: Row[] }>([
+    { $match: { _id: { $in: ids.map(id => new Types.ObjectId(id)) } } },
+    { $project: { fixes: 0 } },
+    side('before'),
+    side('after'),
+  ]).session(session)
+  return new Map(
+    found.map(({ before, after, ...row }) => [
+      String(row._id),
+      [...before.reverse(), row, ...after].map(toRow),
+    ]),
   )
-    .sort({ madeAt: -1, _id: -1 })
-    .limit(2 * NEAR)
-    .session(session)
-    .lean<Row[]>()
-  const after = await CheckIns.find(
-    {
-      personId,
-      madeAt: { $gte: madeAt },
-      $or: [{ madeAt: { $gt: madeAt } }, { _id: { $gt: id } }],
-    },
-    { fixes: 0 },
-  )
-    .sort({ madeAt: 1, _id: 1 })
-    .limit(NEAR)
-    .session(session)
-    .lean<Row[]>()
-  return [...before.reverse(), ...after].map(toRow)
 }

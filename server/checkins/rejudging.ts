@@ -20,12 +20,32 @@ export async function rejudgeAround(
   rows: readonly CheckInRow[],
   session: ClientSession,
 ): Promise<void> {
-  for (const row of rows) {
-    const around = await checkInsAround(row, session)
-    const at = around.findIndex(({ id }) => id === row.id)
-    for (let index = at - REACH.back; index <= at + REACH.ahead; index++) {
-      if (around[index]) await judgeAnew(around, index, row.receivedAt, session)
-    }
+  const [first, again] = parted(rows)
+  const around = await checkInsAround(first.map(idOf), session)
+  for (const row of first) await judgeBeside(row, around, session)
+  // A second one of the same person sees what was judged because of the first.
+  for (const row of again) await judgeBeside(row, await checkInsAround([row.id], session), session)
+}
+
+const idOf = ({ id }: CheckInRow) => id
+
+/** The first row of each person, and all others. */
+function parted(rows: readonly CheckInRow[]) {
+  const seen = new Set<string>()
+  const isFirst = ({ personId }: CheckInRow) => !seen.has(personId) && seen.add(personId)
+  const first = rows.filter(isFirst)
+  return [first, rows.filter(row => !first.includes(row))] as const
+}
+
+async function judgeBeside(
+  row: CheckInRow,
+  allAround: ReadonlyMap<string, readonly CheckInRow[]>,
+  session: ClientSession,
+) {
+  const around = allAround.get(row.id)!
+  const at = around.findIndex(({ id }) => id === row.id)
+  for (let index = at - REACH.back; index <= at + REACH.ahead; index++) {
+    if (around[index]) await judgeAnew(around, index, row.receivedAt, session)
   }
 }
 

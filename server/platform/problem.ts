@@ -20,7 +20,7 @@ export function problems(log: Logger): Middleware<State> {
       await next()
     } catch (thrown) {
       const { requestId } = ctx.state
-      if (isAbort(thrown)) return void (ctx.status = CALLER_WENT_AWAY)
+      if (isAbort(thrown) && !isPassing(thrown)) return void (ctx.status = CALLER_WENT_AWAY)
       const error = isPassing(thrown) ? notNow(thrown) : thrown
       if (!(error instanceof Refusal)) log.error({ requestId, err: error }, 'our fault')
       else if (error.status === 503) log.warn({ requestId, err: error }, 'not to be had now')
