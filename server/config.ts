@@ -73,6 +73,10 @@ const Environment = z
     WECHAT_API_BASE: z.url().default(WECHAT_API),
     WECHAT_APPID: z.string().min(1),
     WECHAT_SECRET: z.string().min(1),
+    /** Whether WeChat may be asked to compare faces: `off` until it has granted the county the right. */
+    WECHAT_FACES: z.enum(['on', 'off']).default('on'),
+    /** Whether faces may be compared by our own engine; it still needs its packages, and a person's consent. */
+    FACE_ENGINE: z.enum(['local', 'off']).default('local'),
     /** Built screens to serve: `console` and `h5` within it. Absent: a web server does it. */
     STATIC_DIR: z.string().optional(),
   })

@@ -43,7 +43,7 @@ async function start(config: Config) {
   const clock = createClock({ ...machine, databaseTime, log })
   await clock.compare()
   const stopClock = clock.keepRight()
-  const outside = createOutside(config, clock)
+  const outside = createOutside(config, clock, log)
   const keys = keysOf(config)
   const app = createApp({
     outside,
@@ -69,7 +69,10 @@ async function start(config: Config) {
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   const metrics = await listenForMetrics(config)
-  const stopChores = startChores(choresOf(config), { now: () => outside.now(), log })
+  const stopChores = startChores(choresOf(config, { outside, vault: keys.vault }), {
+    now: () => outside.now(),
+    log,
+  })
 
   const leave = leaveInOrder(
     [
@@ -77,6 +80,7 @@ async function start(config: Config) {
       { name: 'sockets', run: closeSockets },
       { name: 'requests', run: () => drain(server) },
       { name: 'chores', run: stopChores },
+      { name: 'faces', run: () => outside.faces.stop() },
       { name: 'clock', run: stopClock },
       { name: 'metrics', run: () => void metrics?.close() },
       { name: 'hub', run: hub.close },
@@ -90,17 +94,19 @@ async function start(config: Config) {
     log.fatal({ err }, 'the database ended')
     leave(1)
   })
-  process.stdout.write(
-    `${JSON.stringify({
-      listening: addressOf(server, config),
-      ...(metrics && { metrics: addressOf(metrics, config) }),
-    })}\n`,
-  )
+  sayWhere({
+    listening: addressOf(server, config),
+    ...(metrics && { metrics: addressOf(metrics, config) }),
+  })
 }
 
-const choresOf = (config: Config) => [
+/** For whoever started us. */
+const sayWhere = (addresses: { listening: string; metrics?: string }) =>
+  void process.stdout.write(`${JSON.stringify(addresses)}\n`)
+
+const choresOf = (config: Config, by: Parameters<typeof timetable>[1]) => [
   ...(config.SERVICES.includes('api') ? whileAnswering : []),
-  ...(config.SERVICES.includes('worker') ? timetable(headKeyOf(config), config.HEADS_DIR) : []),
+  ...(config.SERVICES.includes('worker') ? timetable(headKeyOf(config), by, config.HEADS_DIR) : []),
 ]
 
 const addressOf = (server: Server, { HOST }: Config) =>

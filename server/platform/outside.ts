@@ -1,7 +1,12 @@
+import type { FaceEngine } from '../outside/faces'
 import type { WeChat } from '../outside/wechat'
 
 /** Everything beyond this process except the database. Tests pass their own. */
 export interface Outside {
   now(): Date
+  /** A draw by lot, from 0 up to, but not including, 1; nobody can foretell it. */
+  random(): number
   wechat: WeChat
+  /** Our own engine, for faces before a browser's camera. */
+  faces: FaceEngine
 }

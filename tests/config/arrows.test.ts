@@ -56,6 +56,7 @@ const PROVOCATIONS: Record<string, Record<string, string>> = {
     'server/p/pretends.ts': "import '../outside/standins/p-target'",
     'server/outside/standins/p-target.ts': 'export {}',
   },
+  'pictures-are-measured-apart': { 'server/pa/decodes.ts': "import 'sharp'" },
   'no-guesses': { 'server/q/guesses.ts': "import './nowhere'" },
   'no-circles': {
     'server/r/one.ts': "import './two'",
