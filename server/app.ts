@@ -12,7 +12,10 @@ import { planRoutes } from './checkins/plans.routes'
 import { taskRoutes } from './checkins/tasks.routes'
 import { commandRoutes } from './command/command.routes'
 import { evidenceRoutes } from './evidence/evidence.routes'
+import { enrolmentRoutes } from './faces/enrolments.routes'
+import { faceReviewRoutes } from './faces/reviews.routes'
 import { exportRoutes } from './exports/exports.routes'
+import { ownFaceRoutes } from './faces/own.routes'
 import { messageRoutes } from './messages/messages.routes'
 import { organisationRoutes } from './organisation/organisation.routes'
 import { loginDoor } from './outside/standins/login-door'
@@ -33,6 +36,10 @@ import { problems } from './platform/problem'
 import { safeHeaders } from './platform/safe-headers'
 import { deviceOf } from './positioning/devices'
 import { positioningRoutes } from './positioning/positioning.routes'
+import { reportReadingRoutes } from './reports/reading.routes'
+import { reportRoutes } from './reports/reports.routes'
+import { reportReviewRoutes } from './reports/review.routes'
+import { reportScheduleRoutes } from './reports/schedules.routes'
 import { retentionRoutes } from './retention/retention.routes'
 
 /** Everything the server answers. */
@@ -48,12 +55,19 @@ export const routesWith = (keys: Keys): readonly Route[] => [
   ...commandRoutes,
   ...evidenceRoutes,
   ...exportRoutes,
+  ...ownFaceRoutes(keys.vault),
+  ...enrolmentRoutes(keys.vault),
+  ...faceReviewRoutes(keys.vault),
   ...messageRoutes,
   ...organisationRoutes,
   ...oversightRoutes,
   ...peopleRoutes(keys.vault),
   ...placeRoutes,
   ...positioningRoutes(),
+  ...reportRoutes(keys.vault),
+  ...reportReadingRoutes(keys.vault),
+  ...reportReviewRoutes,
+  ...reportScheduleRoutes,
   ...retentionRoutes,
   ...ownPlaceRoutes(keys.vault),
 ]
@@ -74,10 +88,9 @@ export interface AppNeeds {
   standIn?: string | undefined
 }
 
-/** The whole server in the order a request meets it. */
-export function createApp(needs: AppNeeds): Koa<State> {
+/** The whole server in the order a request meets it. @param routes - what it answers. */
+export function createApp(needs: AppNeeds, routes = routesWith(needs.keys)): Koa<State> {
   const { outside, rights, keys, log, behindProxy, staticDir, standIn } = needs
-  const routes = routesWith(keys)
   const app = new Koa<State>({ proxy: behindProxy, maxIpsCount: 1 })
   app.silent = true
 
@@ -106,7 +119,8 @@ const outsideApi =
 
 const served =
   (at: string, body: unknown): Middleware =>
-  async (ctx, next) => {
-    if (ctx.path === at) ctx.body = body
-    else await next()
+  (ctx, next) => {
+    if (ctx.path !== at) return next()
+    ctx.body = body
+    return undefined
   }

@@ -3,6 +3,7 @@ import { RULES_VERSION, callsForAttention, claimsTheFuture } from '#shared/check
 import { type Moment, madeAt } from '#shared/checkins/tasks.rules'
 import type { Window } from '#shared/checkins/terms.contract'
 import { activeBindingOf } from '../account/bindings.model'
+import { askedWith } from '../faces/check-ins'
 import type { Person } from '../people/people.model'
 import { type HomeBoundary, homeBoundary } from '../places/home-boundaries'
 import { Refusal } from '../platform/errors'
@@ -20,7 +21,7 @@ import { storeCheckIn } from './writer.model'
 export async function receiveCheckIn(
   { sentAt: sent, ...draft }: CheckInDraft & { sentAt?: string | undefined },
   person: Person,
-  { outside, vault }: { outside: Pick<Outside, 'now'>; vault: Vault },
+  { outside, vault }: { outside: Pick<Outside, 'now' | 'random'>; vault: Vault },
 ): Promise<CheckInRow> {
   const receivedAt = outside.now()
   const sentAt = sent === undefined ? null : new Date(sent)
@@ -46,7 +47,10 @@ export async function receiveCheckIn(
     deviceHash: binding?.deviceHash ?? null,
     known: { ...known, boundAt: binding?.boundAt ?? null },
   })
-  return storeCheckIn(judged)
+  const { findings, retryOf } = judged
+  const come = { identity: task?.identity ?? null, findings, isRepeat: retryOf !== null }
+  const by = { now: receivedAt, vault, dice: outside.random }
+  return storeCheckIn(judged, await askedWith(come, person, by))
 }
 
 /** What a check-in is judged against. */
@@ -104,6 +108,7 @@ export const receiptOf = ({
   punctuality,
   place,
   retryOf,
+  identityRequestId,
 }: CheckInRow): Receipt => ({
   id,
   attemptId,
@@ -111,4 +116,5 @@ export const receiptOf = ({
   receivedAt: receivedAt.toISOString(),
   punctuality,
   mayRetry: place.verdict === 'cannot-say' && retryOf === null,
+  ...(identityRequestId && { identityRequestId }),
 })

@@ -55,6 +55,7 @@ export function checkInEvidence(row: CheckInRow): EvidenceRecord {
       findings: findings.map(plainFinding),
       needsAttention: findings.some(callsForAttention),
       retryOf: row.retryOf,
+      ...(row.identityRequestId && { identityRequestId: row.identityRequestId }),
       samples: samplesHash(row),
     },
   }

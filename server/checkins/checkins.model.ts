@@ -73,6 +73,8 @@ export interface StoredCheckIn {
   judgements: StoredJudgement[]
   answers: StoredAnswer[]
   review: StoredReview | null
+  /** The request to show who made it; null or absent when there is none. */
+  identityRequestId?: string | null
 }
 
 export type CheckInRow = StoredCheckIn & { id: string }
@@ -103,6 +105,7 @@ const schema = new Schema(
     judgements: { type: [Schema.Types.Mixed], required: true },
     answers: { type: [Schema.Types.Mixed], required: true },
     review: { type: Schema.Types.Mixed, default: null },
+    identityRequestId: { type: String, default: null },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )

@@ -5,6 +5,7 @@ import { answerFault, enterFault } from '#shared/checkins/faults.endpoints'
 import { dayInChina } from '#shared/time/days'
 import { staffNamed } from '../account/staff.model'
 import { addEvidence } from '../evidence/records.model'
+import { settleStoppedRequests, stopRequests } from '../faces/stopping'
 import { addMessage } from '../messages/messages.model'
 import { organisationNames } from '../organisation/organisation.model'
 import { recordAct } from '../oversight/acts.model'
@@ -12,6 +13,7 @@ import { type Person, namesOf } from '../people/people.model'
 import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import { addToOutbox } from '../platform/outbox.model'
+import { settleStopped, stopDuties } from '../reports/stopping'
 import {
   type StoredFault,
   faultNews,
@@ -68,7 +70,8 @@ async function report(
   { now, enteredBy }: { now: Date; enteredBy: string | null },
   session: ClientSession,
 ): Promise<StoredFault> {
-  const stopped = await tasksToStop(person, new Date(draft.takenAt), now, session)
+  const began = beganAt(new Date(draft.takenAt), now)
+  const stopped = stopsTasks(draft) ? await tasksToStop(person, began, now, session) : []
   const fault: StoredFault = {
     id: newFaultId(),
     personId: person.id,
@@ -88,15 +91,25 @@ async function report(
     await changeTask(task.id, { state: 'fault', faultId: fault.id }, session)
     await addToOutbox([taskNews(task, `fault:${fault.id}`, now)], session)
   }
+  await stopDuties({ faultId: fault.id, personId: person.id, now }, began, session)
+  if (stopsRequests(draft)) await stopRequests(person.id, fault.id, now, session)
   await addToOutbox([faultNews(fault, 'reported', now)], session)
   await addEvidence([faultEvidence(fault)], session)
   return fault
 }
 
-/** What was to be done between the day of the fault and the end of today, and is not done. */
-async function tasksToStop(person: Person, takenAt: Date, now: Date, session: ClientSession) {
+/** Where one is can be told without a camera, and who one is without a receiver. */
+const stopsTasks = ({ kind }: Pick<FaultDraft, 'kind'>) => kind !== 'no-camera'
+const stopsRequests = ({ kind }: Pick<FaultDraft, 'kind'>) => kind !== 'no-location'
+
+/** Since when a fault stops clocks: what waited too long for a signal begins when it comes. */
+function beganAt(takenAt: Date, now: Date): Date {
   const waited = now.getTime() - takenAt.getTime()
-  const began = waited > 0 && waited <= LONGEST_WAIT_MILLISECONDS ? takenAt : now
+  return waited > 0 && waited <= LONGEST_WAIT_MILLISECONDS ? takenAt : now
+}
+
+/** What was to be done between the day of the fault and the end of today, and is not done. */
+async function tasksToStop(person: Person, began: Date, now: Date, session: ClientSession) {
   const [from] = boundsOf(dayInChina(began))
   const [, to] = boundsOf(dayInChina(now))
   const tasks = await tasksBetween(person.id, from, to, session)
@@ -126,6 +139,9 @@ export async function answer(
     for (const task of tasks.filter(({ state, settled }) => state === 'fault' && !settled)) {
       await writeSettlement(task, { outcome: SETTLES[outcome], note, staffId, at: now }, session)
     }
+    const reported = { faultId: id, personId: fault.personId, now }
+    await settleStopped(reported, { outcome, note, staffId }, session)
+    await settleStoppedRequests(id, fault.answer!, session)
     const faultAt = fault.takenAt.toISOString()
     await addMessage(
       fault.personId,

@@ -36,7 +36,7 @@ export function tasksOn(
 }
 
 function taskOf(person: TaskHolder, day: Day, duty: Duty, calendar: PeopleCalendar): StoredTask {
-  const { plan } = calendar.planOn(person, day)!
+  const { plan, terms } = calendar.planOn(person, day)!
   const id = `${person.id}:${day}:${duty.slot}`
   const hours = hoursOf(duty.times, `${plan.seed}:${id}`)
   const opensAt = instantInChina(day, hours.opensAt)
@@ -56,6 +56,7 @@ function taskOf(person: TaskHolder, day: Day, duty: Duty, calendar: PeopleCalend
     toldHours: duty.times.surpriseMinutes === null ? null : windowOf(duty.times),
     remindAt: remindAt(opensAt, closesAt),
     needs: duty.needs,
+    identity: terms?.identity ?? null,
     made: [],
     state: isFree ? 'exempt' : 'planned',
     exemptReason: isFree?.reason ?? null,

@@ -6,7 +6,7 @@ import type { PlanFor } from '#shared/checkins/plans.contract'
 import * as endpoints from '#shared/checkins/plans.endpoints'
 import { dayInChina } from '#shared/time/days'
 import type { Actor } from '#shared/endpoint'
-import { organisationById } from '../organisation/organisation.model'
+import { countyOf } from '../organisation/organisation.model'
 import { keptPerson } from '../people/people.actions'
 import { personById } from '../people/people.model'
 import { Refusal } from '../platform/errors'
@@ -106,7 +106,7 @@ export const planRoutes = [
     endpoints.listCategoryPlans,
     contract.listCategoryPlans,
   )(async ({ actor, outside }) => {
-    const countyId = await countyOf(actor.organisationId)
+    const countyId = (await countyOf(actor.organisationId))?.id ?? null
     const abilities = { plan: mayKeepCategories(actor) }
     if (countyId === null) return { plans: [], holidays: [], abilities }
     return { ...(await categoriesOf(countyId, outside.now())), abilities }
@@ -117,7 +117,7 @@ export const planRoutes = [
     endpoints.setHolidays,
     holidayContract.setHolidays,
   )(async ({ input: { year, holidays }, actor, outside }) => {
-    const countyId = await countyOf(actor.organisationId)
+    const countyId = (await countyOf(actor.organisationId))?.id ?? null
     if (!mayKeepCategories(actor) || countyId === null) throw new Refusal(403, 'wrong-role')
     const by = { staffId: actor.staffId, now: outside.now() }
     return { holidays: await replaceYear(countyId, year, holidays, by) }
@@ -129,14 +129,7 @@ async function targetOf(asked: PlanFor, actor: Officer): Promise<Target> {
   if (asked.kind === 'person') {
     return { kind: 'person', person: await keptPerson(asked.personId, actor) }
   }
-  const countyId = await countyOf(actor.organisationId)
+  const countyId = (await countyOf(actor.organisationId))?.id ?? null
   if (!mayKeepCategories(actor) || countyId === null) throw new Refusal(403, 'wrong-role')
   return { kind: 'category', countyId, category: asked.category }
-}
-
-/** The county that an organisation is or lies in; null for those above. */
-async function countyOf(organisationId: string): Promise<string | null> {
-  const organisation = await organisationById(organisationId)
-  if (organisation?.level === 'county') return organisation.id
-  return organisation?.level === 'office' ? (organisation.within.at(-2) ?? null) : null
 }

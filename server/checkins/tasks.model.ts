@@ -2,7 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { Punctuality } from '#shared/checkins/checkins.contract'
 import type { Due } from '#shared/checkins/tasks.rules'
 import type { Settlement, TaskState } from '#shared/checkins/tasks.contract'
-import type { Window } from '#shared/checkins/terms.contract'
+import type { Terms, Window } from '#shared/checkins/terms.contract'
 import type { Day } from '#shared/time/days'
 import { type ClientSession, isDuplicate } from '../platform/database'
 
@@ -42,6 +42,8 @@ export interface StoredTask {
   /** When it is worth a reminder; null for never. */
   remindAt: Date | null
   needs: number
+  /** Whether it is to be shown who makes it; null or absent for no. */
+  identity?: Terms['identity'] | null
   made: Made[]
   state: TaskState
   exemptReason: string | null
@@ -67,6 +69,7 @@ const schema = new Schema(
     toldHours: { type: Schema.Types.Mixed, default: null },
     remindAt: { type: Date, default: null },
     needs: { type: Number, required: true },
+    identity: { type: String, default: null },
     made: { type: [Schema.Types.Mixed], required: true },
     state: { type: String, required: true },
     exemptReason: { type: String, default: null },

@@ -1,4 +1,6 @@
 import { addEvidence } from '../evidence/records.model'
+import type { AskedWith } from '../faces/check-ins'
+import { requestOf, storeRequests } from '../faces/demand'
 import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
 import { createBatches } from '../platform/batches'
 import { isConflict } from '../platform/passing'
@@ -30,13 +32,33 @@ const PATIENCE_OF_A_GROUP = 250
 const BYTES_PER_FIX = 150
 const BYTES_BESIDE = 1500
 
+/** What is being stored now, so that copies of one attempt do not stand in each other's way. */
+const underWay = new Map<string, Promise<CheckInRow>>()
+
 /**
  * Stores a check-in, together with those that come at the same moment.
  *
  * @throws {Refusal} 503 too many wait already.
  */
-export const storeCheckIn = (checkIn: StoredCheckIn): Promise<CheckInRow> =>
-  batches.add(checkIn, BYTES_BESIDE + BYTES_PER_FIX * checkIn.fixes.length)
+export function storeCheckIn(
+  checkIn: StoredCheckIn,
+  asked: AskedWith | null = null,
+): Promise<CheckInRow> {
+  const key = keyOf(checkIn)
+  const before = underWay.get(key)
+  if (before) return before
+  const stored = batches
+    .add(
+      { ...checkIn, ...(asked && { identityRequestId: asked.id }), asked },
+      BYTES_BESIDE + BYTES_PER_FIX * checkIn.fixes.length,
+    )
+    .finally(() => void underWay.delete(key))
+  underWay.set(key, stored)
+  return stored
+}
+
+/** A check-in that is to be stored, and what the person is asked because of it. */
+type Storing = StoredCheckIn & { asked?: AskedWith | null }
 
 /**
  * Stores a group of check-ins, each once: an attempt that is already stored comes back as it
@@ -44,7 +66,7 @@ export const storeCheckIn = (checkIn: StoredCheckIn): Promise<CheckInRow> =>
  *
  * @returns the stored rows in the order asked, some of them later.
  */
-async function storeTogether(group: readonly StoredCheckIn[]) {
+async function storeTogether(group: readonly Storing[]) {
   try {
     const alone = group.length === 1
     return await inTransaction(
@@ -63,16 +85,19 @@ async function storeTogether(group: readonly StoredCheckIn[]) {
 export const storeCheckIns = async (group: readonly StoredCheckIn[]): Promise<CheckInRow[]> =>
   Promise.all(await storeTogether(group))
 
-async function storeGroup(group: readonly StoredCheckIn[], session: ClientSession) {
+async function storeGroup(group: readonly Storing[], session: ClientSession) {
   const known = new Map((await find(group, session)).map(row => [keyOf(row), row]))
   const unseen = new Map(group.filter(one => !known.has(keyOf(one))).map(one => [keyOf(one), one]))
   const fresh = [...unseen.values()]
   if (fresh.length > 0) {
     const { insertedIds } = await CheckIns.collection.insertMany(
-      fresh.map(checkIn => ({ ...checkIn })),
+      fresh.map(({ asked: _, ...checkIn }) => checkIn),
       { session },
     )
-    const rows = fresh.map((one, index) => ({ ...one, id: String(insertedIds[index]) }))
+    const rows = fresh.map(({ asked: _, ...one }, index) => ({
+      ...one,
+      id: String(insertedIds[index]),
+    }))
     await addToOutbox(
       rows.map(row => outboxRowOf(CHECK_IN_RECEIVED, row, row.receivedAt)),
       session,
@@ -80,10 +105,17 @@ async function storeGroup(group: readonly StoredCheckIn[], session: ClientSessio
     await addEvidence(rows.map(checkInEvidence), session)
     await noteMade(rows, session)
     await rejudgeAround(rows, session)
+    await storeRequests(
+      fresh.flatMap(({ asked }, index) => (asked ? [requestFrom(asked, rows[index]!.id)] : [])),
+      session,
+    )
     for (const row of rows) known.set(keyOf(row), row)
   }
   return group.map(checkIn => known.get(keyOf(checkIn))!)
 }
+
+const requestFrom = ({ id, demand }: AskedWith, checkInId: string) =>
+  requestOf({ ...demand, for: { kind: 'check-in', id: checkInId } }, id)
 
 async function find(group: readonly StoredCheckIn[], session?: ClientSession) {
   const attempts = group.map(({ personId, attemptId }) => ({ personId, attemptId }))

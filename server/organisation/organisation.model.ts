@@ -37,6 +37,14 @@ export async function organisationById(id: string): Promise<Organisation | null>
   return row && toOrganisation(row)
 }
 
+/** The county that an organisation is or lies in; null for those above. */
+export async function countyOf(organisationId: string): Promise<Organisation | null> {
+  const organisation = await organisationById(organisationId)
+  if (organisation?.level === 'county') return organisation
+  const countyId = organisation?.level === 'office' ? organisation.within.at(-2) : undefined
+  return countyId === undefined ? null : organisationById(countyId)
+}
+
 /** The tree at and below an organisation, parents first. */
 export async function organisationsWithin(id: string): Promise<Organisation[]> {
   const rows = await Organisations.find({ within: id }).sort({ _id: 1 }).lean<Row[]>()

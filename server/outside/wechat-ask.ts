@@ -23,23 +23,26 @@ const SystemError = z.object({ errcode: z.literal(-1) })
  * The address may carry our secret and a person's code: it is never logged, followed elsewhere or
  * named in an error.
  *
+ * @param body - is posted as JSON; without one the question is a GET.
  * @throws {WeChatUnreachable} time-out, no connection, an HTTP error, no JSON, or thrice "system error".
  */
 export async function askWeChat(
   address: URL,
   { timeoutMs, pause = pauseFor }: Patience,
+  body?: object,
 ): Promise<unknown> {
   const signal = AbortSignal.timeout(timeoutMs)
   for (const pauseMilliseconds of [...PAUSES_MILLISECONDS, null]) {
-    const answer = await askOnce(address, signal)
+    const answer = await askOnce(address, signal, body)
     if (!SystemError.safeParse(answer).success) return answer
     if (pauseMilliseconds !== null) await pause(pauseMilliseconds)
   }
   throw new WeChatUnreachable('system error')
 }
 
-async function askOnce(address: URL, signal: AbortSignal): Promise<unknown> {
-  const reply = await fetch(address, { signal, redirect: 'error' }).catch(lost)
+async function askOnce(address: URL, signal: AbortSignal, body?: object): Promise<unknown> {
+  const posted = body && { method: 'POST', body: JSON.stringify(body) }
+  const reply = await fetch(address, { signal, redirect: 'error', ...posted }).catch(lost)
   const text = await reply.text().catch(lost)
   if (!reply.ok) throw new WeChatUnreachable(`HTTP ${reply.status}`)
   try {

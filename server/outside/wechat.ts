@@ -1,5 +1,7 @@
 import { z } from '#shared/z'
 import { type Patience, WeChatUnreachable, askWeChat } from './wechat-ask'
+import { type WeChatFaces, createWeChatFaces } from './wechat-faces'
+import { createWeChatToken } from './wechat-token'
 
 export { WeChatUnreachable }
 
@@ -26,6 +28,8 @@ export interface WeChat {
    * @throws {Error} our own mistake, e.g. a wrong secret; its message says what to mend.
    */
   sessionFor(code: string): Promise<{ openid: string }>
+  /** Comparing faces; null where the county has not been given the right to it. */
+  faces: WeChatFaces | null
 }
 
 interface WeChatNeeds extends Patience {
@@ -33,6 +37,8 @@ interface WeChatNeeds extends Patience {
   base: string
   appId: string
   secret: string
+  /** Whether the county may have faces compared. */
+  comparesFaces?: boolean
 }
 
 /** A successful answer carries no errcode: the openid is what tells it. */
@@ -41,8 +47,10 @@ const Session = z.object({ openid: z.string().min(1) })
 const Failure = z.object({ errcode: z.number().int(), errmsg: z.string().catch('') })
 
 /** WeChat's server, asked over the network. */
-export function createWeChat({ base, appId, secret, ...patience }: WeChatNeeds): WeChat {
+export function createWeChat({ comparesFaces = false, ...needs }: WeChatNeeds): WeChat {
+  const { base, appId, secret, ...patience } = needs
   return {
+    faces: comparesFaces ? createWeChatFaces(needs, createWeChatToken(needs)) : null,
     async sessionFor(code) {
       const address = new URL('sns/jscode2session', base)
       address.search = String(

@@ -10,8 +10,12 @@ export interface Vault {
   seal(text: string, place: string): string
   /** @throws when it was altered, moved, or sealed with a key that is gone. */
   open(sealed: string, place: string): string
-  /** Whether a text was sealed with the key that seals now. */
-  isCurrent(sealed: string): boolean
+  /** Whether a text, or bytes, were sealed with the key that seals now. */
+  isCurrent(sealed: string | Buffer): boolean
+  /** The same as `seal` for bytes, e.g. a picture: a third smaller than as a text. */
+  sealBytes(bytes: Buffer, place: string): Buffer
+  /** @throws as `open` does. */
+  openBytes(sealed: Buffer, place: string): Buffer
   /**
    * The same value of the same field always gives the same mark, which tells nothing of the value;
    * made with the key that seals now.
@@ -39,26 +43,38 @@ export function createVault(secrets: readonly (readonly [string, string])[]): Va
       .update(text)
       .digest('base64url')
 
+  function pack(bytes: Buffer, place: string): Buffer {
+    const nonce = randomBytes(NONCE_BYTES)
+    const cipher = createCipheriv('aes-256-gcm', keys.get(sealingId)!, nonce)
+    cipher.setAAD(Buffer.from(place))
+    return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+  }
+
+  function unpack(id: string, bytes: Buffer, place: string): Buffer {
+    const key = keys.get(id)
+    if (!key) throw new Error(`no key of id ${id}`)
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
+    decipher.setAAD(Buffer.from(place))
+    decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
+    const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES)
+    return Buffer.concat([decipher.update(body), decipher.final()])
+  }
+
   return {
-    seal(text, place) {
-      const nonce = randomBytes(NONCE_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', keys.get(sealingId)!, nonce)
-      cipher.setAAD(Buffer.from(place))
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return `${sealingId}.${Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64url')}`
-    },
+    seal: (text, place) => `${sealingId}.${pack(Buffer.from(text), place).toString('base64url')}`,
     open(sealed, place) {
       const [id = '', packed = ''] = sealed.split('.')
-      const key = keys.get(id)
-      if (!key) throw new Error(`no key of id ${id}`)
-      const bytes = Buffer.from(packed, 'base64url')
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
-      decipher.setAAD(Buffer.from(place))
-      decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
-      const body = bytes.subarray(NONCE_BYTES, -TAG_BYTES)
-      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+      return unpack(id, Buffer.from(packed, 'base64url'), place).toString('utf8')
     },
-    isCurrent: sealed => sealed.startsWith(`${sealingId}.`),
+    sealBytes: (bytes, place) => Buffer.concat([Buffer.from(`${sealingId}.`), pack(bytes, place)]),
+    openBytes(sealed, place) {
+      const dot = sealed.indexOf('.')
+      return unpack(sealed.toString('utf8', 0, dot), sealed.subarray(dot + 1), place)
+    },
+    isCurrent: sealed =>
+      typeof sealed === 'string'
+        ? sealed.startsWith(`${sealingId}.`)
+        : sealed.indexOf(`${sealingId}.`) === 0,
     mark: (text, field) => markWith(secrets[0]![1], text, field),
     marks: (text, field) => secrets.map(([, secret]) => markWith(secret, text, field)),
   }

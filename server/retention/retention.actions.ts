@@ -1,6 +1,14 @@
 import { type RetentionKind, ruleOf } from '#shared/law/retention'
 import { dropSamples, withNeedlessSamples } from '../checkins/samples.model'
+import { dropFacesOfClosedCases, enrolmentsOfClosedCases } from '../faces/enrolments.model'
+import { type KeptAs, deleteOldPictures, picturesOlderThan } from '../faces/pictures.model'
 import { type ClientSession, inTransaction } from '../platform/database'
+import {
+  dropContent,
+  dropUnused,
+  mediaReviewedBefore,
+  unusedBefore,
+} from '../reports/media-keeping.model'
 import { type AgedKind, deleteAged, olderThan } from './aged.model'
 import { recordDeletion } from './deletions.model'
 
@@ -25,11 +33,27 @@ const deleting = (kind: AgedKind): Sweep => ({
   drop: (ids, upTo, session) => deleteAged(kind, ids, upTo, session),
 })
 
+const pictures = (keptAs: Extract<KeptAs, 'passed' | 'decided' | 'sensitive'>): Sweep => ({
+  kind: `face-pictures-${keptAs}`,
+  find: (upTo, limit) => picturesOlderThan(keptAs, upTo, limit),
+  drop: (ids, upTo, session) => deleteOldPictures(keptAs, ids as string[], upTo, session),
+})
+
 const SWEEPS: readonly Sweep[] = [
   {
     kind: 'samples',
     find: withNeedlessSamples,
     drop: (ids, _, session) => dropSamples(ids as string[], session),
+  },
+  {
+    kind: 'report-media',
+    find: mediaReviewedBefore,
+    drop: (ids, upTo, session) => dropContent(ids as string[], upTo, session),
+  },
+  {
+    kind: 'report-media-unused',
+    find: unusedBefore,
+    drop: (ids, _, session) => dropUnused(ids as string[], session),
   },
   deleting('messages'),
   deleting('looks'),
@@ -37,6 +61,14 @@ const SWEEPS: readonly Sweep[] = [
   deleting('outbox'),
   deleting('positions'),
   deleting('last-positions'),
+  pictures('passed'),
+  pictures('decided'),
+  pictures('sensitive'),
+  {
+    kind: 'face-templates',
+    find: (_, limit) => enrolmentsOfClosedCases(limit),
+    drop: (ids, _, session) => dropFacesOfClosedCases(ids as string[], session),
+  },
 ]
 
 /** How much of each kind went. */

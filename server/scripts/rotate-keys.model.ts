@@ -7,6 +7,8 @@ interface Sealed {
   collection: string
   fields: readonly string[]
   placeOf(field: string, row: Row): string
+  /** Whether bytes are sealed, not a text. */
+  bytes?: true
   /** What is searched for: the field, where its marks stand, and as what it is marked. */
   marked?: { field: string; marks: string; as: string }
 }
@@ -38,6 +40,35 @@ const SEALED: readonly Sealed[] = [
     collection: 'own-places',
     fields: ['sealed'],
     placeOf: (_, { _id }) => `own-places.content:${_id}`,
+  },
+  {
+    collection: 'reports',
+    fields: ['sealed'],
+    placeOf: (_, { _id }) => `reports.answers:${_id}`,
+  },
+  {
+    collection: 'report_media_parts',
+    fields: ['sealed'],
+    placeOf: (field, { _id }) => `report_media_parts.${field}:${_id}`,
+    bytes: true,
+  },
+  {
+    collection: 'face_pictures',
+    fields: ['sealed'],
+    placeOf: (field, { _id }) => `face_pictures.${field}:${_id}`,
+    bytes: true,
+  },
+  {
+    collection: 'face_step_pictures',
+    fields: ['sealed'],
+    placeOf: (field, { _id }) => `face_step_pictures.${field}:${_id}`,
+    bytes: true,
+  },
+  {
+    collection: 'face_enrolments',
+    fields: ['template'],
+    placeOf: (field, { _id }) => `face_enrolments.${field}:${_id}`,
+    bytes: true,
   },
 ]
 
@@ -78,12 +109,14 @@ function changeOf(row: Row, sealed: Sealed, vault: Vault) {
   const match: Record<string, unknown> = {}
   const change: Record<string, unknown> = {}
   for (const field of fields) {
-    const before = row[field]
-    if (typeof before !== 'string') continue
+    const before = sealed.bytes ? bytesOf(row[field]) : row[field]
+    if (typeof before !== 'string' && !Buffer.isBuffer(before)) continue
     match[field] = before
-    if (!vault.isCurrent(before)) {
-      change[field] = vault.seal(opened(row, field, sealed, vault), placeOf(field, row))
-    }
+    if (vault.isCurrent(before)) continue
+    const place = placeOf(field, row)
+    change[field] = Buffer.isBuffer(before)
+      ? vault.sealBytes(openedBytes(row, field, before, sealed, vault), place)
+      : vault.seal(opened(row, field, sealed, vault), place)
   }
   if (marked) {
     const marks = vault.marks(opened(row, marked.field, sealed, vault), marked.as)
@@ -92,9 +125,24 @@ function changeOf(row: Row, sealed: Sealed, vault: Vault) {
   return [match, change] as const
 }
 
-function opened(row: Row, field: string, { collection, placeOf }: Sealed, vault: Vault): string {
+/** Bytes as the database gives them, or null. */
+const bytesOf = (value: unknown) =>
+  value instanceof mongoose.mongo.Binary ? Buffer.from(value.buffer) : null
+
+const opened = (row: Row, field: string, sealed: Sealed, vault: Vault): string =>
+  orPlain(row, field, sealed, place => vault.open(String(row[field]), place))
+
+const openedBytes = (row: Row, field: string, bytes: Buffer, sealed: Sealed, vault: Vault) =>
+  orPlain(row, field, sealed, place => vault.openBytes(bytes, place))
+
+function orPlain<T>(
+  row: Row,
+  field: string,
+  { collection, placeOf }: Sealed,
+  open: (place: string) => T,
+): T {
   try {
-    return vault.open(String(row[field]), placeOf(field, row))
+    return open(placeOf(field, row))
   } catch (error) {
     throw new Plain(
       `${collection} ${row._id}: ${field} does not open (${(error as Error).message}).`,

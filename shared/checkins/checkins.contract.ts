@@ -133,6 +133,8 @@ export const Receipt = z
     punctuality: Punctuality,
     /** The place was uncertain: the person may try once more, and need not. */
     mayRetry: z.boolean(),
+    /** The person is asked to show who he is; the check-in stands all the same. */
+    identityRequestId: z.string().optional(),
   })
   .meta({ id: 'Receipt' })
 export type Receipt = z.infer<typeof Receipt>

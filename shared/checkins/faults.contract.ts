@@ -2,7 +2,7 @@ import type { Contract } from '../endpoint'
 import { z } from '../z'
 
 /** What does not work. */
-export const FaultKind = z.enum(['phone-broken', 'no-signal', 'no-location', 'other'])
+export const FaultKind = z.enum(['phone-broken', 'no-signal', 'no-location', 'no-camera', 'other'])
 export type FaultKind = z.infer<typeof FaultKind>
 
 /** How an officer answers: it was done another way, it is noted, or it needs more looking into. */

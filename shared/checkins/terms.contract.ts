@@ -69,6 +69,8 @@ export const Terms = z
     slots: z.array(Slot).min(1).max(MOST_SLOTS),
     /** Whether there is nothing to do on the county's holidays. */
     restsOnHolidays: z.boolean(),
+    /** Whether it is to be shown with a check-in who makes it: each time, or when drawn by lot. */
+    identity: z.enum(['always', 'drawn']).exactOptional(),
   })
   .refine(({ slots }) => !slotsOverlap(slots), {
     path: ['slots'],

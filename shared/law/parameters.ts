@@ -36,4 +36,28 @@ export const parameters = {
   ),
   /** The same place to the last digit today and on so many days before is asked about. */
   constantDays: local(3, '社区矫正法第二十六条第一款；天数由县里规定'),
+  /** So long somebody has who is asked once more to show who he is. Minutes. */
+  askAgainMinutes: local(1440, '社区矫正法第二十六条、第三十四条第一款；时长由县里规定'),
+  /** When people are reminded of a report: clock in China, days before its end, days after it. */
+  reportReminders: local(
+    { clock: '09:00', daysBefore: [3, 1], overdueDays: 7 },
+    '社区矫正法第二十三条、第三十四条第一款；次数由县里规定',
+  ),
+  /** So many days somebody has to complete a report that came back. */
+  returnedReportDays: local(3, '社区矫正法第二十三条；天数由县里规定'),
+  /** So long somebody has to show that a report is his own. Minutes. */
+  reportIdentityMinutes: local(1440, '由县里规定'),
+  /** So much sound, picture and film one person may send in a day. Bytes. */
+  reportMediaADay: local(40_000_000, '由县里按存储能力规定'),
+  /** So often somebody may show his face for one request. */
+  identityAttempts: local(3, '由县里规定'),
+  /** So long somebody has to show who he is after a check-in that calls for it. Minutes. */
+  identityMinutes: local(60, '社区矫正法第三十四条第一款；时长由县里规定'),
+  /** Which share of check-ins is drawn, where a plan says that lots are drawn. */
+  identityDrawShare: local(0.1, '社区矫正法第二十六条第一款；比例由县里规定'),
+  /** Which share of passes is followed by another one soon, after how long, and how long it is open. */
+  secondCheck: local(
+    { share: 0.1, fromMinutes: 10, toMinutes: 50, minutes: 20 },
+    '社区矫正法第二十六条第一款；比例和时长由县里规定',
+  ),
 } as const

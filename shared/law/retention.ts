@@ -1,3 +1,5 @@
+import { REPORT_RETENTION } from './retention-reports'
+import { RETENTION_OF_FACES } from './retention-faces'
 import {
   HANDLING_RECORD_DAYS,
   NETWORK_LOG_DAYS,
@@ -88,6 +90,7 @@ export const RETENTION = [
     what: 'archive',
     source: local('证明未签到不是本人的原因，与签到保存同样久，尚待县里确定'),
   },
+  ...REPORT_RETENTION,
   {
     kind: 'positions',
     name: '电子定位装置的位置',
@@ -117,6 +120,7 @@ export const RETENTION = [
     what: 'archive',
     source: local('《社区矫正法》第二十二条要求建立档案；保存年限由省里规定，尚待县里确定'),
   },
+  ...RETENTION_OF_FACES,
   {
     kind: 'exports',
     name: '导出申请和大量查看的提示',
@@ -169,6 +173,7 @@ export const RETENTION = [
       'made_days',
       'organisations',
       'outages',
+      'report_days',
       'staff',
     ],
     days: null,

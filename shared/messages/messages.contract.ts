@@ -4,6 +4,9 @@ import { FindingMark } from '../checkins/findings.contract'
 import { Settlement } from '../checkins/tasks.contract'
 import { DayText, Reason, Terms } from '../checkins/terms.contract'
 import type { Contract } from '../endpoint'
+import { RequestWhy } from '../faces/requests.contract'
+import { ReportKind } from '../reports/questions.contract'
+import { ReportOutcome } from '../reports/reports.contract'
 import { z } from '../z'
 
 const Common = {
@@ -70,7 +73,60 @@ export const Message = z
       firstDay: DayText,
       lastDay: DayText.nullable(),
     }),
+    /** A report is to be made now, soon, or was not made in time. */
+    z.strictObject({
+      ...Common,
+      kind: z.enum(['report-open', 'report-reminder', 'report-overdue']),
+      dutyId: z.string(),
+      report: ReportKind,
+      dueAt: z.iso.datetime(),
+    }),
+    z.strictObject({
+      ...Common,
+      kind: z.literal('report-reviewed'),
+      report: ReportKind,
+      reportAt: z.iso.datetime(),
+      outcome: ReportOutcome,
+      note: z.string(),
+    }),
+    z.strictObject({
+      ...Common,
+      kind: z.literal('report-settled'),
+      report: ReportKind,
+      dueAt: z.iso.datetime(),
+      outcome: z.enum(['explained', 'technical', 'follow-up']),
+      note: z.string(),
+    }),
     z.strictObject({ ...Common, kind: z.literal('phone-bound') }),
+    /** The person is to show who he is. */
+    z.strictObject({
+      ...Common,
+      kind: z.literal('identity-asked'),
+      requestId: z.string(),
+      why: RequestWhy,
+      until: z.iso.datetime(),
+    }),
+    z.strictObject({
+      ...Common,
+      kind: z.literal('identity-expired'),
+      requestId: z.string(),
+      until: z.iso.datetime(),
+    }),
+    z.strictObject({
+      ...Common,
+      kind: z.literal('identity-settled'),
+      requestId: z.string(),
+      askedAt: z.iso.datetime(),
+      note: z.string(),
+    }),
+    /** There is a picture now that the person's face is compared with. */
+    z.strictObject({ ...Common, kind: z.literal('face-enrolled') }),
+    /** The officer asks for a new picture, or the one that was handed in will not do; and why. */
+    z.strictObject({
+      ...Common,
+      kind: z.enum(['new-picture-asked', 'face-picture-refused']),
+      reason: z.string(),
+    }),
   ])
   .meta({ id: 'Message' })
 export type Message = z.infer<typeof Message>

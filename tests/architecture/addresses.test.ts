@@ -8,9 +8,11 @@ import { KEYS } from '../helpers/keys'
  * what tells who somebody is, travels in a body.
  */
 const MAY_STAND = new Set([
-  ...['id', 'personId', 'officeId', 'placeId'],
+  ...['id', 'personId', 'officeId', 'placeId', 'forId'],
   ...['purpose', 'list', 'filter', 'after'],
   ...['firstDay', 'lastDay', 'fromMonth', 'toMonth', 'since'],
+  // Which part of a sound or a film.
+  'part',
   // Sizes of the evidence log.
   ...['from', 'to'],
 ])

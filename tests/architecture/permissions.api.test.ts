@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { reportFault } from '#shared/checkins/faults.endpoints'
 import { addExemption } from '#shared/checkins/plans.endpoints'
+import { submitReport } from '#shared/reports/reports.endpoints'
 import { addOwnPlace } from '#shared/places/own-places.endpoints'
 import { routesWith } from '../../server/app'
 import { somebody } from '../helpers/somebody'
+import { asked, kept, moved } from '../server/faces/asked'
 import { placeContent } from '../server/places/place-content'
+import { mp3, partsOf } from '../server/reports/pieces'
+import { eventDraft, schedule, scheduled } from '../server/reports/reporting'
 import { delivery } from '../server/positioning/delivery'
 import { makeToday } from '../../server/checkins/tasks.chores'
 import {
@@ -55,7 +59,12 @@ interface Own {
   taskId: string
   /** Makes one for this question. */
   fault(): Promise<string>
+  /** One that waits for an officer. */
+  faceRequest(): Promise<string>
+  facePicture(): Promise<string>
   exemption(): Promise<string>
+  report(): Promise<string>
+  schedule(): Promise<string>
 }
 
 const purpose = 'daily-supervision'
@@ -77,6 +86,8 @@ const faultReport = () => ({
   words: '',
   takenAt: MORNING,
 })
+/** An id of nothing. */
+const NONE = '0'.repeat(24)
 const tomorrow = { firstDay: '2026-11-25', lastDay: '2026-11-25' }
 const planFor = (personId: string) => ({
   for: { kind: 'person', personId },
@@ -139,6 +150,89 @@ const TABLE: Record<string, Row> = {
   'checkins.count-findings': {
     input: () => ({ fromMonth: '2026-10', toMonth: '2026-11' }),
     ...readers,
+  },
+  'faces.own': { input: () => ({}), may: PERSONS },
+  'faces.consent': { input: () => ({ version: 1, agrees: false }), may: PERSONS },
+  'faces.withdraw': { input: () => ({}), may: PERSONS },
+  // There is no such request and no such attempt: those whose role may ask are told so.
+  'faces.send-anyway': { input: () => ({ id: NONE }), may: [], unknownTo: PERSONS },
+  'faces.other-way': {
+    input: () => ({ id: NONE, way: 'office-visit' }),
+    may: [],
+    unknownTo: PERSONS,
+  },
+  'faces.enter-call-back-code': {
+    input: () => ({ id: NONE, code: '123456' }),
+    may: [],
+    unknownTo: PERSONS,
+  },
+  'faces.start': {
+    input: () => ({ requestId: NONE, attemptId: randomUUID(), engine: 'local', device: '' }),
+    may: [],
+    unknownTo: PERSONS,
+  },
+  'faces.frame': {
+    input: () => ({ id: NONE, number: 0, nonce: 'x', jpeg: 'AAAA', digest: 'a'.repeat(64) }),
+    may: [],
+    unknownTo: PERSONS,
+  },
+  'faces.finish': { input: () => ({ id: NONE }), may: [], unknownTo: PERSONS },
+  'faces.fail': { input: () => ({ id: NONE, why: 'cancelled' }), may: [], unknownTo: PERSONS },
+  'faces.file': { input: ({ personId }) => ({ personId, purpose }), ...readersOfOwn },
+  // Nothing compares faces here: those who may are told so.
+  'faces.check-picture': {
+    input: () => ({ jpeg: 'AAAA' }),
+    may: [...OFFICERS, ...PERSONS],
+    answered: 503,
+  },
+  'faces.enrol': {
+    input: ({ personId }) => ({ personId, jpegs: ['AAAA'] }),
+    ...keepersOfOwn,
+    answered: 503,
+  },
+  'faces.propose': { input: () => ({ jpegs: ['AAAA'] }), may: PERSONS, answered: 503 },
+  // Nobody handed a picture in.
+  'faces.decide-enrolment': {
+    input: ({ personId }) => ({ personId, version: 1, accept: true }),
+    ...keepersOfOwn,
+    answered: 409,
+  },
+  'faces.ask-new-picture': {
+    input: ({ personId }) => ({ personId, reason: '照片太旧' }),
+    ...keepersOfOwn,
+  },
+  'faces.list': { input: () => ({ list: 'waiting' }), ...readers },
+  'faces.open': {
+    input: async ({ faceRequest }) => ({ id: await faceRequest(), purpose }),
+    ...readersOfOwn,
+  },
+  'faces.picture': {
+    input: async ({ facePicture }) => ({ id: await facePicture(), purpose }),
+    ...readersOfOwn,
+  },
+  'faces.lock': {
+    input: async ({ faceRequest }) => ({ id: await faceRequest(), held: true }),
+    ...keepersOfOwn,
+  },
+  // Nobody has taken it in hand.
+  'faces.decide': {
+    input: async ({ faceRequest }) => ({
+      ...{ id: await faceRequest(), verdict: 'match', action: 'none', note: '是本人' },
+    }),
+    ...keepersOfOwn,
+    answered: 409,
+  },
+  'faces.ask': {
+    input: ({ personId }) => ({ personId, environment: false, minutes: 30, reason: '抽查' }),
+    ...keepersOfOwn,
+  },
+  'faces.start-call-back': {
+    input: async ({ faceRequest }) => ({ id: await faceRequest() }),
+    ...keepersOfOwn,
+  },
+  'faces.settle-visit': {
+    input: async ({ faceRequest }) => ({ id: await faceRequest(), note: '来过了' }),
+    ...keepersOfOwn,
   },
   'faults.report': {
     input: () => faultReport(),
@@ -250,6 +344,49 @@ const TABLE: Record<string, Row> = {
     unknownTo: OFFICERS.filter(name => name !== 'county'),
   },
   'positioning.send': { input: () => delivery(), may: ['device'] },
+  'reports.own': { input: () => ({}), may: PERSONS },
+  'reports.send-media': { input: () => partsOf('voice', mp3())[0], may: PERSONS },
+  'reports.submit': { input: () => eventDraft(), may: PERSONS },
+  'reports.list': { input: () => ({ list: 'new' }), ...readers },
+  'reports.overdue': { input: () => ({}), ...readers },
+  'reports.open': {
+    input: async ({ report }) => ({ id: await report(), purpose }),
+    ...readersOfOwn,
+  },
+  // It came with no report: to all of them it is not there.
+  'reports.media': {
+    input: () => ({ id: randomUUID(), part: 0, purpose }),
+    may: [],
+    unknownTo: [...OFFICERS, 'procurator'],
+  },
+  'reports.review': {
+    input: async ({ report }) => ({ id: await report(), outcome: 'read', note: '已阅' }),
+    ...keepersOfOwn,
+  },
+  // There is no such duty: those whose role may ask are told so.
+  'reports.settle': {
+    input: () => ({
+      id: 'demo-person-3:periodic:2026-11-24',
+      outcome: 'explained',
+      note: '已核实',
+    }),
+    may: [],
+    unknownTo: OFFICERS,
+  },
+  'reports.schedules': { input: ({ personId }) => ({ personId }), ...readersOfOwn },
+  'reports.set-schedule': {
+    input: () => schedule(3, { firstDay: '2026-12-01' }),
+    ...keepersOfOwn,
+  },
+  'reports.end-schedule': {
+    input: async ({ schedule: id }) => ({ id: await id(), reason: '调整' }),
+    ...keepersOfOwn,
+  },
+  'reports.questions': { input: () => ({ officeId: '53252701' }), ...readersOfOwn },
+  'reports.set-questions': {
+    input: () => ({ officeId: '53252701', kind: 'event', questions: [] }),
+    ...keepersOfOwn,
+  },
   'retention.list': { input: () => ({}), may: ['procurator', 'security', 'audit'] },
   'places.list-of-person': { input: ({ personId }) => ({ personId, purpose }), ...readersOfOwn },
   'places.list-of-office': { input: () => ({ officeId: '53252701' }), ...readersOfOwn },
@@ -318,7 +455,15 @@ describe('permission', () => {
       checkInId: body.id,
       place,
       taskId: 'demo-person-3:2026-11-24:0',
+      report: async () => (await (await world.person(2)).ask(submitReport, eventDraft())).body.id,
+      schedule: async () => (await scheduled(world, 3, { firstDay: '2026-12-01' })).id,
       fault: async () => (await (await world.person(2)).ask(reportFault, faultReport())).body.id,
+      faceRequest: async () => {
+        const id = await asked(world, 3)
+        await moved(world, id, 'waiting')
+        return id
+      },
+      facePicture: () => kept(world, 'demo-person-3'),
       exemption: async () =>
         (
           await (

@@ -11,6 +11,7 @@ import type { Endpoint } from '#shared/endpoint'
 import { createRights } from '../../server/account/rights'
 import { createApp } from '../../server/app'
 import { followLive } from '../../server/command/live'
+import { createFaceEngine } from '../../server/outside/face-engine/engine'
 import { CodeRefused } from '../../server/outside/wechat'
 import { watched, whenChanged } from '../../server/watched'
 import { COOKIE, sessionOfCookie } from '../../server/platform/callers'
@@ -80,6 +81,8 @@ export interface World {
   end(): Promise<void>
 }
 
+const NEVER_DRAWN = 0.999
+
 /** Nine in the morning in China. */
 export const MORNING = '2026-11-24T01:00:00.000Z'
 
@@ -93,7 +96,13 @@ export async function startWorld(now = MORNING): Promise<World> {
   await seedTown(time, KEYS.vault)
 
   const log = pino({ level: 'silent' })
-  const outside: Outside = { now: () => time, wechat: { sessionFor: fakeSession } }
+  const outside: Outside = {
+    now: () => time,
+    // Nobody is drawn by lot, unless a test says so.
+    random: () => NEVER_DRAWN,
+    wechat: { sessionFor: fakeSession, faces: null },
+    faces: createFaceEngine({ mode: 'off' }),
+  }
   const hub = await openHub(watched, log)
   const rights = createRights()
   hub.listen(whenChanged(rights))

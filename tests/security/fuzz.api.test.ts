@@ -5,7 +5,7 @@ import { type Report, fuzz, startHeardWorld } from './fuzz/run'
 import { listenToDriver } from './fuzz/spy'
 
 /** A few thousand spoilt questions; tests/faults/fuzz.ts asks a hundred thousand and more. */
-const QUESTIONS = 4000
+const QUESTIONS = 8000
 const SEED = 20_261_124
 /** A quarter of a minute on a machine that does nothing else. */
 const PATIENCE_MILLISECONDS = 300_000
@@ -40,8 +40,9 @@ describe('thousands of spoilt questions to every endpoint', () => {
   })
 
   it('get beyond the door of nearly all endpoints', () => {
-    // Not those that need what no list tells: a code of the app, a second person, a missed task.
-    expect(report.neverGranted.length).toBeLessThan(12)
+    // Not those that need what no list tells: a code of the app, a second person, a missed task, a
+    // frame that answers the one before.
+    expect(report.neverGranted.length).toBeLessThan(20)
   })
 })
 

@@ -18,9 +18,11 @@ import { keysOf } from '../../keys'
 import type { Vault } from '../../platform/vault'
 import { inTransaction } from '../../platform/database'
 import { ACTIVATION_HOURS, issueCode } from '../../people/activations.model'
+import { seedFaces } from './faces'
 import { seedOwnPlaces } from './own-places'
 import { seedPast } from './past'
 import { PEOPLE, UNBOUND_NUMBER, crowd } from './people'
+import { seedReports } from './reports'
 import { seedPeople, seedTown } from './seed'
 import { introduce } from './welcome'
 
@@ -114,6 +116,8 @@ async function seed(uri: string, vault: Vault): Promise<string> {
   await seedPeople(others, now, vault)
   await seedOwnPlaces(vault)
   await seedPast([...PEOPLE, ...others], now)
+  await seedReports([...PEOPLE, ...others], now, vault)
+  await seedFaces(now, vault)
   const activation = {
     personId: PEOPLE[UNBOUND_NUMBER - 1]!.id,
     identitySeen: true,

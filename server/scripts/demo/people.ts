@@ -65,6 +65,12 @@ const KNOWN = [
 
 const ALL_DAY = daily(slot('00:00', '23:59'))
 
+/** Whose plan asks him to show who he is with every check-in. */
+export const IDENTITY_NUMBER = 7
+
+const termsOf = (number: number): Terms =>
+  number === IDENTITY_NUMBER ? { ...ALL_DAY, identity: 'always' } : ALL_DAY
+
 /** The first person of the demo who has no phone yet: `demo-openid-8` is for trying to bind one. */
 export const UNBOUND_NUMBER = 8
 
@@ -95,7 +101,7 @@ function secretsOf(number: number): Secrets {
 }
 
 export const PEOPLE: readonly Invented[] = [
-  ...KNOWN.map(([name, office], index) => invent(index + 1, name, office, ALL_DAY)),
+  ...KNOWN.map(([name, office], index) => invent(index + 1, name, office, termsOf(index + 1))),
   { ...invent(UNBOUND_NUMBER, '杨小云', OFFICES[0]!, ALL_DAY), binding: 'none' },
 ]
 

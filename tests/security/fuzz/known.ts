@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { PEOPLE, deviceIdOf } from '../../../server/scripts/demo/people'
 import { placeContent } from '../../server/places/place-content'
 import { somebody } from '../../helpers/somebody'
@@ -12,6 +12,8 @@ const MOST_REMEMBERED = 60
 const NOT_LEARNED = ['userName', 'personId']
 
 const oneOf = (...values: unknown[]): Make[] => values.map(value => () => value)
+
+const SOUND = Buffer.from('ID3 a short sound')
 
 const SQUARE = [
   [
@@ -75,6 +77,31 @@ const TOWN: Record<string, Make[]> = {
   limit: oneOf(undefined),
   outline: [() => structuredClone(SQUARE)],
   'checkins.code': [],
+  'faces.personId': oneOf('demo-person-1', 'demo-person-2', 'demo-person-3'),
+  'faces.engine': oneOf('local'),
+  'reports.id': [() => randomUUID()],
+  'reports.kind': oneOf('event', 'periodic', 'voice'),
+  'reports.event': oneOf('work'),
+  'reports.dutyId': oneOf(null),
+  'reports.questionVersion': oneOf(1),
+  'reports.answers': [
+    () => ['what', 'when', 'help'].map(questionId => ({ questionId, words: 'no' })),
+  ],
+  'reports.media': [() => []],
+  'reports.withoutMedia': oneOf(''),
+  'reports.cadence': [() => ({ every: 1, unit: 'week' })],
+  'reports.days': oneOf(3),
+  'reports.for': [() => ({ kind: 'person', personId: 'demo-person-3' })],
+  'reports.lastDay': oneOf('2026-12-31', null),
+  'reports.questions': [
+    () => [{ kind: 'text', words: '最近在忙什么？', choices: [], required: false }],
+  ],
+  'reports.type': oneOf('audio/mpeg'),
+  'reports.seconds': oneOf(12),
+  'reports.part': oneOf(0),
+  'reports.parts': oneOf(1),
+  'reports.bytes': oneOf(SOUND.toString('base64')),
+  'reports.digest': oneOf(createHash('sha256').update(SOUND).digest('hex')),
   'exports.firstDay': oneOf('2026-11-24', '2026-11-01'),
   'exports.lastDay': oneOf('2026-11-24'),
   'plans.lastDay': oneOf('2026-12-31', null),
@@ -122,4 +149,5 @@ export function createKnown() {
 const ALIASES: Record<string, string> = {
   'checkins.checkInId': 'checkins.id',
   'evidence.id': 'checkins.id',
+  'faces.requestId': 'faces.id',
 }

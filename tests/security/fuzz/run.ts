@@ -5,7 +5,9 @@ import type { Role } from '#shared/endpoint'
 import { KEYS } from '../../helpers/keys'
 import { TEST_DATABASE } from '../../helpers/mongod-up'
 import { type Caller, type World, startWorld } from '../../helpers/world'
+import { peopleWithFaces } from './faces'
 import { createKnown } from './known'
+import { peopleWithReports } from './reports'
 import { POLLUTED } from './hostile'
 import { askedWith, finished, questionsFor } from './questions'
 import { type Caught, listenToDriver } from './spy'
@@ -44,7 +46,10 @@ export async function startHeardWorld(): Promise<World> {
   const uri = new URL(process.env[TEST_DATABASE]!)
   uri.searchParams.set('monitorCommands', 'true')
   process.env[TEST_DATABASE] = uri.href
-  return startWorld()
+  const world = await startWorld()
+  await peopleWithFaces(world)
+  await peopleWithReports(world)
+  return world
 }
 
 /**

@@ -1,0 +1,56 @@
+import { endpoint } from '../endpoint'
+import type * as contract from './enrolments.contract'
+
+/** How a person's face is on file. */
+export const readFaceFile = endpoint<typeof contract.readFaceFile>()({
+  id: 'faces.file',
+  method: 'GET',
+  path: '/faces/enrolments',
+  by: ['officer', 'procurator'],
+  summary: '查看一名社区矫正对象的人脸登记情况',
+})
+
+/** Whether a picture will do. */
+export const checkPicture = endpoint<typeof contract.checkPicture>()({
+  id: 'faces.check-picture',
+  method: 'POST',
+  path: '/faces/enrolments/checks',
+  by: ['officer', 'person'],
+  summary: '检查一张照片能否用于人脸登记，不保存',
+})
+
+/** An officer puts a person's face on file. */
+export const enrol = endpoint<typeof contract.enrol>()({
+  id: 'faces.enrol',
+  method: 'POST',
+  path: '/faces/enrolments',
+  by: ['officer'],
+  summary: '登记人脸照片（须本人已单独同意）',
+})
+
+/** A person hands in his own picture. */
+export const proposeEnrolment = endpoint<typeof contract.proposeEnrolment>()({
+  id: 'faces.propose',
+  method: 'POST',
+  path: '/faces/enrolments/proposals',
+  by: ['person'],
+  summary: '本人提交登记照片，由工作人员确认',
+})
+
+/** An officer confirms or refuses what a person handed in. */
+export const decideEnrolment = endpoint<typeof contract.decideEnrolment>()({
+  id: 'faces.decide-enrolment',
+  method: 'POST',
+  path: '/faces/enrolments/decisions',
+  by: ['officer'],
+  summary: '确认或退回本人提交的登记照片',
+})
+
+/** An officer asks for a new picture. */
+export const askNewPicture = endpoint<typeof contract.askNewPicture>()({
+  id: 'faces.ask-new-picture',
+  method: 'POST',
+  path: '/faces/enrolments/asks',
+  by: ['officer'],
+  summary: '请本人重新登记人脸照片，并说明原因',
+})
