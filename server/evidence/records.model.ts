@@ -2,6 +2,7 @@ import { Schema, model, mongo } from 'mongoose'
 import { recordBytes } from '#shared/evidence/proof'
 import type { RecordText } from '#shared/evidence/proof'
 import type { ClientSession } from '../platform/database'
+import { insertRows } from '../platform/writes.model'
 import type { Plain } from './canonical'
 import { type Hash, leafHash } from './merkle'
 
@@ -69,7 +70,7 @@ export async function addEvidence(records: readonly EvidenceRecord[], session: C
     recordedAt: NOW_OF_DATABASE,
     body,
   }))
-  await Records.collection.insertMany(rows as never[], { session })
+  await insertRows('evidence', rows, session)
 }
 
 /** A record as it travels. */

@@ -13,10 +13,11 @@ export function accounting(log: Logger): Middleware<State> {
   const accounts = withoutSecrets(log)
   return async (ctx, next) => {
     const began = performance.now()
-    ctx.state.requestId = randomUUID()
-    ctx.set('x-request-id', ctx.state.requestId)
+    const requestId = randomUUID()
+    ctx.state.requestId = requestId
+    ctx.res.setHeader('x-request-id', requestId)
     await next()
-    const { endpointId, requestId, caller } = ctx.state
+    const { endpointId, caller } = ctx.state
     if (endpointId === undefined) return
     const milliseconds = performance.now() - began
     countAnswer(endpointId, ctx.status, milliseconds / 1000)

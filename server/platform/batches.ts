@@ -42,7 +42,7 @@ export function createBatches<Item, Answer>(
   write: (group: readonly Item[]) => Promise<readonly (Answer | Promise<Answer>)[]>,
 ): Batches<Item, Answer> {
   let queue: Waiting<Item, Answer>[] = []
-  let underWay = 0
+  const underWay = new Set<readonly Waiting<Item, Answer>[]>()
   let timer: NodeJS.Timeout | null = null
 
   /** The longest run from the front that one group may hold; at least one. */
@@ -57,22 +57,32 @@ export function createBatches<Item, Answer>(
     return group
   }
 
+  /**
+   * Whether as many wait as are being written beside them. Whoever began at once whenever a group
+   * is done would write a large and a small one in turn: those who were answered last come last.
+   */
+  const isWorthWriting = () =>
+    underWay.size < abreast && [...underWay].every(({ length }) => queue.length >= length)
+
+  const gather = () => void (timer ??= setTimeout(writeNext, milliseconds))
+
   function writeNext() {
+    if (timer !== null) clearTimeout(timer)
     timer = null
-    while (queue.length > 0 && underWay < abreast) void writeGroup(takeGroup())
+    while (queue.length > 0 && isWorthWriting()) void writeGroup(takeGroup())
   }
 
   async function writeGroup(group: readonly Waiting<Item, Answer>[]) {
-    underWay += 1
+    underWay.add(group)
     try {
       const answers = await write(group.map(({ item }) => item))
       group.forEach(({ settle }, index) => settle(answers[index]!))
     } catch (error) {
       for (const { fail } of group) fail(error)
     } finally {
-      underWay -= 1
-      // What has waited meanwhile has gathered company enough.
-      writeNext()
+      underWay.delete(group)
+      if (underWay.size > 0 || queue.length >= group.length) writeNext()
+      else if (queue.length > 0) gather()
     }
   }
 
@@ -81,12 +91,9 @@ export function createBatches<Item, Answer>(
       if (queue.length >= waiting) return Promise.reject(new Refusal(503, 'too-busy'))
       return new Promise((settle, fail) => {
         queue.push({ item, bytes, settle, fail })
-        if (underWay < abreast && timer === null) timer = setTimeout(writeNext, milliseconds)
+        if (isWorthWriting()) gather()
         // Full before its time: there is nothing to wait for.
-        if (queue.length >= most && timer !== null) {
-          clearTimeout(timer)
-          writeNext()
-        }
+        if (queue.length >= most && timer !== null) writeNext()
       })
     },
   }

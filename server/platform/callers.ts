@@ -33,12 +33,12 @@ interface CallerNeeds {
  * @throws {Refusal} 403 a page of somebody else's asks.
  */
 export function callers(needs: CallerNeeds): Middleware<State> {
-  const { outside, keys } = needs
+  const { outside, keys, secureCookies } = needs
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && namesAnotherOrigin(ctx.req)) throw new Refusal(403, 'cross-site')
     const now = outside.now()
     const bearer = bearerOf(ctx.req)
-    const cookie = cookieOf(ctx, needs)
+    const cookie = new BrowserCookie(ctx, secureCookies)
     const token = bearer ?? ctx.cookies.get(COOKIE)
     const device = bearer === undefined ? null : await needs.deviceOf(bearer, now)
     const claims = device || token === undefined ? null : readToken(keys, token, now)
@@ -61,9 +61,20 @@ export function callers(needs: CallerNeeds): Middleware<State> {
 }
 
 /** The token that a phone or a device shows; who shows two may have had one slipped in, and shows none. */
-function bearerOf(request: IncomingMessage): string | undefined {
-  const [shown = '', ...others] = request.headersDistinct.authorization ?? []
-  return others.length === 0 ? /^Bearer (.+)$/.exec(shown)?.[1] : undefined
+function bearerOf({ headers, rawHeaders }: IncomingMessage): string | undefined {
+  const shown = headers.authorization
+  if (shown === undefined || timesNamed('authorization', rawHeaders) > 1) return undefined
+  return /^Bearer (.+)$/.exec(shown)?.[1]
+}
+
+/** How often a header came: of some, Node keeps the first alone. */
+function timesNamed(name: string, rawHeaders: readonly string[]): number {
+  let times = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const one = rawHeaders[at]!
+    if (one.length === name.length && one.toLowerCase() === name) times += 1
+  }
+  return times
 }
 
 /**
@@ -92,17 +103,24 @@ function requireOwnPage(ctx: Context) {
 const isOld = ({ issuedAt }: Claims, now: Date) =>
   now.getTime() - issuedAt.getTime() > RENEW_AFTER_MILLISECONDS
 
-function cookieOf(ctx: Context, { secureCookies }: CallerNeeds): Cookie {
-  const settings = {
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: secureCookies,
-    path: '/',
-    overwrite: true,
-  } as const
-  return {
-    keep: token =>
-      void ctx.cookies.set(COOKIE, token, { ...settings, maxAge: TOKEN_MINUTES * 60_000 }),
-    drop: () => void ctx.cookies.set(COOKIE, '', { ...settings, maxAge: 0 }),
+/** The session of a browser; a class, since it is made for every request and seldom used. */
+class BrowserCookie implements Cookie {
+  constructor(
+    private readonly ctx: Context,
+    private readonly secure: boolean,
+  ) {}
+
+  keep(token: string) {
+    this.set(token, TOKEN_MINUTES * 60_000)
+  }
+
+  drop() {
+    this.set('', 0)
+  }
+
+  private set(value: string, maxAge: number) {
+    const { ctx, secure } = this
+    const settings = { httpOnly: true, sameSite: 'strict', path: '/', overwrite: true } as const
+    ctx.cookies.set(COOKIE, value, { ...settings, secure, maxAge })
   }
 }

@@ -51,8 +51,10 @@ export function implement<C extends Contract, By extends Role>(
       const input = inputSchema.safeParse(question)
       if (!input.success) throw new Refusal(400, 'bad-input', fieldErrors(input.error, question))
 
-      const ctx = { ...caller, actor } as Ctx<By>
-      return replySchema.parse(await handle({ ...ctx, input: input.data as z.output<C['input']> }))
+      const asked = { ...caller, actor, input: input.data } as Ctx<By> & {
+        input: z.output<C['input']>
+      }
+      return replySchema.parse(await handle(asked))
     }
     return { endpoint, contract, answer } as unknown as Route
   }

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 
 /** A step of leaving, in the order given. */
@@ -35,18 +36,22 @@ export function leaveInOrder(steps: readonly LastStep[], log: Logger): (code: nu
   return code => void leave(code)
 }
 
+/** Whoever sends us requests needs so long to see that we are no longer ready; milliseconds. */
+const LAST_CALL = 1000
+
 /**
- * Stops accepting, lets requests that are under way finish. Connections that a phone or a proxy
- * keeps alive become idle only after their last answer, so they are closed again and again:
- * closing the idle ones once would leave the server waiting for ever.
+ * Lets requests that are under way finish, then stops accepting. For a moment whoever comes is
+ * answered still, and learns from the answer that the connection ends: closed at once, it would be
+ * closed under a request that is just being sent. Connections become idle one by one, so that
+ * closing them is done again and again: once would leave the server waiting for ever.
  */
-export function drain(server: Server): Promise<void> {
-  return new Promise(done => {
-    const sweep = setInterval(() => server.closeIdleConnections(), 100)
-    server.close(() => {
-      clearInterval(sweep)
-      done()
-    })
-    server.closeIdleConnections()
-  })
+export async function drain(server: Server): Promise<void> {
+  server.prependListener('request', (_, answer) => void (answer.shouldKeepAlive = false))
+  if (await hasCallers(server)) await pause(LAST_CALL)
+  const sweep = setInterval(() => server.closeIdleConnections(), 100)
+  await new Promise(done => server.close(done))
+  clearInterval(sweep)
 }
+
+const hasCallers = (server: Server) =>
+  new Promise<boolean>(tell => server.getConnections((_, count) => tell(count > 0)))

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { Actor } from '#shared/endpoint'
 import type { Position } from '#shared/positioning/positioning.contract'
 import { endOf } from '#shared/positioning/positioning.rules'
 import { inWgs84 } from '../places/datum'
 import type { LastPosition } from './last-positions.model'
 import type { PositioningOrder } from './orders.model'
+import { instantOf } from './instants'
 import { type Taken, packed } from './packed'
 import type { Path, PositionBatch } from './positions.model'
 
@@ -28,7 +29,7 @@ export function inTime({ order, points }: Delivery): Taken[] {
 }
 
 const inNumbers = ({ at, latitude, longitude, accuracyMetres, datum }: Position): Taken => ({
-  at: Date.parse(at),
+  at: instantOf(at),
   latitude: rounded(latitude),
   longitude: rounded(longitude),
   accuracyMetres,
@@ -52,8 +53,24 @@ export function batchOf(delivery: Delivery, taken: readonly Taken[]): PositionBa
     keptOut: points.length - taken.length,
     points: packed(taken),
     path: pathOf(taken),
-    salt: randomBytes(16).toString('base64url'),
+    salt: newSalt(),
   }
+}
+
+const SALT_BYTES = 16
+const salts = Buffer.alloc(256 * SALT_BYTES)
+let saltsUsed = salts.length
+
+/** Nobody can guess it. Drawn many at a time, since asking for randomness costs more than the bytes. */
+function newSalt(): string {
+  if (saltsUsed === salts.length) {
+    randomFillSync(salts)
+    saltsUsed = 0
+  }
+  const salt = salts.toString('base64url', saltsUsed, saltsUsed + SALT_BYTES)
+  salts.fill(0, saltsUsed, saltsUsed + SALT_BYTES)
+  saltsUsed += SALT_BYTES
+  return salt
 }
 
 /** From the earliest point to the latest. */

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '#shared/endpoint'
 import { type PositioningOrder, orderById } from './orders.model'
 
@@ -18,8 +18,7 @@ interface Belief {
 let beliefs = new Map<string, Belief>()
 
 /** What is kept of the secret of a device. */
-export const secretHashOf = (secret: string): string =>
-  createHash('sha256').update(secret).digest('base64url')
+export const secretHashOf = (secret: string): string => hash('sha256', secret, 'base64url')
 
 /** What a device under an order shows. */
 export const deviceToken = (orderId: string, secret: string): string =>

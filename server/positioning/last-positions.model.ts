@@ -1,5 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { ClientSession } from '../platform/database'
+import { updateRows } from '../platform/writes.model'
 
 /** Where a person was last, as far as it is known: made of the batches, and of use while it is fresh. */
 export interface LastPosition {
@@ -27,23 +28,20 @@ const schema = new Schema(
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
 
-const LastPositions = model('LastPosition', schema, 'last_positions')
+model('LastPosition', schema, 'last_positions')
+
+const NEVER = new Date(0)
 
 /** Puts positions in place of older ones; what is newer already stays, in whatever order they come. */
 export async function moveForward(positions: readonly LastPosition[], session: ClientSession) {
-  if (positions.length === 0) return
-  await LastPositions.collection.bulkWrite(
-    positions.map(({ personId, ...rest }) => {
-      const isNewer = { $gt: [rest.at, { $ifNull: ['$at', new Date(0)] }] }
-      const newer = { $mergeObjects: [{ _id: '$_id' }, { $literal: rest }] }
-      return {
-        updateOne: {
-          filter: { _id: personId as never },
-          update: [{ $replaceWith: { $cond: [isNewer, newer, '$$ROOT'] } }],
-          upsert: true,
-        },
-      }
-    }),
-    { session, ordered: false },
-  )
+  const updates = positions.map(({ personId, ...rest }) => {
+    const isNewer = { $gt: [rest.at, { $ifNull: ['$at', NEVER] }] }
+    const newer = { $literal: { _id: personId, ...rest } }
+    return {
+      q: { _id: personId },
+      u: [{ $replaceWith: { $cond: [isNewer, newer, '$$ROOT'] } }],
+      upsert: true,
+    }
+  })
+  await updateRows('last_positions', updates, session)
 }

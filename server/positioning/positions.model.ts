@@ -1,5 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { ClientSession } from '../platform/database'
+import { insertRows } from '../platform/writes.model'
 
 /** Where a batch lies. GeoJSON, WGS-84. */
 export type Path =
@@ -72,7 +73,7 @@ export async function receiptsOf(
 /** @throws a duplicate when one of them is stored already. */
 export async function addBatches(batches: readonly PositionBatch[], session: ClientSession) {
   const rows = batches.map(({ id, ...rest }) => ({ _id: id, ...rest }))
-  await Batches.collection.insertMany(rows as never[], { session })
+  await insertRows('position_batches', rows, session)
 }
 
 /** Batches by id; an id of none is left out. */

@@ -1,6 +1,7 @@
 import { boxesOf } from './boxes'
+import { cellsOf } from './cells'
 import { type Edges, type Point, nearestSquared } from './plain-walk'
-import { slabsOf } from './slabs'
+import { type Contains, slabsOf } from './slabs'
 
 export type { Point } from './plain-walk'
 
@@ -15,7 +16,7 @@ export interface PreparedPolygon {
   contains(point: Point): boolean
 }
 
-/** With fewer edges a walk along all of them finds the nearest as quickly. */
+/** With fewer edges a walk along all of them finds the nearest as quickly, and no cells are needed. */
 const MANY_EDGES = 100
 
 /**
@@ -24,13 +25,27 @@ const MANY_EDGES = 100
  */
 export function preparePolygon(polygon: MultiPolygon): PreparedPolygon {
   const edges = edgesOf(polygon)
-  const contains = slabsOf(edges)
-  const nearest = edges.length < 4 * MANY_EDGES ? walkOf(edges) : boxesOf(edges)
+  const isShort = edges.length < 4 * MANY_EDGES
+  const contains = isShort ? slabsOf(edges) : oftenAsked(edges)
+  const nearest = isShort ? walkOf(edges) : boxesOf(edges)
   return {
     signedDistanceMetres: point =>
       contains(point) ? Math.sqrt(nearest(point)) : -Math.sqrt(nearest(point)),
     contains,
   }
+}
+
+/** An outline that is asked about so often is worth the milliseconds and the memory of its cells. */
+const OFTEN = 300
+
+function oftenAsked(edges: Edges): Contains {
+  const slabs = slabsOf(edges)
+  let asked = 0
+  let contains: Contains = point => {
+    if (++asked > OFTEN) contains = cellsOf(edges, slabs)
+    return slabs(point)
+  }
+  return point => contains(point)
 }
 
 const walkOf = (edges: Edges) => (point: Point) =>

@@ -7,6 +7,7 @@ import { openLane } from './load/lane'
 import { listen, openLiveView, signInOfficer } from './load/officer'
 import { disturbance, limitOf, watching } from './machine'
 import { type Effort, type Measured, inTurns, median, rounded } from './measure'
+import { delaysOfFewAndMany } from './delay'
 import { type Row, collection } from './rows'
 
 const VIEWERS = 100
@@ -75,16 +76,18 @@ export async function framesToMany(
 
   for (const socket of [...viewers, conductor]) socket.terminate()
   for (const program of [api, plain]) await program.stop()
+  const delay = await delaysOfFewAndMany(installation, events, turnSeconds)
   const ratio = rounded(median(turns.map(turn => turn.ours / turn.bare)))
   const usages = turns.map(({ usage }) => usage)
   return {
     what: `frames/s to ${VIEWERS} officers, rights asked for each ÷ bare ws`,
     value: ratio,
-    aim: '≥ 0.70',
-    reached: ratio >= 0.7,
+    aim: '≥ 0.70; an event is seen by a thousand within 1.2 × the time of ten',
+    reached: ratio >= 0.7 && delay.ratio <= 1.2,
     arms: {
       framesPerSecond: Math.round(median(turns.map(turn => turn.ours))),
       bareFramesPerSecond: Math.round(median(turns.map(turn => turn.bare))),
+      ...delay.arms,
     },
     limit: limitOf(usages),
     notes: disturbance(usages),

@@ -1,8 +1,8 @@
 import type { Installation } from './installation'
 import type { Fleet } from './load/fleet'
 import { openLane } from './load/lane'
-import { closedLoop } from './load/load'
-import { type Usage, disturbance, limitOf, watching } from './machine'
+import { awake, closedLoop } from './load/load'
+import { type Usage, disturbance, microsecondsEach, watching } from './machine'
 import { type Effort, type Measured, inTurns, median, rounded } from './measure'
 
 const IN_FLIGHT = 64
@@ -27,11 +27,15 @@ export async function overheadOfHttp(
       singlesRatio: singles.ratio,
       singlesPerSecond: singles.ours,
       bareSinglesPerSecond: singles.bare,
+      singleCpuMicroseconds: singles.cost,
+      bareSingleCpuMicroseconds: singles.bareCost,
       batchesRatio: batches.ratio,
       batchesPerSecond: batches.ours,
       bareBatchesPerSecond: batches.bare,
+      batchCpuMicroseconds: batches.cost,
+      bareBatchCpuMicroseconds: batches.bareCost,
     },
-    limit: limitOf(used),
+    limit: `the one thread of the server: ${singles.cost} µs beside ${singles.bareCost}, a batch ${batches.cost} beside ${batches.bareCost}; the generator is kept awake on a core of its own`,
     notes: disturbance(used),
   }
 }
@@ -56,26 +60,30 @@ async function compare(
   async function turnOf({ lanes, program }: typeof ours) {
     const requests = fleet.prepare(count, pointsEach)
     const pids = { server: program.pid, generator: process.pid }
-    const { result, usage } = await watching(pids, () => closedLoop(lanes, requests))
+    const { result, usage } = await watching(pids, () => awake(() => closedLoop(lanes, requests)))
     const wrong = result.asked.find(({ answer }) => answer.status !== 200)
     if (wrong) throw new Error(`answered ${wrong.answer.status} ${wrong.answer.body}`)
-    return { rate: count / result.seconds, usage }
+    const microseconds = microsecondsEach(usage, 'server', requests.length)
+    return { rate: count / result.seconds, microseconds, usage }
   }
 
   const turns = await inTurns(rounds, async () => {
     const one = await turnOf(ours)
     const other = await turnOf(bare)
     count = Math.round(one.rate * turnSeconds)
-    return { ours: one.rate, bare: other.rate, usage: one.usage }
+    return { ours: one, bare: other }
   })
   for (const { lanes, program } of [ours, bare]) {
     for (const lane of lanes) lane.close()
     await program.stop()
   }
+  const of = (pick: (turn: (typeof turns)[number]) => number) => Math.round(median(turns.map(pick)))
   return {
-    ratio: rounded(median(turns.map(one => one.ours / one.bare))),
-    ours: Math.round(median(turns.map(one => one.ours))),
-    bare: Math.round(median(turns.map(one => one.bare))),
-    usages: turns.map((one): Usage => one.usage),
+    ratio: rounded(median(turns.map(one => one.ours.rate / one.bare.rate))),
+    ours: of(one => one.ours.rate),
+    bare: of(one => one.bare.rate),
+    cost: of(one => one.ours.microseconds),
+    bareCost: of(one => one.bare.microseconds),
+    usages: turns.map((one): Usage => one.ours.usage),
   }
 }

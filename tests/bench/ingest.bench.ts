@@ -12,6 +12,20 @@ const rate = (turns: readonly Turn[], of: (turn: Turn) => number) =>
   Math.round(median(turns.map(of)))
 const usages = (turns: readonly Turn[]) => turns.map(({ usage }) => usage)
 
+/** CPU time for one request, which tells more than the rate where neighbours are busy. */
+const costs = (turns: readonly Turn[]) => ({
+  apiMicrosecondsPerRequest: rate(turns, ({ apiMicroseconds }) => apiMicroseconds),
+  mongodMicrosecondsPerRequest: rate(turns, ({ mongodMicroseconds }) => mongodMicroseconds),
+  requestsPerTransaction: rate(turns, ({ together }) => together),
+})
+
+/** Which resource was used up, and by what: no share of one thread can be had twice. */
+function limits(turns: readonly Turn[]): string {
+  const { apiMicrosecondsPerRequest: api, mongodMicrosecondsPerRequest: mongod } = costs(turns)
+  const raw = Math.round(1e6 / median(turns.map(turn => turn.raw)))
+  return `${limitOf(usages(turns))}; of CPU a request takes ${api} µs of the API and ${mongod} µs of mongod; a raw insert is done every ${raw} µs`
+}
+
 /** What makes a figure worth less, or nothing. */
 export const notesOn = (turns: readonly Turn[], wrongs: readonly string[]): string[] => [
   ...wrongs,
@@ -31,9 +45,10 @@ export function ofBatches({ turns, wrongs, acknowledged }: Ingested, pointsEach:
       rawPointsPerSecond: rate(turns, ({ raw }) => raw * pointsEach),
       onePlainDocumentForEachPointPerSecond: rate(turns, ({ plain }) => plain * pointsEach),
       ratioToPlainDocuments: rounded(median(turns.map(({ api, plain }) => api / plain))),
+      ...costs(turns),
       acknowledgedAndReadBack: acknowledged,
     },
-    limit: limitOf(usages(turns)),
+    limit: limits(turns),
     notes: notesOn(turns, wrongs),
   }
 }
@@ -56,9 +71,10 @@ export function ofSingles(
       rawPointsPerSecond: rate(turns, ({ raw }) => raw),
       diskMilliseconds,
       timesTheDiskAlone: rounded((perSecond * diskMilliseconds) / 1000),
+      ...costs(turns),
       acknowledgedAndReadBack: acknowledged,
     },
-    limit: limitOf(usages(turns)),
+    limit: limits(turns),
     notes: notesOn(turns, wrongs),
   }
 }

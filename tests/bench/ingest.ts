@@ -5,9 +5,9 @@ import { openLane } from './load/lane'
 import { createLedger } from './load/ledger'
 import { closedLoop } from './load/load'
 import type { Installation } from './installation'
-import { type Usage, watching } from './machine'
+import { type Usage, microsecondsEach, watching } from './machine'
 import { type Effort, inTurns } from './measure'
-import { DURABLE, type Row, batchesOf, collection, emptied } from './rows'
+import { DURABLE, type Row, batchesOf, collection, emptied, transactions } from './rows'
 
 /** What is written at once, and how many of it are under way. */
 export interface Shape {
@@ -20,6 +20,11 @@ export interface Turn {
   api: number
   raw: number
   plain: number
+  /** CPU time of the API and of mongod for one request of ours, in microseconds. */
+  apiMicroseconds: number
+  mongodMicroseconds: number
+  /** How many requests one transaction stored. */
+  together: number
   usage: Usage
 }
 
@@ -58,7 +63,9 @@ export async function ingest(
 
   const turns = await inTurns(rounds, async (): Promise<Turn> => {
     const requests = fleet.prepare(count, pointsEach)
+    const before = await transactions()
     const { result, usage } = await watching(pids, () => closedLoop(lanes, requests))
+    const together = requests.length / ((await transactions()) - before)
     ledger.note(result.asked)
     const documents = await batchesOf(requests.map(({ id }) => id))
     const raw = await insertion('bench_raw', documents, inFlight / ABREAST)
@@ -66,7 +73,12 @@ export async function ingest(
     const plain = await insertion('bench_plain', points, (inFlight / ABREAST) * pointsEach)
     const rate = count / result.seconds
     count = Math.round(rate * turnSeconds)
-    return { api: rate, raw: requests.length / raw, plain: requests.length / plain, usage }
+    return {
+      ...{ api: rate, raw: requests.length / raw, plain: requests.length / plain, usage },
+      together,
+      apiMicroseconds: microsecondsEach(usage, 'api', requests.length),
+      mongodMicroseconds: microsecondsEach(usage, 'mongod', requests.length),
+    }
   })
 
   const wrongs = await ledger.differences()

@@ -9,6 +9,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { verification } from './faces.bench'
 import { framesToMany } from './frames.bench'
 import { overheadOfHttp } from './http.bench'
 import { ingest } from './ingest'
@@ -23,6 +24,7 @@ import { lookUps } from './polygon.bench'
 
 const FOLDER = path.resolve('.data/bench')
 const DEVICES = 500
+const BATCH_POINTS = 30
 
 const { values: asked } = parseArgs({
   options: {
@@ -48,8 +50,13 @@ async function measureAll(installation: Installation): Promise<Record<string, Me
     console.error(`${name} ${measured.value} (${measured.aim})`)
   }
   if (['P1', 'P5', 'P8'].some(isWanted)) {
-    const batches = await ingest(installation, fleet, { pointsEach: 30, inFlight: 128 }, effort)
-    note('P1', ofBatches(batches, 30))
+    const batches = await ingest(
+      installation,
+      fleet,
+      { pointsEach: BATCH_POINTS, inFlight: 128 },
+      effort,
+    )
+    note('P1', ofBatches(batches, BATCH_POINTS))
     note('P8', ofTheNation(results.P1!))
   }
   if (isWanted('P2')) {
@@ -57,13 +64,17 @@ async function measureAll(installation: Installation): Promise<Record<string, Me
     note('P2', ofSingles(singles, await diskMilliseconds(installation.folder)))
   }
   if (isWanted('P3')) note('P3', await overheadOfHttp(installation, fleet, effort))
-  if (isWanted('P4')) note('P4', lookUps(effort))
+  if (isWanted('P4')) {
+    const perBatch = results.P1?.arms.apiMicrosecondsPerRequest
+    note('P4', lookUps(effort, perBatch && perBatch / BATCH_POINTS))
+  }
   if (isWanted('P5')) {
-    const saturation = results.P1!.arms.pointsPerSecond! / 30
+    const saturation = results.P1!.arms.pointsPerSecond! / BATCH_POINTS
     note('P5', await waitForReceipt(installation, fleet, saturation, effort))
   }
   if (isWanted('P6')) note('P6', await receiptToFrame(installation, effort))
   if (isWanted('P7')) note('P7', await framesToMany(installation, effort))
+  if (isWanted('P9')) note('P9', await verification(effort))
   return results
 }
 

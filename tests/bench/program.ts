@@ -14,7 +14,7 @@ export interface Program {
   stop(): Promise<void>
 }
 
-const STARTING_MILLISECONDS = 30_000
+const STARTING_MILLISECONDS = 120_000
 
 /**
  * Starts a program and waits until it says where it listens. What it writes goes to a file without

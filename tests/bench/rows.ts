@@ -19,3 +19,9 @@ export const batchesOf = (ids: readonly string[]): Promise<Row[]> =>
 
 /** What is acknowledged by both sides is durable. */
 export const DURABLE = { w: 'majority', j: true } as const
+
+/** How many transactions mongod has committed so far. */
+export async function transactions(): Promise<number> {
+  const status = await mongoose.connection.db!.admin().command({ serverStatus: 1 })
+  return Number(status.metrics.commands.commitTransaction.total)
+}

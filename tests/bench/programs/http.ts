@@ -1,49 +1,51 @@
 /** Answers positions without storing them: through all layers of the API (`stubbed`), or through none (`bare`). */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Koa from 'koa'
 import { createRights } from '../../../server/account/rights'
+import { createApp } from '../../../server/app'
 import { readConfig } from '../../../server/config'
 import { keysOf } from '../../../server/keys'
-import { accounting } from '../../../server/platform/accounting'
-import { callers } from '../../../server/platform/callers'
 import { connectDatabase } from '../../../server/platform/database'
-import { type State, dispatch } from '../../../server/platform/dispatch'
 import { createLog } from '../../../server/platform/log'
+import { createFaceEngine } from '../../../server/outside/face-engine/engine'
 import type { Outside } from '../../../server/platform/outside'
-import { problems } from '../../../server/platform/problem'
-import { safeHeaders } from '../../../server/platform/safe-headers'
-import { deviceOf } from '../../../server/positioning/devices'
 import { positioningRoutes } from '../../../server/positioning/positioning.routes'
 
 /** Nothing is asked of WeChat here. */
 const outside: Outside = {
   now: () => new Date(),
-  wechat: { sessionFor: () => Promise.reject(new Error('nobody signs in here')) },
+  random: () => 0,
+  wechat: { sessionFor: () => Promise.reject(new Error('nobody signs in here')), faces: null },
+  faces: createFaceEngine({ mode: 'off' }),
 }
+
+interface Delivered {
+  receivedAt: Date
+  points: readonly unknown[]
+}
+
+/** Keeps nothing, and says that all is kept. */
+const store = async ({ receivedAt, points }: Delivered) => ({
+  receivedAt,
+  count: points.length,
+  keptOut: 0,
+})
 
 async function stubbed() {
   const config = readConfig()
-  const log = createLog(config.LOG_LEVEL)
   await connectDatabase(config.MONGODB_URI!)
-  const app = new Koa<State>()
-  app.use(accounting(log))
-  app.use(problems(log))
-  app.use(safeHeaders)
-  const tokens = keysOf(config).tokens
-  app.use(callers({ outside, keys: tokens, secureCookies: false, ...createRights(), deviceOf }))
-  const store = async ({
-    receivedAt,
-    points,
-  }: {
-    receivedAt: Date
-    points: readonly unknown[]
-  }) => ({
-    receivedAt,
-    count: points.length,
-    keptOut: 0,
-  })
-  app.use(dispatch(positioningRoutes(store)))
+  const app = createApp(
+    {
+      outside,
+      rights: createRights(),
+      keys: keysOf(config),
+      log: createLog(config.LOG_LEVEL),
+      answers: true,
+      isReady: async () => true,
+      behindProxy: false,
+    },
+    positioningRoutes(store),
+  )
   return createServer(app.callback())
 }
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   app.use(safeHeaders)
   app.use(ctx => {
     ctx.state.endpointId = 'some.endpoint'
-    ctx.body = {}
+    ctx.body = { requestId: ctx.state.requestId }
   })
   server = createServer(app.callback()).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -62,4 +62,11 @@ it('the line about an answer says which endpoint and how long it took, and nothi
   expect(Object.keys(rest).sort()).toEqual(
     ['hostname', 'level', 'milliseconds', 'pid', 'requestId', 'time'].sort(),
   )
+})
+
+it('a request has one name for all layers, and the answer tells it', async () => {
+  const answer = await fetch(`${origin}/api/people`)
+  const { requestId } = await answer.json()
+  expect(requestId).toMatch(/^[\da-f-]{36}$/)
+  expect(answer.headers.get('x-request-id')).toBe(requestId)
 })

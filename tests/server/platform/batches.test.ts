@@ -67,6 +67,50 @@ describe('what comes at the same moment', () => {
     expect(groups[1]!.items).toEqual([2, 3])
   })
 
+  it('begins beside a group when as many wait as are written in it, and not before', async () => {
+    const { groups, write } = slowDisk()
+    const batches = createBatches({ ...SETTINGS, most: 10, abreast: 2 }, write)
+    for (const item of [1, 2, 3]) void batches.add(item, 1)
+    await aWhile()
+    for (const item of [4, 5]) void batches.add(item, 1)
+    await aWhile()
+    expect(groups.map(({ items }) => items)).toEqual([[1, 2, 3]])
+    void batches.add(6, 1)
+    await aWhile()
+    expect(groups.map(({ items }) => items)).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ])
+  })
+
+  it('waits for company again after a group, when few have come meanwhile', async () => {
+    const { groups, write } = slowDisk()
+    const batches = createBatches({ ...SETTINGS, most: 10 }, write)
+    for (const item of [1, 2, 3]) void batches.add(item, 1)
+    await aWhile()
+    void batches.add(4, 1)
+    groups[0]!.finish()
+    await jest.advanceTimersByTimeAsync(1)
+    void batches.add(5, 1)
+    expect(groups).toHaveLength(1)
+    await aWhile()
+    expect(groups[1]!.items).toEqual([4, 5])
+  })
+
+  it('goes on at once after a group, when as many have come meanwhile', async () => {
+    const { groups, write } = slowDisk()
+    const batches = createBatches({ ...SETTINGS, most: 10 }, write)
+    for (const item of [1, 2]) void batches.add(item, 1)
+    await aWhile()
+    for (const item of [3, 4]) void batches.add(item, 1)
+    groups[0]!.finish()
+    await jest.advanceTimersByTimeAsync(0)
+    expect(groups.map(({ items }) => items)).toEqual([
+      [1, 2],
+      [3, 4],
+    ])
+  })
+
   it('fails together when it cannot be written, and the next group goes on', async () => {
     const { groups, write } = slowDisk()
     const batches = createBatches(SETTINGS, write)
