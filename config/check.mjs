@@ -34,6 +34,7 @@ const STEPS = [
   script('size'),
   tests('weapp'),
   tests('api'),
+  { name: 'faults', command: ['tsx', 'tests/faults/main.ts', '--short'] },
   tests('journeys', '--runInBand'),
 ]
 

@@ -48,6 +48,9 @@ export function check(
     if (outcome === 'ok' && !kept.has(name)) wrongs.lost.push(`${name} has a receipt`)
   }
   checkCompanions(stored, wrongs)
+  for (const { id, missedAt, closesAt } of stored.tasks) {
+    if (missedAt !== null && missedAt < closesAt) wrongs.mistimed.push(`${id} is missed too early`)
+  }
   checkDays(operations, stored, wrongs)
   return wrongs
 }
@@ -144,4 +147,23 @@ function checkDays(operations: readonly Operation[], stored: Stored, wrongs: Wro
         wrongs.wrong.push(`${task.id} counts another check-in`)
     }
   }
+}
+
+/**
+ * What of it was not found before. Earlier seeds at a site are looked through again, since a record
+ * may be lost later too.
+ *
+ * @param known - what was found before; takes what is found now.
+ */
+export function unheard(wrongs: Wrongs, known: Set<string>): Wrongs {
+  const isNew = (kind: string, what: string) => {
+    const name = `${kind} ${what}`
+    return !known.has(name) && known.add(name)
+  }
+  return Object.fromEntries(
+    Object.entries(wrongs).map(([kind, list]: [string, string[]]) => [
+      kind,
+      list.filter(what => isNew(kind, what)),
+    ]),
+  ) as unknown as Wrongs
 }

@@ -9,6 +9,7 @@ import { findMongod, takeNamed, waysToMongod } from '../../server/platform/mongo
 import { type MongodProcess, launch } from '../../server/platform/mongod/process'
 import { SET } from '../../server/platform/mongod/set'
 import { until } from '../helpers/until'
+import { mountSmallDisk, takeRoom, unmount } from './machine'
 
 /** One of the three. */
 export interface Member {
@@ -23,18 +24,29 @@ export interface Cluster {
   primary(): Promise<Member>
   /** Takes a process away without a word. */
   kill(member: Member): Promise<void>
-  /** Starts one again that was killed. */
+  /** Starts one again that has ended. */
   restart(member: Member): Promise<void>
+  /** Takes all the room on the disk of one; small disks only. @returns what gives it back. */
+  fill(member: Member): () => void
+  /** Fulfilled when one has ended by itself. */
+  ended(member: Member): Promise<void>
   stop(): Promise<void>
 }
 
 const MEMBERS = 3
 const PATIENCE_MILLISECONDS = 60_000
 
-/** @param folder - takes the data, which are thrown away with it. */
+/** Holds what a member writes in an hour, its journal and its oplog. */
+const SMALL_DISK_MEGABYTES = 700
+
+/**
+ * @param folder - takes the data, which are thrown away with it.
+ * @param smallDisks - whether each member has a disk of its own that can be filled.
+ */
 export async function startCluster(
   folder: string,
   { CACHE_DIR, MONGOD_BINARY }: Config,
+  smallDisks: boolean,
 ): Promise<Cluster> {
   const say = () => {}
   const { binary } = await (MONGOD_BINARY === undefined
@@ -44,9 +56,10 @@ export async function startCluster(
   const running = new Map<number, MongodProcess>()
   const members = new Map<number, Member>()
 
+  const folderOf = (port: number) => path.join(folder, `member-${port}`)
+
   async function start(port: number) {
-    const db = path.join(folder, `member-${port}`)
-    mkdirSync(db, { recursive: true })
+    const db = folderOf(port)
     running.set(port, launch(binary, argumentsFor(db, port), `${db}.log`))
     const pid = async () => (await command(port, { serverStatus: 1 }).catch(() => null))?.['pid']
     await until(async () => (await pid()) !== undefined, PATIENCE_MILLISECONDS)
@@ -66,6 +79,10 @@ export async function startCluster(
     return (await leader())!
   }
 
+  for (const port of ports) {
+    if (smallDisks) mountSmallDisk(folderOf(port), SMALL_DISK_MEGABYTES)
+    else mkdirSync(folderOf(port), { recursive: true })
+  }
   await Promise.all(ports.map(start))
   const hosts = ports.map(port => `127.0.0.1:${port}`)
   await command(ports[0]!, {
@@ -80,8 +97,11 @@ export async function startCluster(
       await running.get(port)!.ended
     },
     restart: ({ port }) => start(port),
+    fill: ({ port }) => takeRoom(folderOf(port)),
+    ended: async ({ port }) => void (await running.get(port)!.ended),
     async stop() {
       await Promise.all([...running.values()].map(mongod => mongod.stop()))
+      if (smallDisks) for (const port of ports) unmount(folderOf(port))
     },
   }
 }
@@ -90,6 +110,7 @@ const argumentsFor = (db: string, port: number): string[] => [
   ...['--dbpath', db, '--bind_ip', '127.0.0.1', '--port', String(port), '--nounixsocket'],
   ...['--replSet', SET, '--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '200', '--quiet'],
   ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+  ...['--setParameter', 'transactionLifetimeLimitSeconds=10'],
 ]
 
 /** Asks one member, whatever it is at the moment. */

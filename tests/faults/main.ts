@@ -1,107 +1,117 @@
 /**
  * Lets things go wrong under load, one after another, and compares what the phones know with what
- * is stored afterwards. Prints a table, and keeps the figures in `.data/faults/result.json`.
+ * is stored afterwards; then asks spoilt questions. Prints a table, and keeps the figures in
+ * `.data/faults/result.json`.
  *
- *   npm run faults [-- --seeds 1 --seed 1 --only kill-primary]
+ *   npm run faults [-- --seeds 5 --seed 1 --only kill-primary,overload --cases 100000]
+ *   npm run faults -- --short      a few of them, each once, as `npm run check` does
  *
  * Ends with 0 when nothing was lost, doubled, mis-timed or judged wrongly, else with 1.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { EXPERIMENTS, type Experiment } from './experiments'
-import { type Outcome, run } from './run'
-import type { Wrongs } from './checker'
+import type { Experiment } from './experiment'
+import { EXPERIMENTS, SHORT } from './experiments'
+import { type FuzzFigures, runFuzz } from './fuzzing'
+import { KINDS, type Line, lineOf } from './line'
+import { type Outcome, type Stage, openStage } from './run'
 
 const FOLDER = path.resolve('.data/faults')
 
 const { values: asked } = parseArgs({
   options: {
     /** How many seeds each experiment gets. */
-    seeds: { type: 'string', default: '1' },
+    seeds: { type: 'string' },
     /** The first of them. */
     seed: { type: 'string', default: '1' },
     /** Names of experiments, with commas between; absent is all. */
     only: { type: 'string' },
+    /** How many spoilt questions are asked at the end; 0 is none, as when only some experiments run. */
+    cases: { type: 'string' },
+    short: { type: 'boolean', default: false },
   },
 })
 
-const KINDS = ['lost', 'doubled', 'mistimed', 'phantom', 'wrong'] as const
-
-/** What is kept of an experiment, over all its seeds. */
-interface Line extends Record<keyof Wrongs, number> {
-  name: string
-  seeds: number
-  operations: number
-  unknown: number
-  broken: number
-  silenceSeconds: number
-  memoryMegabytes: number
-  answers: Record<string, number>
+/** What is kept. */
+interface Result {
+  experiments: Line[]
+  /** What this machine cannot show, and why. */
+  skipped: { name: string; lacks: string }[]
+  fuzz?: FuzzFigures
 }
 
-function lineOf(name: string, outcomes: readonly Outcome[]): Line {
-  const sum = (of: (one: Outcome) => number) => outcomes.reduce((total, one) => total + of(one), 0)
-  const most = (of: (one: Outcome) => number) => Math.max(...outcomes.map(of))
-  const counted = Object.fromEntries(
-    KINDS.map(kind => [kind, sum(({ wrongs }) => wrongs[kind].length)]),
-  ) as Record<keyof Wrongs, number>
-  const answers: Record<string, number> = {}
-  for (const [answer, count] of outcomes.flatMap(one => Object.entries(one.answers)))
-    answers[answer] = (answers[answer] ?? 0) + count
-  return {
-    ...{ name, seeds: outcomes.length, operations: sum(one => one.operations) },
-    ...counted,
-    unknown: sum(one => one.unknown),
-    broken: sum(one => Number(one.broken !== null)),
-    silenceSeconds: Math.round(most(one => one.silenceMilliseconds) / 100) / 10,
-    memoryMegabytes: most(one => one.memoryMegabytes),
-    answers,
-  }
-}
+const say = (...words: unknown[]) => console.error(new Date().toISOString().slice(11, 19), ...words)
 
-/** A phone that still keeps something after a minute of healing is stuck. */
-const isWell = (line: Line) =>
-  KINDS.every(kind => line[kind] === 0) && line.broken === 0 && line.unknown === 0
-
-async function outcomesOf(experiment: Experiment): Promise<Outcome[]> {
+async function outcomesOf(experiment: Experiment, stage: Stage): Promise<Outcome[]> {
+  const { name } = experiment
   const outcomes: Outcome[] = []
-  for (let number = 0; number < Number(asked.seeds); number++) {
-    const seed = Number(asked.seed) + number
-    const outcome = await run(experiment, seed, path.join(FOLDER, 'site'))
+  const seeds = Number(asked.seeds ?? (asked.short ? 1 : 5))
+  for (let seed = Number(asked.seed); outcomes.length < seeds; seed++) {
+    const outcome = await stage.run(experiment, seed)
     outcomes.push(outcome)
+    say(`${name}, seed ${seed}: ${outcome.operations} check-ins`, JSON.stringify(outcome.answers))
     for (const kind of KINDS) {
-      for (const what of outcome.wrongs[kind].slice(0, 5))
-        console.error(`${experiment.name}, seed ${seed}: ${kind}: ${what}`)
+      for (const what of outcome.wrongs[kind].slice(0, 5)) say(`  ${kind}: ${what}`)
     }
-    if (outcome.broken) console.error(`${experiment.name}, seed ${seed}:`, outcome.broken)
+    if (outcome.broken) say('  the evidence log does not stand:', outcome.broken)
   }
   return outcomes
 }
 
-async function main(): Promise<boolean> {
-  const only = asked.only?.split(',')
-  const unknown = only?.find(name => EXPERIMENTS.every(one => one.name !== name))
+function chosen(): readonly Experiment[] {
+  const names = asked.only?.split(',') ?? (asked.short ? SHORT : EXPERIMENTS.map(one => one.name))
+  const unknown = names.find(name => EXPERIMENTS.every(one => one.name !== name))
   if (unknown !== undefined) throw new Error(`there is no experiment ${unknown}`)
+  return EXPERIMENTS.filter(({ name }) => names.includes(name))
+}
+
+async function main(): Promise<boolean> {
+  const experiments = chosen()
+  const cases = Number(asked.cases ?? (experiments.length < EXPERIMENTS.length ? 0 : 100_000))
   mkdirSync(FOLDER, { recursive: true })
-  const lines: Line[] = []
-  for (const experiment of EXPERIMENTS) {
-    if (only && !only.includes(experiment.name)) continue
-    console.error(`${experiment.name} …`)
-    const line = lineOf(experiment.name, await outcomesOf(experiment))
-    lines.push(line)
-    writeFileSync(
-      path.join(FOLDER, 'result.json'),
-      `${JSON.stringify({ experiments: lines }, null, 2)}\n`,
-    )
-    console.error(JSON.stringify(line.answers))
+  const file = path.join(FOLDER, asked.short ? 'short.json' : 'result.json')
+  const result: Result = { experiments: [], skipped: [] }
+  const keep = () => writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`)
+  const stage = openStage(path.join(FOLDER, 'site'))
+  try {
+    for (const experiment of experiments) {
+      const lacks = await experiment.lacks?.()
+      if (lacks) result.skipped.push({ name: experiment.name, lacks })
+      else result.experiments.push(lineOf(experiment, await outcomesOf(experiment, stage)))
+      keep()
+    }
+  } finally {
+    await stage.end()
   }
-  console.table(lines.map(({ answers: _, ...line }) => line))
-  return lines.every(isWell)
+  if (cases > 0) {
+    say(`${cases} spoilt questions`)
+    result.fuzz = await runFuzz(cases, Number(asked.seed))
+    keep()
+  }
+  return conclude(result)
+}
+
+/** Prints what came of it. @returns whether all that ran is well. */
+function conclude({ experiments, skipped, fuzz }: Result): boolean {
+  console.table(
+    Object.fromEntries(
+      experiments.map(({ name, answers: _, complaints, ...figures }) => [
+        name,
+        { ...figures, verdict: complaints.length === 0 ? 'well' : 'NOT WELL' },
+      ]),
+    ),
+  )
+  for (const { name, complaints } of experiments) {
+    for (const complaint of complaints) console.log(`${name}: ${complaint}`)
+  }
+  for (const { name, lacks } of skipped) console.log(`${name} was NOT run: it needs ${lacks}`)
+  if (fuzz) console.log('spoilt questions:', JSON.stringify(fuzz))
+  return experiments.every(({ complaints }) => complaints.length === 0) && (fuzz?.isWell ?? true)
 }
 
 main().then(
-  well => process.exit(well ? 0 : 1),
+  isWell => process.exit(isWell ? 0 : 1),
   (error: unknown) => {
     console.error(error)
     process.exit(2)

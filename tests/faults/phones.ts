@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CheckInDraft, Receipt } from '#shared/checkins/checkins.contract'
 import type { Dice } from '../../server/scripts/demo/random'
-import type { History, Operation } from './history'
+import { CUT, type History, IN_VAIN, NOBODY_THERE, type Operation } from './history'
 
 /** How the phones of an experiment behave. */
 export interface Habits {
@@ -31,8 +31,8 @@ export interface Load {
   habits: Habits
   history: History
   fate: Dice
-  /** Where the API can be reached; another is tried after each failure. */
-  addresses: readonly string[]
+  /** Where the API can be reached now; another is tried after each failure. */
+  addresses(): readonly string[]
   /** Whether no more check-ins are to be made; what was made is still sent. */
   isOver(): boolean
   /** After this nothing is sent again; milliseconds since 1970. */
@@ -94,8 +94,9 @@ async function sendUntilReceived(
   const operation = load.history.invoke(holder.personId, draft)
   for (let attempt = 0; operation.outcome === 'unknown'; attempt++) {
     if (Date.now() > load.givesUpAt()) return
+    const addresses = load.addresses()
     const copies = Array.from({ length: load.habits.copies }, async (_, copy) => {
-      const address = load.addresses[(operation.turn + attempt + copy) % load.addresses.length]!
+      const address = addresses[(operation.turn + attempt + copy) % addresses.length]!
       return send(address, holder.token, operation, { offset, history: load.history })
     })
     const waits = await Promise.all(copies)
@@ -117,6 +118,7 @@ async function send(
 ): Promise<number> {
   const sentAt = new Date(Date.now() + offset).toISOString()
   operation.sentAt.push(sentAt)
+  const began = performance.now()
   try {
     const answer = await fetch(`${address}/api/check-ins`, {
       method: 'POST',
@@ -126,15 +128,23 @@ async function send(
     })
     const body: unknown = await answer.json()
     history.hear(nameOf(answer.status, body))
-    if (answer.ok) receive(operation, body as Receipt)
-    else if (FINAL.includes(answer.status)) operation.outcome = 'fail'
+    if (answer.ok) {
+      history.waited(performance.now() - began)
+      receive(operation, body as Receipt)
+    } else if (FINAL.includes(answer.status)) operation.outcome = 'fail'
     const retryAfter = Number(answer.headers.get('retry-after') ?? 0) * 1000
     return Math.min(REST_AT_MOST, Math.max(REST_AFTER_FAILURE, retryAfter))
-  } catch {
-    history.hear('none')
+  } catch (error) {
+    history.hear(isTimeout(error) ? IN_VAIN : isRefused(error) ? NOBODY_THERE : CUT)
     return REST_AFTER_FAILURE
   }
 }
+
+const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError'
+
+const isRefused = (error: unknown) =>
+  error instanceof Error &&
+  (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ECONNREFUSED'
 
 const nameOf = (status: number, body: unknown) =>
   status === 200 ? '200' : `${status} ${(body as { code?: string }).code}`

@@ -1,13 +1,11 @@
 import { createPublicKey } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { effectsWith } from '../../server/effects'
 import { type Fault, verifyEvidence } from '../../server/evidence/verify'
 import { headKeyOf, keysOf } from '../../server/keys'
-import { dice } from '../../server/scripts/demo/random'
-import { type Wrongs, check } from './checker'
-import type { Experiment } from './experiments'
-import { createHistory, longestSilence } from './history'
+import { type Wrongs, check, unheard } from './checker'
+import type { Experiment } from './experiment'
+import { type Operation, createHistory, longestSilence, p99 } from './history'
+import { watchMemory } from './memory'
 import { type Habits, usePhone } from './phones'
 import { type Site, startSite } from './site'
 import { readStored } from './stored'
@@ -17,14 +15,31 @@ export interface Outcome {
   operations: number
   /** Without a receipt when all was over: nothing is known of them. */
   unknown: number
+  /** What was not found at this site before. */
   wrongs: Wrongs
   /** Where the evidence log does not stand; null when it does. */
   broken: Fault | null
   answers: Readonly<Record<string, number>>
   /** In which no phone got a receipt. */
   silenceMilliseconds: number
-  /** The most that an API process held; megabytes. */
+  /** How long a receipt may take. */
+  p99Milliseconds: number
+  /** By how much an API process grew. */
   memoryMegabytes: number
+}
+
+/** Where experiments happen, one after another, and all that phones did there. */
+export interface Stage {
+  /** Runs an experiment with a seed, at the site of the last one when that will do. */
+  run(experiment: Experiment, seed: number): Promise<Outcome>
+  end(): Promise<void>
+}
+
+interface Standing {
+  site: Site
+  operations: Operation[]
+  /** What was found wrong already. */
+  known: Set<string>
 }
 
 const USUAL: Habits = {
@@ -38,40 +53,78 @@ const USUAL: Habits = {
 /** After the fault is over every phone must get rid of what it keeps. */
 const HEALING_MILLISECONDS = 90_000
 
+/** All that was done at a site is looked through after each seed: beyond this it takes too long. */
+const MOST_OPERATIONS = 6000
+
 /** @param folder - takes everything that is thrown away. */
-export async function run(
-  { phones, habits, throughWay = false, happen }: Experiment,
+export function openStage(folder: string): Stage {
+  let standing: Standing | null = null
+
+  async function end() {
+    const left = standing
+    standing = null
+    await left?.site.end()
+  }
+
+  async function standingFor({ site: kind = 'plain' }: Experiment): Promise<Standing> {
+    if (standing && standing.site.kind === kind && standing.operations.length < MOST_OPERATIONS)
+      return standing
+    await end()
+    standing = { site: await startSite(folder, kind), operations: [], known: new Set() }
+    return standing
+  }
+
+  return {
+    end,
+    async run(experiment, seed) {
+      try {
+        const outcome = await runAt(await standingFor(experiment), experiment, seed)
+        // What is not whole may not be blamed on those who come next.
+        if (!isWhole(outcome)) await end()
+        return outcome
+      } catch (error) {
+        await end()
+        throw error
+      }
+    },
+  }
+}
+
+const isWhole = ({ unknown, broken, wrongs }: Outcome) =>
+  unknown === 0 && broken === null && Object.values(wrongs).every(list => list.length === 0)
+
+async function runAt(
+  { site, operations, known }: Standing,
+  { phones, habits, happen }: Experiment,
   seed: number,
-  folder: string,
 ): Promise<Outcome> {
-  const fate = dice(seed)
-  const site = await startSite(folder, fate, throughWay)
+  const fate = await site.begin(seed)
+  const history = createHistory(operations.length)
+  let over = Infinity
+  const load = {
+    ...{ habits: { ...USUAL, ...habits }, history, fate },
+    addresses: () => site.apis.filter(({ isOffered }) => isOffered()).map(({ address }) => address),
+    isOver: () => over < Infinity,
+    givesUpAt: () => over + HEALING_MILLISECONDS,
+  }
   const memory = watchMemory(site)
   try {
-    const history = createHistory()
-    let over = Infinity
-    const load = {
-      ...{ habits: { ...USUAL, ...habits }, history, fate },
-      addresses: site.apis.map(({ address }) => address),
-      isOver: () => over < Infinity,
-      givesUpAt: () => over + HEALING_MILLISECONDS,
-    }
-    const used = site.holders.slice(0, phones).map(holder => usePhone(holder, load))
+    const used = site.nextHolders(phones).map(holder => usePhone(holder, load))
     await happen(site, fate).finally(() => void (over = Date.now()))
     await Promise.all(used)
-    const { operations, answers } = history
-    return {
-      operations: operations.length,
-      unknown: operations.filter(({ outcome }) => outcome === 'unknown').length,
-      wrongs: check(operations, await readStored(), site.boundaryOf),
-      broken: await verify(site),
-      answers,
-      silenceMilliseconds: longestSilence(operations),
-      memoryMegabytes: memory(),
-    }
   } finally {
     memory()
-    await site.end()
+  }
+  operations.push(...history.operations)
+  return {
+    operations: history.operations.length,
+    unknown: history.operations.filter(({ outcome }) => outcome === 'unknown').length,
+    wrongs: unheard(check(operations, await readStored(), site.boundaryOf), known),
+    broken: await verify(site),
+    answers: history.answers,
+    silenceMilliseconds: longestSilence(history.operations),
+    p99Milliseconds: p99(history.waits),
+    memoryMegabytes: memory(),
   }
 }
 
@@ -85,27 +138,4 @@ async function verify({ config }: Site): Promise<Fault | null> {
     ...effectsWith(keysOf(config).vault),
   })
   return fault
-}
-
-/** Looks at the API processes again and again. @returns what ends it, and says the most that was seen. */
-function watchMemory({ apis }: Site): () => number {
-  let most = 0
-  const look = () => {
-    for (const api of apis) most = Math.max(most, megabytesOf(api.process().pid))
-  }
-  const timer = setInterval(look, 500)
-  return () => {
-    clearInterval(timer)
-    return most
-  }
-}
-
-/** 0 where the system does not tell, or the process has gone. */
-function megabytesOf(pid: number): number {
-  try {
-    const status = readFileSync(path.join('/proc', String(pid), 'status'), 'utf8')
-    return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024)
-  } catch {
-    return 0
-  }
 }

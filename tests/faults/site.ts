@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 // For every collection and index that the product has.
 import '../../server/app'
 import '../../server/chores'
@@ -12,10 +13,11 @@ import { connectDatabase, createIndexes, disconnectDatabase } from '../../server
 import { signToken } from '../../server/platform/tokens'
 import { centreOf } from '../../server/scripts/demo/outlines'
 import { PEOPLE, crowd } from '../../server/scripts/demo/people'
-import type { Dice } from '../../server/scripts/demo/random'
+import { type Dice, dice } from '../../server/scripts/demo/random'
 import { seedPeople, seedTown } from '../../server/scripts/demo/seed'
 import { type Program, startProgram } from '../bench/program'
 import { type Cluster, startCluster } from './cluster'
+import { unmount } from './machine'
 import type { Holder } from './phones'
 import { type Proxy, openProxy } from './proxy'
 
@@ -25,38 +27,50 @@ export interface Server {
   address: string
   way: Proxy
   process(): Program
+  /** Whether new requests are sent there, as a web server before it would do. */
+  isOffered(): boolean
+  /** Takes it away; nobody is told. */
   kill(): void
-  /** Asks it to leave and waits until it has. */
+  /** Asks it to leave and waits until it has; nothing more is sent there. */
   leave(): Promise<void>
-  startAgain(): Promise<void>
+  /** @param jumps - what its wall clock shows beside the right time, in turn; milliseconds. */
+  startAgain(jumps?: readonly number[]): Promise<void>
 }
+
+/**
+ * Plain is as in production. Otherwise the API processes reach the primary by `databaseWay` only,
+ * or each mongod has a small disk of its own.
+ */
+export type SiteKind = 'plain' | 'through-way' | 'small-disks'
 
 /** Three mongods, two API processes, a worker and WeChat's stand-in, all to be thrown away. */
 export interface Site {
+  kind: SiteKind
   cluster: Cluster
   apis: readonly [Server, Server]
   worker: Server
   /** Between the servers and the primary, where the experiment wants one; else nothing passes it. */
   databaseWay: Proxy
-  holders: readonly Holder[]
   boundaryOf(personId: string): HomeBoundary
   config: ReturnType<typeof readConfig>
+  /** Makes it ready for another seed. @returns the dice of all that happens by chance from now on. */
+  begin(seed: number): Promise<Dice>
+  /** People with phones who are signed in from now on; others than before, as long as there are. */
+  nextHolders(count: number): Holder[]
   end(): Promise<void>
 }
 
 const ACCOUNT = { WECHAT_APPID: 'faults', WECHAT_SECRET: 'faults' }
 
-/**
- * @param folder - takes everything, and is removed at the end.
- * @param throughWay - whether the API processes reach the primary by `databaseWay` only.
- */
-export async function startSite(folder: string, fate: Dice, throughWay: boolean): Promise<Site> {
-  rmSync(folder, { recursive: true, force: true })
+/** @param folder - takes everything, and is removed at the end. */
+export async function startSite(folder: string, kind: SiteKind): Promise<Site> {
+  removeAll(folder)
   mkdirSync(folder, { recursive: true })
   const config = readConfig(environmentWith({ ...ACCOUNT, DATA_DIR: folder }))
-  const cluster = await startCluster(folder, config)
+  const cluster = await startCluster(folder, config, kind === 'small-disks')
   const programs = new Set<Program>()
   const ways: Proxy[] = []
+  let fate = dice(0)
 
   async function end() {
     for (const way of ways) way.close()
@@ -67,7 +81,7 @@ export async function startSite(folder: string, fate: Dice, throughWay: boolean)
   }
 
   async function way(to: number) {
-    const proxy = await openProxy(to, fate)
+    const proxy = await openProxy(to, () => fate.next())
     ways.push(proxy)
     return proxy
   }
@@ -81,7 +95,7 @@ export async function startSite(folder: string, fate: Dice, throughWay: boolean)
 
   try {
     await connectDatabase(cluster.uri)
-    const { holders, boundaryOf } = await settle(config)
+    const { nextHolders, boundaryOf } = await settle(config)
     const databaseWay = await way((await cluster.primary()).port)
     const direct = `mongodb://127.0.0.1:${databaseWay.port}/guitu?directConnection=true`
     const standIn = await program(
@@ -92,42 +106,73 @@ export async function startSite(folder: string, fate: Dice, throughWay: boolean)
     const settings = (services: string) => ({
       ...{ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', SERVICES: services },
       ...{ WECHAT_API_BASE: standIn.address },
-      MONGODB_URI: throughWay && services === 'api' ? direct : cluster.uri,
+      MONGODB_URI: kind === 'through-way' && services === 'api' ? direct : cluster.uri,
     })
     const server = (services: string) =>
-      serverOf(() => program('server/main.ts', [], settings(services)), way, programs)
-    const apis = [await server('api'), await server('api')] as const
-    const worker = await server('worker')
-    return { cluster, apis, worker, databaseWay, holders, boundaryOf, config, end }
+      serverOf(
+        jumps =>
+          program('server/main.ts', [], { ...settings(services), ...(jumps && wrongClock(jumps)) }),
+        way,
+        programs,
+      )
+    const [worker, ...apis] = await Promise.all([server('worker'), server('api'), server('api')])
+    return {
+      ...{ kind, cluster, apis, worker, databaseWay, nextHolders, boundaryOf, config, end },
+      async begin(seed) {
+        fate = dice(seed)
+        await databaseWay.leadTo((await cluster.primary()).port)
+        return fate
+      },
+    }
   } catch (error) {
     await end()
     throw error
   }
 }
 
+/** A run that was cut off may have left its small disks. */
+function removeAll(folder: string) {
+  if (existsSync(folder)) for (const name of readdirSync(folder)) unmount(path.join(folder, name))
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const wrongClock = (jumps: readonly number[]) => ({
+  NODE_OPTIONS: `--import ${pathToFileURL(path.join(__dirname, 'wrong-clock.mjs')).href}`,
+  CLOCK_JUMPS: jumps.join(','),
+})
+
 async function serverOf(
-  start: () => Promise<Program>,
+  start: (jumps?: readonly number[]) => Promise<Program>,
   openWay: (to: number) => Promise<Proxy>,
   programs: Set<Program>,
 ): Promise<Server> {
   let now = await start()
   const port = () => Number(new URL(now.address).port)
   const way = await openWay(port())
+  let offered = true
   return {
     address: `http://127.0.0.1:${way.port}`,
     way,
     process: () => now,
-    kill: () => void process.kill(now.pid, 'SIGKILL'),
-    leave: () => now.stop(),
-    async startAgain() {
+    kill() {
+      process.kill(now.pid, 'SIGKILL')
+      way.refuse()
+    },
+    isOffered: () => offered,
+    leave() {
+      offered = false
+      return now.stop()
+    },
+    async startAgain(jumps) {
       programs.delete(now)
-      now = await start()
-      way.leadTo(port())
+      now = await start(jumps)
+      await way.leadTo(port())
+      offered = true
     },
   }
 }
 
-/** Fills the town, and gives everybody who has a phone a session. */
+/** Fills the town; who has a phone gets a session. */
 async function settle(config: ReturnType<typeof readConfig>) {
   await createIndexes()
   const { tokens, vault } = keysOf(config)
@@ -136,13 +181,22 @@ async function settle(config: ReturnType<typeof readConfig>) {
   await seedPeople(crowd(), now, vault)
   const people = [...PEOPLE, ...crowd()].filter(({ binding }) => binding === 'active')
   const boundaries = new Map<string, HomeBoundary>()
-  const holders = await Promise.all(
-    people.map(async ({ id: personId, officeId, homeCountyId }): Promise<Holder> => {
+  const sessions = await Promise.all(
+    people.map(async ({ id: personId, officeId, homeCountyId }) => {
       const id = randomUUID()
       await openSession({ id, kind: 'person', subjectId: personId, startedAt: now })
       boundaries.set(personId, (await homeBoundary(homeCountyId))!)
-      return { personId, token: signToken(tokens, id, now), home: centreOf(officeId) }
+      return { id, personId, home: centreOf(officeId) }
     }),
   )
-  return { holders, boundaryOf: (personId: string) => boundaries.get(personId)! }
+  let given = 0
+  return {
+    nextHolders: (count: number): Holder[] =>
+      Array.from({ length: count }, () => {
+        const { id, ...holder } = sessions[given++ % sessions.length]!
+        // A token is good for fifteen minutes, a site for longer.
+        return { ...holder, token: signToken(tokens, id, new Date()) }
+      }),
+    boundaryOf: (personId: string) => boundaries.get(personId)!,
+  }
 }

@@ -2,7 +2,7 @@ import { preparePolygon } from '#shared/geometry/polygon'
 import type { CheckInDraft } from '#shared/checkins/checkins.contract'
 import { placeOf } from '../../../server/checkins/judging'
 import type { StoredTask } from '../../../server/checkins/tasks.model'
-import { type Wrongs, check } from '../../faults/checker'
+import { type Wrongs, check, unheard } from '../../faults/checker'
 import { type Operation, longestSilence } from '../../faults/history'
 import type { Kept, Stored } from '../../faults/stored'
 
@@ -110,6 +110,11 @@ const PLANTED: readonly [string, keyof Wrongs, (world: World) => void][] = [
   ['another time of making', 'mistimed', ({ stored }) => void (first(stored).madeAt = at(0))],
   ['a receipt before the asking', 'mistimed', ({ stored }) => shift(first(stored), -5)],
   ['a receipt after its answer', 'mistimed', ({ stored }) => shift(first(stored), 5)],
+  [
+    'a task that is missed before its end',
+    'mistimed',
+    ({ stored }) => void (stored.tasks[0]!.missedAt = at(3599)),
+  ],
   ['a check-in that nobody sent', 'phantom', ({ operations }) => void operations.pop()],
   ['one that was refused', 'phantom', ({ operations }) => void (operations[1]!.outcome = 'fail')],
   ['something told of nothing', 'phantom', ({ stored }) => void stored.told.push('nobody')],
@@ -172,4 +177,14 @@ test('the longest silence lies between two receipts', () => {
   const [one, two] = world().operations
   expect(longestSilence([two!, one!])).toBe(10_000)
   expect(longestSilence([])).toBe(0)
+})
+
+test('what was found at a site is told once, what comes to it is told too', () => {
+  const known = new Set<string>()
+  const first = { ...NONE, lost: ['one'] }
+  expect(unheard(first, known)).toEqual(first)
+  expect(unheard({ ...NONE, lost: ['one', 'two'], wrong: ['one'] }, known)).toEqual({
+    ...NONE,
+    ...{ lost: ['two'], wrong: ['one'] },
+  })
 })
