@@ -22,7 +22,7 @@ import { noteMade } from './serving'
 /** A morning's burst is written in groups; beyond a thousand that wait, phones are asked to come again. */
 const batches = createBatches(
   { most: 100, mostBytes: 1_000_000, milliseconds: 3, abreast: 2, waiting: 1000 },
-  storeTogether,
+  (group: readonly Storing[]) => storeTogether(group),
 )
 
 /** Milliseconds. What stands in the way of one should not hold up the others for long. */
@@ -66,24 +66,32 @@ type Storing = StoredCheckIn & { asked?: AskedWith | null }
  *
  * @returns the stored rows in the order asked, some of them later.
  */
-async function storeTogether(group: readonly Storing[]) {
+async function storeTogether(group: readonly Storing[], patienceAlone?: number) {
+  const isAlone = group.length === 1
   try {
-    const alone = group.length === 1
     return await inTransaction(
       session => storeGroup(group, session),
-      alone ? undefined : PATIENCE_OF_A_GROUP,
+      isAlone ? patienceAlone : PATIENCE_OF_A_GROUP,
     )
   } catch (error) {
     // Another process stored one of them in between, or has begun to: that aborts all.
     if (!isDuplicate(error) && !isConflict((error as Error).cause)) throw error
-    if (group.length === 1) return find(group)
-    return group.map(checkIn => storeCheckIns([checkIn]).then(([row]) => row!))
+    if (!isAlone) return group.map(one => storeCheckIns([one]).then(([row]) => row!))
+    const known = await find(group)
+    if (known.length === 0) throw error
+    return known
   }
 }
 
-/** As `storeCheckIn`, for a group that is given; whole when it returns. */
-export const storeCheckIns = async (group: readonly StoredCheckIn[]): Promise<CheckInRow[]> =>
-  Promise.all(await storeTogether(group))
+/**
+ * As `storeCheckIn`, for a group that is given; whole when it returns.
+ *
+ * @param patienceAlone - milliseconds that one check-in alone is tried.
+ */
+export const storeCheckIns = async (
+  group: readonly StoredCheckIn[],
+  patienceAlone?: number,
+): Promise<CheckInRow[]> => Promise.all(await storeTogether(group, patienceAlone))
 
 async function storeGroup(group: readonly Storing[], session: ClientSession) {
   const known = new Map((await find(group, session)).map(row => [keyOf(row), row]))

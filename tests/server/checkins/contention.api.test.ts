@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import mongoose from 'mongoose'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
+import type { StoredCheckIn } from '../../../server/checkins/checkins.model'
+import { storeCheckIns } from '../../../server/checkins/writer.model'
 import { inTransaction } from '../../../server/platform/database'
 import { isConflict } from '../../../server/platform/passing'
 import { type Caller, type World, draft, startWorld } from '../../helpers/world'
@@ -19,6 +21,20 @@ async function beginAndLeave(collection: string, document: Record<string, unknow
     await session.endSession()
   }
 }
+
+it('a check-in that another holds up for too long is to be sent again, and is then stored', async () => {
+  const { id } = await world.checkIn(5)
+  const checkIns = mongoose.connection.collection('checkins')
+  const { _id, ...row } = (await checkIns.findOne({ _id: new mongoose.Types.ObjectId(id) }))!
+  const again = { ...row, attemptId: randomUUID() } as unknown as StoredCheckIn
+  const abort = await beginAndLeave('checkins', {
+    personId: again.personId,
+    attemptId: again.attemptId,
+  })
+  await expect(storeCheckIns([again], 50)).rejects.toMatchObject({ status: 503, code: 'not-now' })
+  await abort()
+  expect(await storeCheckIns([again])).toMatchObject([{ attemptId: again.attemptId }])
+})
 
 describe('a process that was killed in the middle of storing a check-in', () => {
   it('keeps nobody waiting but the phone whose check-in it was, until the database gives up on it', async () => {
