@@ -7,9 +7,12 @@ import { listCategoryPlans } from '#shared/checkins/plans.endpoints'
 import { listTasks } from '#shared/checkins/tasks.endpoints'
 import type { Endpoint } from '#shared/endpoint'
 import { listBulkReads, listOwnExports } from '#shared/exports/exports.endpoints'
+import { listRequests } from '#shared/faces/reviews.endpoints'
 import { listPeople, registerPerson } from '#shared/people/people.endpoints'
 import { listPlacesOfPerson } from '#shared/places/own-places.endpoints'
 import { listBoundaries } from '#shared/places/places.endpoints'
+import { listReports } from '#shared/reports/reading.endpoints'
+import { listQuestionSets, listSchedules } from '#shared/reports/schedules.endpoints'
 import { listRetention } from '#shared/retention/retention.endpoints'
 import { words as account } from './account/account.words'
 import { Gate } from './account/gate'
@@ -18,6 +21,8 @@ import { useStaySignedIn } from './account/stay-signed-in'
 import { useCountWaiting, useMenuNumbers } from './checkins/waiting/use-waiting'
 import { WaitingNote } from './checkins/waiting/waiting-note'
 import { words } from './desk.words'
+import { useCountFaces, useFaceNumbers } from './faces/counts.store'
+import { useCountReports, useReportNumbers } from './reports/counts.store'
 import { Frame } from './ui/frame'
 import { SafetyNet } from './ui/safety-net'
 import { words as common } from './ui/ui.words'
@@ -51,6 +56,28 @@ const PAGES: readonly Page[] = [
     title: words.tasks,
     needs: listTasks,
     Shown: lazy(() => import('./checkins/pages/tasks')),
+  },
+  {
+    path: '/faces',
+    title: words.faces,
+    needs: listRequests,
+    Shown: lazy(() => import('./faces/pages/faces')),
+  },
+  {
+    path: '/reports',
+    title: words.reports,
+    needs: listReports,
+    Shown: lazy(() => import('./reports/pages/reports')),
+  },
+  {
+    path: '/reports/schedules',
+    needs: listSchedules,
+    Shown: lazy(() => import('./reports/pages/schedules')),
+  },
+  {
+    path: '/reports/questions',
+    needs: listQuestionSets,
+    Shown: lazy(() => import('./reports/pages/questions')),
   },
   {
     path: '/people',
@@ -122,7 +149,9 @@ function Chair({ staff }: { staff: Staff }) {
   useStaySignedIn()
   const pages = PAGES.filter(({ needs }) => needs.by.some(role => role === staff.role))
   useCountWaiting(pages.some(({ needs }) => needs.id === listTasks.id))
-  const numbers = useMenuNumbers()
+  useCountFaces(pages.some(({ needs }) => needs.id === listRequests.id))
+  useCountReports(pages.some(({ needs }) => needs.id === listReports.id))
+  const numbers = { ...useMenuNumbers(), ...useFaceNumbers(), ...useReportNumbers() }
   const entries = pages.flatMap(({ path, title }) =>
     title ? [{ path, title: words.counted(title, numbers[path]) }] : [],
   )

@@ -5,6 +5,8 @@ export const words = {
   live: '实时签到',
   queue: '审阅',
   tasks: '任务',
+  faces: '身份核验',
+  reports: '报告',
   people: '人员',
   plans: '签到安排',
   places: '边界',

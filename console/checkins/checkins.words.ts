@@ -22,7 +22,6 @@ export const words = {
   noAttention: '最近 24 小时没有需要关注的签到。',
   arrived: ({ personName, officeName, place, needsAttention }: CheckIn) =>
     `新签到：${personName}，${officeName}，${verdicts[place.verdict]}${needsAttention ? '，需要关注' : ''}`,
-  daysAgo: (days: number) => `${days} 天前`,
   received: (age: string) => `${age}收到`,
   clockBehind: (span: string) => `手机时钟慢 ${span}`,
   clockAhead: (span: string) => `手机时钟快 ${span}`,

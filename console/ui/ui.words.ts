@@ -7,6 +7,9 @@ export const words = {
   reload: '刷新页面',
   cancel: '取消',
   close: '关闭',
+  more: '载入更多',
+  reading: '正在读取…',
+  incomplete: '名单没有读全。',
   print: '打印',
   reason: '理由',
   reasonKept: '理由会记入操作记录。',
@@ -19,6 +22,7 @@ export const words = {
   justNow: '刚刚',
   minutesAgo: (minutes: number) => `${minutes} 分钟前`,
   hoursAgo: (hours: number) => `${hours} 小时前`,
+  daysAgo: (days: number) => `${days} 天前`,
   minutes: (minutes: number) => `${minutes} 分钟`,
   hours: (hours: number, minutes: number) =>
     minutes === 0 ? `${hours} 小时` : `${hours} 小时 ${minutes} 分钟`,

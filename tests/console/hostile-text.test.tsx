@@ -6,6 +6,7 @@ import { drawMap } from '../../console/checkins/map/drawing'
 import { mapWords } from '../../console/checkins/map/map-words'
 import QueuePage from '../../console/checkins/pages/queue'
 import TasksPage from '../../console/checkins/pages/tasks'
+import FacesPage from '../../console/faces/pages/faces'
 import PeoplePage from '../../console/people/pages/people'
 import { Looks } from '../../console/ui/looks'
 import { routing } from '../../console/ui/router'
@@ -13,6 +14,12 @@ import { HARM, HOSTILE_TEXTS } from '../helpers/hostile-texts'
 import { serverAnswers } from './answers'
 import './browser-parts'
 import { makeFault, noFaults, noTasks } from './checkins/make-task'
+import {
+  makeAttempt,
+  makeRequest,
+  opened as openedRequest,
+  listOf as requestsOf,
+} from './faces/make-request'
 import { makeCheckIn, makeOutside } from './make-check-in'
 import { OFFICES, listOf, makePerson } from './people/make-person'
 import { makeContainer } from './ui/map/make-container'
@@ -44,6 +51,20 @@ async function areOnlyTexts(texts: readonly string[]) {
 beforeEach(() => sessionStorage.setItem('purpose', 'verify-finding'))
 
 describe('what somebody writes to do harm is text at the desk', () => {
+  it('as words and a device beside a request for identity', async () => {
+    const id = '0a'.repeat(12)
+    const [text] = HOSTILE_TEXTS
+    const request = makeRequest(id, { personName: text!, words: HOSTILE_TEXTS.join(' ') })
+    const attempts = [makeAttempt('a1', { device: HOSTILE_TEXTS.join(' '), pictureIds: [] })]
+    serverAnswers({
+      'faces.list': requestsOf([request]),
+      'faces.open': openedRequest(request, { attempts, enrolledPictureId: null }),
+      'organisation.list': OFFICES,
+    })
+    await open(<FacesPage />)
+    await areOnlyTexts(HOSTILE_TEXTS)
+  })
+
   it('as a name and an office in the list of persons', async () => {
     const people = HOSTILE_TEXTS.map((text, at) =>
       makePerson(`${at}`, { name: text, officeName: text }),

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { dayInChina, daysAfter } from '#shared/time/days'
 import { serverNow } from '../../http/server-clock'
-import { useAddress } from '../address'
+import { useAddress } from '../../ui/use-address'
 
 const FROM = 'from'
 const TO = 'to'

@@ -11,6 +11,7 @@ import { CheckInFindings } from './check-in-findings'
 import type { Decided } from './decide'
 import './details.css'
 import { words } from './details.words'
+import { IdentityPart } from './identity-part'
 import { ReviewPart } from './review-part'
 import { useOpened } from './use-opened'
 
@@ -50,6 +51,7 @@ export function CheckInDetails(props: CheckInDetailsProps) {
           <CheckInFacts checkIn={checkIn} boundaries={boundaries} now={now} />
           {error === null && <Burst fixes={opened?.fixes ?? null} datum={opened?.datum} />}
           <CheckInFindings checkIn={checkIn} />
+          <IdentityPart checkIn={checkIn} />
           {quicker && <Alert type='info' showIcon title={quicker} />}
           <ReviewPart
             checkIn={checkIn}

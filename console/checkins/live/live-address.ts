@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import { useAddress, useChosen } from '../address'
+import { useAddress } from '../../ui/use-address'
+import { useChosen } from '../address'
 
 /** Which check-ins are shown. */
 export type Shown = 'attention' | 'everything'

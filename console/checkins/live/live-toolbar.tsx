@@ -1,9 +1,9 @@
 import { Segmented } from 'antd'
 import { words } from '../checkins.words'
-import { ConnectionNote } from '../toolbar/connection-note'
-import { OfficeFilter } from '../toolbar/office-filter'
-import { PurposeNote } from '../toolbar/purpose-note'
-import type { Looking } from '../with-purpose'
+import { ConnectionNote } from '../../ui/toolbar/connection-note'
+import { OfficeFilter } from '../../ui/toolbar/office-filter'
+import { PurposeNote } from '../../ui/toolbar/purpose-note'
+import type { Looking } from '../../ui/with-purpose'
 import type { Shown } from './live-address'
 import type { Live } from './live.store'
 

@@ -1,5 +1,5 @@
 import { serverNow } from '../../http/server-clock'
-import { ageInShort } from '../ages'
+import { ageInShort } from '../../ui/ages'
 import { words } from '../checkins.words'
 import type { MarkerWords } from './markers'
 

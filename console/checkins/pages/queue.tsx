@@ -1,5 +1,5 @@
 import { QueueDesk } from '../queue/queue-desk'
-import { WithPurpose } from '../with-purpose'
+import { WithPurpose } from '../../ui/with-purpose'
 
 /** Where officers work through what waits for their decision, once they have said why they look. */
 export default function QueuePage() {

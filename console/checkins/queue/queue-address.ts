@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { QueueList } from '#shared/checkins/review.contract'
-import { useAddress, useChosen } from '../address'
+import { useAddress } from '../../ui/use-address'
+import { useChosen } from '../address'
 import { words } from './queue.words'
 
 /** What waits for an officer first. */

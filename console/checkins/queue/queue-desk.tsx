@@ -1,7 +1,7 @@
 import { Nothing } from '../../ui/nothing'
 import { useNow } from '../../ui/use-now'
 import { useBoundaries } from '../map/use-boundaries'
-import type { Looking } from '../with-purpose'
+import type { Looking } from '../../ui/with-purpose'
 import { QueueDetails } from './queue-details'
 import { QueueList } from './queue-list'
 import { QueueToolbar } from './queue-toolbar'

@@ -8,6 +8,7 @@ import { CheckInFacts } from '../details/check-in-facts'
 import { CheckInFindings } from '../details/check-in-findings'
 import type { Decided } from '../details/decide'
 import { words } from '../details/details.words'
+import { IdentityPart } from '../details/identity-part'
 import { ReviewPart } from '../details/review-part'
 import { useOpened } from '../details/use-opened'
 import PlaceMap from '../map/place-map'
@@ -42,6 +43,7 @@ export function QueueDetails(props: QueueDetailsProps) {
         <CheckInFacts checkIn={checkIn} boundaries={boundaries} now={now} />
         <PlaceMap label={words.place} boundaries={boundaries} checkIn={checkIn} />
         {error === null && <Burst fixes={opened?.fixes ?? null} datum={opened?.datum} />}
+        <IdentityPart checkIn={checkIn} />
         <ProofButton id={id} purpose={purpose} />
       </div>
       <div className='decision'>

@@ -3,8 +3,8 @@ import type { Purpose } from '#shared/oversight/oversight.contract'
 import type { Decided } from '../details/decide'
 import { words as details } from '../details/details.words'
 import { useQueueAddress } from './queue-address'
-import { useQueueKeys } from './queue-keys'
-import { nextAfter, stepFrom } from './order'
+import { useStepKeys } from '../../ui/step-keys'
+import { nextAfter, stepFrom } from '../../ui/steps'
 import { afterReview, afterTaking, useQueue } from './queue.store'
 import { words } from './queue.words'
 import { useWork } from './work'
@@ -46,6 +46,6 @@ export function useDesk(purpose: Purpose) {
     useQueue.setState(before => afterReview(before, checkIn))
   }
 
-  useQueueKeys({ step: handleStep, take: handleTake })
+  useStepKeys({ step: handleStep, take: handleTake })
   return { address, queue, said, readAgain, readOn, handleTake, handleDecided }
 }

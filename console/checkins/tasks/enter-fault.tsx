@@ -5,12 +5,12 @@ import type { FaultKind } from '#shared/checkins/faults.contract'
 import type { PersonRow } from '#shared/people/people.contract'
 import { call } from '../../http/call'
 import { Field } from '../../ui/field'
+import { FindPerson } from '../../ui/find-person/find-person'
 import { sentenceFor } from '../../ui/sentence'
 import { words as common } from '../../ui/ui.words'
 import { useAct } from '../../ui/use-act'
 import { useFocusBack } from '../../ui/use-focus-back'
 import { afterFault, useWaiting } from '../waiting/waiting.store'
-import { FindPerson } from './find-person'
 import { words } from './tasks.words'
 
 /** As the server has it. */

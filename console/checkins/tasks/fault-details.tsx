@@ -1,5 +1,5 @@
 import type { Fault } from '#shared/checkins/faults.contract'
-import { ageInShort } from '../ages'
+import { ageInShort } from '../../ui/ages'
 import { OutcomeForm } from './outcome-form'
 import { answer } from './settle'
 import { useWaiting } from '../waiting/waiting.store'

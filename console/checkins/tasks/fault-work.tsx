@@ -1,5 +1,5 @@
 import type { Fault } from '#shared/checkins/faults.contract'
-import { ageInShort } from '../ages'
+import { ageInShort } from '../../ui/ages'
 import { useWaiting } from '../waiting/waiting.store'
 import { FaultDetails } from './fault-details'
 import { words } from './tasks.words'

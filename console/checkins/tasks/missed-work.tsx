@@ -1,5 +1,5 @@
 import type { Task } from '#shared/checkins/tasks.contract'
-import { ageInShort } from '../ages'
+import { ageInShort } from '../../ui/ages'
 import { useWaiting } from '../waiting/waiting.store'
 import { TaskDetails } from './task-details'
 import { missedInWords, windowInWords } from './task-in-words'

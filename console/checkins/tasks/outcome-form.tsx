@@ -3,7 +3,7 @@ import { Alert, Button, Input, Radio } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { sentenceFor } from '../../ui/sentence'
 import { useAct } from '../../ui/use-act'
-import { useFormKeys } from '../form-keys'
+import { useFormKeys } from '../../ui/form-keys'
 import type { Said } from './settle'
 import { words } from './tasks.words'
 

@@ -9,7 +9,7 @@ import { Waiting } from '../../ui/waiting'
 import { missedInWords, windowInWords } from './task-in-words'
 import { words } from './tasks.words'
 import { useFaults, useTasks } from './use-lists'
-import type { Listed } from './work-list'
+import type { Listed } from '../../ui/work/work-list'
 
 interface SettledProps {
   officeId: string | null

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
 import type { Task } from '#shared/checkins/tasks.contract'
-import { ageInShort } from '../ages'
+import { ageInShort } from '../../ui/ages'
 import { words as details } from '../details/details.words'
 import { OutcomeForm } from './outcome-form'
 import { settle } from './settle'

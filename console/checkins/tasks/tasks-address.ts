@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useAddress } from '../address'
+import { useAddress } from '../../ui/use-address'
 import { type Tab, words } from './tasks.words'
 
 export const TABS = Object.keys(words.tabs) as Tab[]

@@ -3,7 +3,7 @@ import { listTasks } from '#shared/checkins/tasks.endpoints'
 import { call } from '../../http/call'
 import { useAnswer } from '../../ui/use-answer'
 import { useWaiting } from '../waiting/waiting.store'
-import { whileUsed } from '../waiting/while-used'
+import { whileUsed } from '../../ui/while-used'
 
 const REFRESH_MILLISECONDS = 30_000
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import { nextAfter } from '../queue/order'
 import { Nothing } from '../../ui/nothing'
+import { nextAfter } from '../../ui/steps'
 import { words } from './tasks.words'
-import { type Listed, WorkList } from './work-list'
+import { type Listed, WorkList } from '../../ui/work/work-list'
 
 interface WorkProps<Item> {
   label: string

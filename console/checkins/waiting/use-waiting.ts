@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { listTasks } from '#shared/checkins/tasks.endpoints'
 import { call } from '../../http/call'
 import { afterCounts, afterNoticing, nothingWaits, useWaiting } from './waiting.store'
-import { whileUsed } from './while-used'
+import { whileUsed } from '../../ui/while-used'
 
 const REFRESH_MILLISECONDS = 30_000
 

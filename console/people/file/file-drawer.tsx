@@ -90,7 +90,7 @@ function OpenFile({ personId, purpose, onRead }: OpenFileProps) {
     <>
       {error !== null && <Fault what={words.fileMissing} error={error} onRetry={again} />}
       {!answer && error === null && <Waiting>{words.readingFile}</Waiting>}
-      {answer && <PersonFile file={answer} onChanged={again} />}
+      {answer && <PersonFile file={answer} purpose={purpose} onChanged={again} />}
     </>
   )
 }

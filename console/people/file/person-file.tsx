@@ -1,10 +1,12 @@
 import { Link } from 'react-router-dom'
+import type { Purpose } from '#shared/oversight/oversight.contract'
 import type { PeopleAbilities, PersonRow } from '#shared/people/people.contract'
 import { dayInChina } from '#shared/time/days'
 import { ageInWords } from '../../ui/moments'
 import { useNow } from '../../ui/use-now'
 import { words } from '../people.words'
 import { BindingSection } from './binding-section'
+import { FaceSection } from './faces/face-section'
 import { PlanSection } from './plan/plan-section'
 
 /** A file as the server opens it. */
@@ -18,12 +20,14 @@ export interface OpenedFile {
 
 interface PersonFileProps {
   file: OpenedFile
+  /** Why one looks. */
+  purpose: Purpose
   /** Something was done: reads the file again. */
   onChanged: () => Promise<void>
 }
 
 /** Who a person is, when they check in, and with which phone. */
-export function PersonFile({ file, onChanged }: PersonFileProps) {
+export function PersonFile({ file, purpose, onChanged }: PersonFileProps) {
   const { person, idNumber, phone, registeredAt, abilities } = file
   const now = useNow()
   return (
@@ -50,6 +54,7 @@ export function PersonFile({ file, onChanged }: PersonFileProps) {
       </dl>
       <PlanSection person={person} onChanged={onChanged} />
       <BindingSection person={person} mayBind={abilities.bind} onChanged={onChanged} />
+      <FaceSection person={person} purpose={purpose} />
     </div>
   )
 }

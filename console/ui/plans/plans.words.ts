@@ -41,6 +41,11 @@ const slotInShort = (slot: Slot) =>
 /** Days that a person chooses are chosen around holidays anyway. */
 const mayRest = ({ rhythm }: Terms) => rhythm.kind !== 'some'
 
+const identityInWords = ({ identity }: Terms) => {
+  if (identity === 'always') return '每次签到核验身份'
+  return identity === 'drawn' ? '抽查核验身份' : ''
+}
+
 const untilInWords = ({ lastDay }: Pick<Plan, 'lastDay'>, today: string) =>
   lastDay === null ? '' : `到${dayInWords(lastDay, today)}为止`
 
@@ -77,7 +82,8 @@ export const words = {
     if (terms === 'as-category') return asCategory(category)
     if (terms === null) return '不用签到'
     const rests = mayRest(terms) && terms.restsOnHolidays ? '，节假日不签到' : ''
-    return `${rhythmInWords(terms.rhythm)} ${terms.slots.map(slotInWords).join('、')} 签到${rests}`
+    const identity = identityInWords(terms)
+    return `${rhythmInWords(terms.rhythm)} ${terms.slots.map(slotInWords).join('、')} 签到${rests}${identity && `，${identity}`}`
   },
   change: '修改安排',
   set: '设定安排',
@@ -98,6 +104,7 @@ export const words = {
     lastDay === null
       ? `从${dayInWords(firstDay, today)}起`
       : `${dayInWords(firstDay, today)}至${dayInWords(lastDay, today)}`,
+  identityInWords,
   restInWords: (terms: Terms) =>
     !mayRest(terms) ? '' : terms.restsOnHolidays ? '节假日不签到' : '节假日照常签到',
   kinds: { person: '单独安排', category: '按类别' } satisfies Record<Plan['kind'], string>,

@@ -16,6 +16,7 @@ export const TermsFacts = ({ terms }: Pick<Plan, 'terms'>) => (
           ))}
         </ul>
         <p className='quiet'>{words.restInWords(terms)}</p>
+        {terms.identity && <p>{words.identityInWords(terms)}</p>}
       </>
     )}
   </div>

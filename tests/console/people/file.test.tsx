@@ -7,6 +7,7 @@ import { Looks } from '../../../console/ui/looks'
 import { routing } from '../../../console/ui/router'
 import { asked, refused, serverAnswers } from '../answers'
 import '../browser-parts'
+import { makeFaceFile } from '../faces/make-request'
 import { EVERYTHING, NOTHING, OFFICES, listOf, makePerson, planOf } from './make-person'
 
 jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
@@ -26,6 +27,7 @@ function answersFor(person: () => PersonRow, more: Record<string, unknown> = {})
     'organisation.list': OFFICES,
     'people.open': () => fileOf(person()),
     'plans.read': planOf(),
+    'faces.file': makeFaceFile(),
     ...more,
   }
 }

@@ -12,6 +12,9 @@ export interface SlotTyped {
   surpriseMinutes: number | null
 }
 
+/** How often identity is to be shown at a check-in. */
+export type IdentityTyped = NonNullable<Terms['identity']> | 'never'
+
 /** What a plan asks for, as it is typed: what belongs to another rhythm is kept in case one returns. */
 export interface TermsTyped {
   kind: Rhythm['kind']
@@ -21,6 +24,7 @@ export interface TermsTyped {
   per: 'week' | 'month'
   slots: SlotTyped[]
   restsOnHolidays: boolean
+  identity: IdentityTyped
 }
 
 /** Whether a plan asks for something, lets the category ask, or asks for nothing at all. */
@@ -62,6 +66,7 @@ export function termsTyped(terms: Terms | null): TermsTyped {
       surpriseMinutes: slot.surpriseMinutes ?? USUAL_SURPRISE_MINUTES,
     })),
     restsOnHolidays: terms?.restsOnHolidays ?? false,
+    identity: terms?.identity ?? 'never',
   }
 }
 
@@ -105,6 +110,7 @@ export const termsOf = (typed: TermsTyped): Terms => ({
     surpriseMinutes: surprise ? (surpriseMinutes ?? NONE) : null,
   })),
   restsOnHolidays: typed.kind !== 'some' && typed.restsOnHolidays,
+  ...(typed.identity !== 'never' && { identity: typed.identity }),
 })
 
 function rhythmOf({ kind, weekdays, days, times, per }: TermsTyped): Rhythm {

@@ -2,6 +2,7 @@ import type { Category } from '#shared/checkins/categories.contract'
 import type { Rhythm } from '#shared/checkins/terms.contract'
 import { parameters } from '#shared/law/parameters'
 import { words as plans } from '../plans.words'
+import type { IdentityTyped } from './draft'
 
 const { from, to } = parameters.quietHours.value
 
@@ -63,6 +64,17 @@ export const words = {
   remove: '删除',
   rests: '节假日不签到',
   restsHint: '按县里登记的节假日。',
+
+  identity: '签到时核验身份',
+  identities: { never: '不要求', drawn: '抽查', always: '每次' } satisfies Record<
+    IdentityTyped,
+    string
+  >,
+  identityMeans: {
+    never: '签到时不核验身份。签到里有需要关注的问题，或者工作人员提出时，仍会要求核验。',
+    drawn: '系统随机抽一部分签到，签到以后请本人核验身份。',
+    always: '每次签到以后都请本人核验身份。',
+  } satisfies Record<IdentityTyped, string>,
 
   firstDay: '从哪一天起',
   firstDayHint: '不填就尽快生效；已经开始的一天不改。',

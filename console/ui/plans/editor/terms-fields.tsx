@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd'
 import type { TermsTyped } from './draft'
 import { words } from './editor.words'
+import { IdentityFields } from './identity-fields'
 import { RhythmFields } from './rhythm-fields'
 import { SlotFields } from './slot-fields'
 import { type Codes, sentencesOf } from './sentences'
@@ -36,6 +37,7 @@ export function TermsFields({ typed, faults, onType }: TermsFieldsProps) {
           <span className='quiet'>{words.restsHint}</span>
         </p>
       )}
+      <IdentityFields identity={typed.identity} onChoose={identity => onType({ identity })} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import type { Follower } from '../../../../console/http/follow-live'
 import type { LiveNews } from '../../../../console/http/live-socket'
 import { Looks } from '../../../../console/ui/looks'
 import { routing } from '../../../../console/ui/router'
+import { NO_REQUESTS } from '../../faces/make-request'
 import '../../browser-parts'
 import { asked, refused, serverAnswers } from '../../answers'
 import { makeCheckIn, makeOutside, reviewed } from '../../make-check-in'
@@ -59,6 +60,7 @@ const answers = {
     datum: 'wgs84',
     abilities: { review: true },
   }),
+  'faces.list': NO_REQUESTS,
   'organisation.list': { organisations: offices },
   'tasks.list': noTasks,
   'faults.list': noFaults,

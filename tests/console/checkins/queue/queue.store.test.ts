@@ -1,4 +1,4 @@
-import { nextAfter, stepFrom } from '../../../../console/checkins/queue/order'
+import { nextAfter, stepFrom } from '../../../../console/ui/steps'
 import {
   type Queue,
   afterFailure,

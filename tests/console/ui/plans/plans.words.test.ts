@@ -30,6 +30,15 @@ describe('a plan in words', () => {
   })
 
   it.each([
+    ['always', '每天 08:00–12:00 签到，每次签到核验身份'],
+    ['drawn', '每天 08:00–12:00 签到，抽查核验身份'],
+  ] as const)('says that identity is to be shown: %s', (identity, sentence) => {
+    const terms = { rhythm: { kind: 'daily' as const }, slots: [plain], restsOnHolidays: false }
+    expect(words.termsInWords({ ...terms, identity })).toBe(sentence)
+    expect(words.termsInWords(terms)).toBe('每天 08:00–12:00 签到')
+  })
+
+  it.each([
     ['ordinary' as const, '改按类别安排（现在是普管）'],
     [null, '改按类别安排（现在是未定）'],
     [undefined, '改按类别安排'],

@@ -29,6 +29,8 @@ describe('what is typed', () => {
       ...MORNINGS,
       slots: [{ opensAt: '08:00', closesAt: '20:00', surpriseMinutes: 45 }],
     },
+    { ...MORNINGS, identity: 'always' as const },
+    { ...MORNINGS, identity: 'drawn' as const },
   ])('begins with a plan and sends the same when nothing is changed: %j', terms => {
     expect(termsOf(termsTyped(terms))).toEqual(terms)
   })

@@ -1,0 +1,43 @@
+import { useCallback, useEffect } from 'react'
+import type { RequestList } from '#shared/faces/reviews.contract'
+import { listRequests } from '#shared/faces/reviews.endpoints'
+import { call } from '../http/call'
+import { usePages } from '../ui/use-pages'
+import { learnCounts, useFaceCounts } from './counts.store'
+
+/** What is looked at. */
+export interface Which {
+  list: RequestList
+  /** Null for all. */
+  officeId: string | null
+  /** Null for everybody. */
+  personId: string | null
+}
+
+/** One list of requests, read page by page, and again when another officer or a person has moved it. */
+export function useRequests({ list, officeId, personId }: Which) {
+  const ask = useCallback(
+    async (after?: string) => {
+      const { requests, ...rest } = await call(listRequests, {
+        list,
+        officeId: officeId ?? undefined,
+        personId: personId ?? undefined,
+        after,
+      })
+      if (officeId === null && personId === null) learnCounts(rest)
+      return { items: requests, of: keyOf({ list, officeId, personId }), ...rest }
+    },
+    [list, officeId, personId],
+  )
+  const pages = usePages(ask)
+  const changes = useFaceCounts(counted => counted.changes)
+  const { readAgain } = pages
+  useEffect(() => {
+    if (changes > 0) void readAgain()
+  }, [changes, readAgain])
+  // For a moment after another list was chosen, the one before is still there.
+  const isTurned = pages.answer?.of === keyOf({ list, officeId, personId })
+  return { ...pages, isTurned }
+}
+
+const keyOf = (which: Which) => JSON.stringify(which)
