@@ -21,6 +21,18 @@ export default defineAppConfig({
   subPackages: [
     { root: 'oversight', pages: ['pages/looks'] },
     { root: 'evidence', pages: ['pages/proof'] },
+    { root: 'reports', pages: ['pages/list', 'pages/fill', 'pages/event', 'pages/receipt'] },
+    {
+      root: 'faces',
+      pages: [
+        'pages/face',
+        'pages/other',
+        'pages/consent',
+        'pages/mine',
+        // In WeChat no picture of a face is ours to take.
+        ...(process.env.TARO_ENV === 'h5' ? ['pages/enrol'] : []),
+      ],
+    },
   ],
   tabBar: {
     color: '#41565a',

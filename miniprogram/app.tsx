@@ -4,13 +4,19 @@ import { FaultDuty } from './checkins/faults/fault-duty'
 import { sendAllKept } from './checkins/send-all'
 import { mendTabLinks } from './device/tab-links'
 import { useFresh } from './device/use-fresh'
+import { FaceDuty, FaceNews } from './faces/face-duty'
 import { Cards } from './home/cards'
 import { UnreadCard } from './messages/unread-card'
+import { ReportDuty, ReportEntry } from './reports/report-duty'
+import { sendReports } from './reports/sending.store'
 import './app.scss'
 
-const CARDS = [CheckInDuty, UnreadCard, FaultDuty]
+const CARDS = [FaceDuty, CheckInDuty, ReportDuty, FaceNews, UnreadCard, ReportEntry, FaultDuty]
 
-const sendKept = () => void sendAllKept()
+function sendKept() {
+  void sendAllKept()
+  void sendReports()
+}
 
 /** WeChat starts here; every page is drawn inside it. What waits for the server is sent from here. */
 export default function App({ children }: PropsWithChildren) {

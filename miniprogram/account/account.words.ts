@@ -57,6 +57,7 @@ export const words = {
   office: '司法所',
   rights: '我的信息',
   looks: '谁看过我的信息',
+  face: '人脸与身份核验',
   readNotice: '收集什么、为什么、谁能看',
   agreedAt: (at: string) => `您在 ${at} 看过并同意`,
   settings: '设置',

@@ -41,8 +41,15 @@ const Arrived = ({ received }: { received: Receipt }) => (
       title={receiptWords.title[received.punctuality]}
       announced
     >
-      {!received.mayRetry && <Words quiet>{words.mayLeave}</Words>}
+      {!received.mayRetry && received.identityRequestId === undefined && (
+        <Words quiet>{words.mayLeave}</Words>
+      )}
     </Status>
+    {received.identityRequestId !== undefined && (
+      <Notice tone='waiting' title={words.identity}>
+        <Words>{words.identityWhat}</Words>
+      </Notice>
+    )}
     <Card>
       {timesOf(received).map(({ name, value }) => (
         <Fact key={name} name={name} value={value} large />
@@ -51,32 +58,45 @@ const Arrived = ({ received }: { received: Receipt }) => (
       <Fact name={words.receiptNumber} value={received.id} />
       <Row onPress={() => openPage(`/evidence/pages/proof?id=${received.id}`)}>{words.prove}</Row>
     </Card>
-    {received.mayRetry ? <OnceMore attemptId={received.attemptId} /> : <Home />}
+    {received.mayRetry ? (
+      <OnceMore received={received} />
+    ) : (
+      <Bottom>
+        <Identity received={received} main />
+        <Button main={received.identityRequestId === undefined} onPress={openHome}>
+          {words.home}
+        </Button>
+      </Bottom>
+    )}
   </>
 )
 
 /** The place was uncertain: trying again is offered, never demanded. */
-const OnceMore = ({ attemptId }: { attemptId: string }) => (
+const OnceMore = ({ received }: { received: Receipt }) => (
   <>
     <Notice tone='waiting' title={words.mayRetry}>
       <Words>{words.mayRetryWhat}</Words>
     </Notice>
     <Bottom>
-      <Button main onPress={() => useAct.getState().retry(attemptId)}>
+      <Button main onPress={() => useAct.getState().retry(received.attemptId)}>
         {words.retry}
       </Button>
+      <Identity received={received} />
       <Button onPress={openHome}>{words.leaveSo}</Button>
     </Bottom>
   </>
 )
 
-const Home = () => (
-  <Bottom>
-    <Button main onPress={openHome}>
-      {words.home}
+/** The person is asked to show who he is; the check-in stands all the same. */
+function Identity({ received, main = false }: { received: Receipt; main?: boolean }) {
+  const { identityRequestId: id } = received
+  if (id === undefined) return null
+  return (
+    <Button main={main} onPress={() => openPage(`/faces/pages/face?id=${id}`)}>
+      {words.identityGo}
     </Button>
-  </Bottom>
-)
+  )
+}
 
 function Refusal({ turned: { attemptId, problem } }: { turned: Turned }) {
   function handleRead() {

@@ -10,7 +10,17 @@ export async function openHome(): Promise<void> {
   await Taro.reLaunch({ url: '/home/home' })
 }
 
+/** Back to the page before; to the first one where there is none. */
+export async function leavePage(): Promise<void> {
+  await Taro.navigateBack().catch(openHome)
+}
+
 /** To the upper edge of the page, where something else now stands. */
 export async function toTop(): Promise<void> {
   await Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => null)
+}
+
+/** Brings a part of the page to its upper edge. @param id - of an element. */
+export async function toPart(id: string): Promise<void> {
+  await Taro.pageScrollTo({ selector: `#${id}`, duration: 200 }).catch(() => null)
 }

@@ -6,14 +6,16 @@ import { Card } from '../ui/card'
 import { Notice } from '../ui/notice'
 import { Words } from '../ui/words'
 import { words } from './evidence.words'
+import { isOfReport } from './recorded-report'
 
 /** Puts the whole proof on the clipboard, as a text that the page for checking reads. */
 export function CopyProof({ receipt, proof }: { receipt: string; proof: Proof }) {
   const [copied, setCopied] = useState<boolean | null>(null)
-  const text = words.head(receipt, proof.record.at) + JSON.stringify(proof)
+  const isReport = isOfReport(proof)
+  const text = words.head(receipt, proof.record.at, isReport) + JSON.stringify(proof)
   return (
     <Card>
-      <Words>{words.copyWhat}</Words>
+      <Words>{isReport ? words.copyReportWhat : words.copyWhat}</Words>
       <Button main onPress={async () => setCopied(await copyText(text))}>
         {words.copy}
       </Button>

@@ -50,7 +50,7 @@ async function findingOf(id: string): Promise<Finding> {
     const answer = await call(proveOwn, { id })
     if (!answer.sealed) return { at: 'waiting' }
     const { proof } = answer
-    const isAsked = proof.record.id === `check-in:${id}`
+    const isAsked = [`check-in:${id}`, `report:${id}`].includes(proof.record.id)
     return { at: 'checked', proof, sound: isAsked && liesInLog(proof, hashHere) }
   } catch (error) {
     const known = error instanceof Refused || error instanceof NotSignedIn

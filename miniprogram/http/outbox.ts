@@ -44,7 +44,7 @@ export interface Outbox<Draft extends Parcel, Reply> {
 const SILENCE = 2
 
 /** Refusals of the thing itself. Every other may be over tomorrow: it stays kept. */
-const FINAL_STATUSES = [400, 413]
+const FINAL_STATUSES: readonly number[] = [400, 413]
 
 /** Whether it was made by somebody else than who is known on the phone now. */
 export const isForeign = ({ personId }: { personId: string }, known: string): boolean =>
@@ -55,6 +55,7 @@ interface Line<Draft extends Parcel, Reply extends { attemptId: string }> {
   get(): Outbox<Draft, Reply>
   set(change: Partial<Outbox<Draft, Reply>>): void
   send: Send<Draft, Reply>
+  finals: readonly number[]
 }
 
 /** Asks the server, as the person who made it and nobody else: see `callAs`. */
@@ -64,10 +65,12 @@ type Send<Draft, Reply> = (kept: Owned<Draft>) => Promise<Reply>
  * Makes a store for what must survive a lost signal.
  *
  * @param name - under which it is kept on the phone.
+ * @param finals - statuses after which a thing will never be taken as it is.
  */
 export function createOutbox<Draft extends Parcel, Reply extends { attemptId: string }>(
   name: string,
   send: Send<Draft, Reply>,
+  finals = FINAL_STATUSES,
 ) {
   let underWay: Promise<void> | null = null
 
@@ -76,7 +79,7 @@ export function createOutbox<Draft extends Parcel, Reply extends { attemptId: st
       (set, get) => {
         async function round() {
           set({ sending: true, hindrance: null })
-          await sendAll({ get, set, send }, () => {
+          await sendAll({ get, set, send, finals }, () => {
             underWay = null
             set({ sending: false })
           })
@@ -135,7 +138,7 @@ async function sendAll<Draft extends Parcel, Reply extends { attemptId: string }
 
 /** @returns whether the line is alive. @throws what would stop the next one as well. */
 async function deliver<Draft extends Parcel, Reply extends { attemptId: string }>(
-  { get, set, send }: Line<Draft, Reply>,
+  { get, set, send, finals }: Line<Draft, Reply>,
   kept: Owned<Draft>,
 ): Promise<boolean> {
   const { personId, attemptId, takenAt } = kept
@@ -152,12 +155,12 @@ async function deliver<Draft extends Parcel, Reply extends { attemptId: string }
       if (error.problem) set({ hindrance: error.problem })
       return false
     }
-    if (!isFinal(error)) throw error
+    if (!isRefusedFor(finals, error)) throw error
     const turned = [...get().turned, { personId, attemptId, takenAt, problem: error.problem }]
     set({ drafts: others(), turned })
   }
   return true
 }
 
-const isFinal = (error: unknown): error is Refused =>
-  error instanceof Refused && FINAL_STATUSES.includes(error.problem.status)
+const isRefusedFor = (statuses: readonly number[], error: unknown): error is Refused =>
+  error instanceof Refused && statuses.includes(error.problem.status)

@@ -2,9 +2,13 @@ import type { Outcome } from '#shared/checkins/checkins.contract'
 import type { FaultOutcome } from '#shared/checkins/faults.contract'
 import type { Settlement } from '#shared/checkins/tasks.contract'
 import type { Message } from '#shared/messages/messages.contract'
-import { clockInChina, dayInChina, momentInChina } from '#shared/time/days'
+import { momentInChina } from '#shared/time/days'
 import { dayWords, minuteWords } from '../ui/day.words'
 import { findingNames, markWords } from '../ui/findings.words'
+import { identified } from './identity.words'
+import { pictured } from './pictures.words'
+import { reported } from './reports.words'
+import { due } from './tasks.words'
 import { termsWords } from './terms.words'
 
 /** Every sentence of the messages. */
@@ -60,16 +64,31 @@ export function sentencesOf(message: Message): Said {
     case 'own-place-changed':
     case 'own-place-ended':
       return placed(message)
+    case 'report-open':
+    case 'report-reminder':
+    case 'report-overdue':
+    case 'report-reviewed':
+    case 'report-settled':
+      return reported(message)
     case 'phone-bound':
       return {
         title: '手机绑定好了',
         sentences: ['这台手机可以用了。如果不是您本人办的，请马上打电话告诉司法所。'],
       }
+    case 'identity-asked':
+    case 'identity-expired':
+    case 'identity-settled':
+      return identified(message)
+    case 'face-enrolled':
+    case 'new-picture-asked':
+    case 'face-picture-refused':
+      return pictured(message)
   }
 }
 
 /** Whether a message is about what is to be done: it leads to the first page. */
-export const leadsHome = ({ kind }: Message): boolean => kind.startsWith('task-')
+export const leadsHome = ({ kind }: Message): boolean =>
+  kind.startsWith('task-') || kind === 'identity-asked'
 
 const OUTCOMES: Record<Outcome, string> = {
   accepted: '已确认，没有问题。',
@@ -120,36 +139,6 @@ function exempted({ kind, firstDay, lastDay, reason }: Of<'exempted' | 'exemptio
         ],
       }
 }
-
-type Due = Of<'task-open' | 'task-closing' | 'task-missed'>
-
-function due({ kind, opensAt, closesAt }: Due): Said {
-  const until = minuteWords(closesAt)
-  const isSameDay = dayOf(opensAt) === dayOf(closesAt)
-  const end = isSameDay ? clockInChina(new Date(closesAt)) : until
-  switch (kind) {
-    case 'task-open':
-      return {
-        title: '现在可以签到了',
-        sentences: [`${minuteWords(opensAt)} 到 ${end}，十秒钟左右就好。`],
-      }
-    case 'task-closing':
-      return {
-        title: '签到时间快到了',
-        sentences: [`${until} 前还可以签到。签不了的话，请报告故障，或者打电话给司法所。`],
-      }
-    case 'task-missed':
-      return {
-        title: '有一次签到还没有收到',
-        sentences: [
-          `${until} 前的签到还没有收到。如果是手机或网络的问题，不怪您。`,
-          '可以补签、报告故障，或者打电话给司法所，由工作人员核实。',
-        ],
-      }
-  }
-}
-
-const dayOf = (at: string) => dayInChina(new Date(at))
 
 type Placed = Of<'own-place-added' | 'own-place-changed' | 'own-place-ended'>
 

@@ -1,12 +1,18 @@
 import type { Rhythm, Slot, Terms } from '#shared/checkins/terms.contract'
 
+const IDENTITIES: Record<NonNullable<Terms['identity']>, string> = {
+  always: '每次签到以后，还要核验身份。',
+  drawn: '有时签到以后会抽到核验身份。',
+}
+
 const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日']
 
 /** What a plan asks for, in sentences: on which days, when, and on holidays. */
-export function termsWords({ rhythm, slots, restsOnHolidays }: Terms): string[] {
+export function termsWords({ rhythm, slots, restsOnHolidays, identity }: Terms): string[] {
   return [
     ...timesWords(rhythmWords(rhythm), slots.map(slotWords)),
     ...(restsOnHolidays ? ['节假日不用签到。'] : []),
+    ...(identity ? [IDENTITIES[identity]] : []),
   ]
 }
 

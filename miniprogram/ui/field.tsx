@@ -8,8 +8,8 @@ interface FieldProps {
   value: string
   /** The most letters that make sense. */
   longest: number
-  /** Which keyboard: letters and digits, or that of an ID number with its X. */
-  keyboard?: 'text' | 'idcard'
+  /** Which keyboard: letters and digits, that of an ID number with its X, or digits only. */
+  keyboard?: 'text' | 'idcard' | 'number'
   onChange: (value: string) => void
 }
 

@@ -4,7 +4,7 @@ import { spoken } from './spoken'
 
 interface StatusProps {
   /** The picture above the words. */
-  mark: 'place' | 'busy' | 'done' | 'kept' | 'attention'
+  mark: 'place' | 'person' | 'busy' | 'done' | 'kept' | 'attention'
   title: string
   /** A result that screen readers say at once. */
   announced?: boolean

@@ -25,11 +25,11 @@ export function mayProve(actor: Actor, subject: Subject): boolean {
 }
 
 /**
- * Everything that the record of a check-in may hold: what the person was told or sent, and what
+ * Everything that the record of a check-in or a report may hold: what the person was told or sent, and what
  * follows from it. A record is proved whole or not at all, so a field that is not named here keeps
  * it from being handed out until somebody has decided that its subject may read it.
  */
-const READ_BY_ITS_SUBJECT: readonly string[] = [
+const OF_A_CHECK_IN: readonly string[] = [
   'kind',
   'personId',
   'officeId',
@@ -56,6 +56,29 @@ const READ_BY_ITS_SUBJECT: readonly string[] = [
   'samples',
 ]
 
+/** As above. What was said and shown is in it as a hash only. */
+const OF_A_REPORT: readonly string[] = [
+  'kind',
+  'personId',
+  'officeId',
+  'within',
+  'attemptId',
+  'dutyId',
+  'report',
+  'event',
+  'questionOfficeId',
+  'questionVersion',
+  'takenAt',
+  'isLate',
+  'flags',
+  'asksHelp',
+  'identityRequestId',
+  'said',
+  'media',
+]
+
 /** What of a record nobody has decided to show. */
-export const undecidedFields = (body: object): string[] =>
-  Object.keys(body).filter(field => !READ_BY_ITS_SUBJECT.includes(field))
+export function undecidedFields(body: object): string[] {
+  const decided = 'kind' in body && body.kind === 'report' ? OF_A_REPORT : OF_A_CHECK_IN
+  return Object.keys(body).filter(field => !decided.includes(field))
+}

@@ -96,10 +96,12 @@ async function readable(id: string, actor: Reader) {
 
 async function opened(report: StoredReport, actor: Reader, vault: Vault) {
   const { answers, withoutMedia } = secretsOf(report, vault)
+  const review = mayDecideReports(actor, report)
   const [questions, [row], file] = await Promise.all([
     questionsIn([report]),
     presentReports([report]),
-    fileById(report.personId, vault),
+    // Who asks for help is rung up; for all others nobody needs the number here.
+    report.asksHelp && review ? fileById(report.personId, vault) : null,
   ])
   return {
     report: row!,
@@ -110,7 +112,7 @@ async function opened(report: StoredReport, actor: Reader, vault: Vault) {
     day: dayInChina(report.receivedAt),
     identityRequestId: report.identityRequestId,
     phone: file?.phone ?? '',
-    abilities: { review: mayDecideReports(actor, report) },
+    abilities: { review },
   }
 }
 

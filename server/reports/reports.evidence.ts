@@ -7,6 +7,9 @@ import type { OwnQuestions } from './questions.model'
 import type { ReportSecrets, StoredReport, StoredReportReview } from './reports.model'
 import type { StoredSchedule } from './schedules.model'
 
+/** Under which a report lies in the evidence log. */
+export const reportRecordId = (id: string): string => `report:${id}`
+
 /**
  * What is proved of a report. What was said, heard and seen is kept by its hash only: an evidence log
  * must not be a collection of people's troubles, and their pictures go in time.
@@ -16,7 +19,7 @@ export const reportEvidence = (
   { salt, answers, withoutMedia }: ReportSecrets,
   media: readonly StoredMedia[],
 ): EvidenceRecord => ({
-  id: `report:${report.id}`,
+  id: reportRecordId(report.id),
   at: report.receivedAt,
   body: {
     kind: 'report',

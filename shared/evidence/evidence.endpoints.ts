@@ -1,22 +1,22 @@
 import { endpoint } from '../endpoint'
 import type * as contract from './evidence.contract'
 
-/** A person gets the proof of an own check-in, to check it and to show it to anybody. */
+/** A person gets the proof of an own check-in or report, to check it and to show it to anybody. */
 export const proveOwn = endpoint<typeof contract.proveOwn>()({
   id: 'evidence.prove-own',
   method: 'GET',
   path: '/evidence/own',
   by: ['person'],
-  summary: '取得本人一次签到的凭证，可自行核对，也可出示给他人',
+  summary: '取得本人一次签到或一份报告的凭证，可自行核对，也可出示给他人',
 })
 
-/** An official gets the proof of a check-in; it leaves a look. */
+/** An official gets the proof of a check-in or a report; it leaves a look. */
 export const prove = endpoint<typeof contract.prove>()({
   id: 'evidence.prove',
   method: 'GET',
   path: '/evidence/proofs',
   by: ['officer', 'procurator'],
-  summary: '取得一次签到的凭证；须写明用途，查看会留痕',
+  summary: '取得一次签到或一份报告的凭证；须写明用途，查看会留痕',
 })
 
 /** Anybody reads the newest head and the keys, to note them down. */

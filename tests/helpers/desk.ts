@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import type { Endpoint } from '#shared/endpoint'
 import { DEMO_PASSWORD } from '../../server/scripts/demo/staff'
+import type { Answer } from './caller'
 import type { Demo } from './demo'
 
 /** Signs an official in at the desk: each of them once in a journey, since a code is good once. */
@@ -25,8 +27,32 @@ export async function openFile(desk: Page, name: string): Promise<void> {
   await desk.getByRole('dialog', { name: `档案：${name}` }).waitFor()
 }
 
+/** Closes somebody's file, which lies over the list. */
+export async function closeFile(desk: Page): Promise<void> {
+  await desk.keyboard.press('Escape')
+  await desk.getByRole('dialog', { name: /^档案：/ }).waitFor({ state: 'hidden' })
+}
+
 /** Chooses from a list that opens: the options that are seen lie at the end of the page. */
 export async function choose(desk: Page, field: string, option: string | RegExp): Promise<void> {
   await desk.getByRole('combobox', { name: field, exact: true }).click()
   await desk.getByTitle(option).filter({ visible: true }).click()
 }
+
+/** What the server says to an official's question that no button of this desk asks. */
+export const askAtDesk = (
+  desk: Page,
+  { path }: Pick<Endpoint, 'path'>,
+  question: object,
+): Promise<Answer> =>
+  desk.evaluate(
+    async ([path, question]) => {
+      const answer = await fetch(`/api${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(question),
+      })
+      return { status: answer.status, body: (await answer.json()) as unknown }
+    },
+    [path, question] as const,
+  )

@@ -1,7 +1,8 @@
 /** Taro's components as plain elements, so that Testing Library finds what a person would. */
-import type { CSSProperties, PropsWithChildren } from 'react'
+import { type CSSProperties, type PropsWithChildren, forwardRef } from 'react'
 
 interface Props {
+  id?: string
   className?: string
   style?: CSSProperties
   onClick?: () => void
@@ -9,7 +10,8 @@ interface Props {
   ariaLabel?: string
 }
 
-const shown = ({ className, style, onClick, ariaRole, ariaLabel }: Props) => ({
+const shown = ({ id, className, style, onClick, ariaRole, ariaLabel }: Props) => ({
+  id,
   className,
   style,
   onClick,
@@ -17,8 +19,20 @@ const shown = ({ className, style, onClick, ariaRole, ariaLabel }: Props) => ({
   'aria-label': ariaLabel,
 })
 
-export const View = ({ children, ...props }: PropsWithChildren<Props>) => (
-  <div {...shown(props)}>{children}</div>
+export const View = forwardRef<HTMLDivElement, PropsWithChildren<Props>>(
+  ({ children, ...props }, ref) => (
+    <div {...shown(props)} ref={ref}>
+      {children}
+    </div>
+  ),
+)
+
+export const Image = ({ src, ...props }: Props & { src: string }) => (
+  <img {...shown(props)} src={src} />
+)
+
+export const Video = ({ src, ...props }: Props & { src: string }) => (
+  <video {...shown(props)} src={src} />
 )
 
 interface InputProps extends Props {

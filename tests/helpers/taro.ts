@@ -60,6 +60,7 @@ const PROMISED = [
   'request',
   'login',
   'navigateTo',
+  'navigateBack',
   'reLaunch',
   'getSetting',
   'openSetting',
@@ -72,6 +73,9 @@ const PROMISED = [
   'removeTabBarBadge',
   'switchTab',
   'pageScrollTo',
+  'chooseMedia',
+  'compressImage',
+  'compressVideo',
 ] as const
 
 const promised = Object.fromEntries(

@@ -10,9 +10,15 @@ import { useHistory } from '../../miniprogram/checkins/history.store'
 import { useToday } from '../../miniprogram/checkins/today.store'
 import { useUnsent } from '../../miniprogram/checkins/unsent.store'
 import { useUnwritten } from '../../miniprogram/device/unwritten.store'
+import { useEnrolling } from '../../miniprogram/faces/enrolling.store'
+import { useOwnFaces } from '../../miniprogram/faces/own-faces.store'
+import { useShowing } from '../../miniprogram/faces/showing.store'
 import { useMessages, useUnread } from '../../miniprogram/messages/messages.store'
 import { useLooks } from '../../miniprogram/oversight/looks.store'
 import { phone, reachBottom, showAgain } from '../helpers/taro'
+import { useDrafts } from '../../miniprogram/reports/drafts.store'
+import { useOwnReports, useWanted } from '../../miniprogram/reports/own-reports.store'
+import { useProgress, useSent, useUnsentReports } from '../../miniprogram/reports/sending.store'
 import { FakeServer } from '../weapp/server'
 
 /** A finger on a button. */
@@ -38,7 +44,7 @@ const asMade = <State>({ setState, getInitialState }: StoreApi<State>) =>
 
 /** A new phone with the mini-program just installed, and a server that answers it. */
 export function newPhone(): FakeServer {
-  for (const { getState } of [useHistory, useMessages, useLooks]) getState().forget()
+  for (const { getState } of [useHistory, useMessages, useLooks, useOwnReports]) getState().forget()
   useToday.getState().forget()
   asMade(useSession)
   asMade(useTokens)
@@ -50,6 +56,13 @@ export function newPhone(): FakeServer {
   asMade(useUnwritten)
   asMade(useAct)
   asMade(useUnread)
+  useOwnFaces.getState().forget()
+  useShowing.getState().leave()
+  asMade(useShowing)
+  asMade(useEnrolling)
+  for (const store of [useWanted, useDrafts, useUnsentReports, useProgress, useSent]) {
+    asMade(store as StoreApi<unknown>)
+  }
   phone.reset()
   const server = new FakeServer()
   phone.server = server.answer

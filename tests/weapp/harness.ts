@@ -133,8 +133,8 @@ export interface Shown {
   largestChange(): number
 }
 
-/** Opens a page, and waits until it shows something. */
-export async function open(route: string): Promise<Shown> {
+/** Opens a page, and waits until it shows something. @param options - what its address says. */
+export async function open(route: string, options: Record<string, string> = {}): Promise<Shown> {
   // A script runs once: register the page once, draw it as often as needed.
   registered[route] ??= simulate.load(path.join(DIST, route), 'page', {
     compiler: 'official',
@@ -144,7 +144,7 @@ export async function open(route: string): Promise<Shown> {
   const host = document.body.appendChild(document.createElement('div'))
   rendered.attach(host)
   const page = rendered.instance
-  Object.assign(page, { route, __route__: route, options: {} })
+  Object.assign(page, { route, __route__: route, options })
   stack.push(page)
   let largest = 0
   const { setData } = page
@@ -152,7 +152,7 @@ export async function open(route: string): Promise<Shown> {
     largest = Math.max(largest, Buffer.byteLength(JSON.stringify(change)))
     setData.call(this, change, done)
   }
-  page.onLoad({})
+  page.onLoad(options)
   page.onShow()
   page.onReady()
   const text = () => rendered.dom.textContent ?? ''

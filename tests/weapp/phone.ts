@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto'
+import { PhoneMedia } from './phone-media'
 
 /** What WeChat's functions take: an option each, and how to tell the end. */
 interface Callbacks {
@@ -23,8 +24,11 @@ export interface Asked {
   header: Record<string, string>
 }
 
+/** What a server answers. */
+export type Answer = { statusCode: number; data: unknown }
+
 /** How a server answers; null is a network that carries nothing. */
-export type Server = (asked: Asked) => { statusCode: number; data: unknown } | null
+export type Server = (asked: Asked) => Answer | null
 
 type Decision = 'undecided' | 'allowed' | 'denied'
 type Heard = (change: unknown) => void
@@ -67,6 +71,9 @@ interface Settings {
   readsStorage: boolean
   /** Whether the person goes through with a call that was offered. */
   callsWhenOffered: boolean
+  /** Whether WeChat on this phone can look at a face, and whether the person goes through with it. */
+  looksAtFaces: boolean
+  goesThrough: boolean
   /** What stands beside the tab with the messages. */
   badge: string
   /** What was copied last. */
@@ -96,6 +103,8 @@ const asSold = (): Settings => ({
   hasRoom: true,
   readsStorage: true,
   callsWhenOffered: true,
+  looksAtFaces: true,
+  goesThrough: true,
   badge: '',
   clipboard: '',
   popups: 0,
@@ -111,6 +120,8 @@ export interface Phone extends Settings {}
  * published behaviour and has not been compared with a real phone.
  */
 export class Phone {
+  /** Camera, microphone and files; one for the whole life of the phone. */
+  readonly media = new PhoneMedia()
   private readonly places = new Set<Heard>()
   private readonly networks = new Set<Heard>()
   private inTap = false
@@ -122,6 +133,7 @@ export class Phone {
   /** As it left the shop; what listens goes on listening. */
   reset() {
     Object.assign(this, asSold())
+    this.media.reset()
   }
 
   /** Runs what a finger does: some functions work only inside. */
@@ -163,10 +175,15 @@ export class Phone {
           ? { code: `code-${this.called('login').length}` }
           : failure('login:fail network error'),
       navigateTo: () => ({}),
+      navigateBack: () => ({}),
       reLaunch: () => ({}),
       switchTab: () => ({}),
       pageScrollTo: () => ({}),
       makePhoneCall: () => (this.callsWhenOffered ? {} : failure('makePhoneCall:fail cancel')),
+      checkIsSupportFacialRecognition: () =>
+        this.looksAtFaces ? {} : failure('checkIsSupportFacialRecognition:fail not support'),
+      requestFacialVerify: () =>
+        this.goesThrough ? {} : failure('requestFacialVerify:fail user cancel'),
       setTabBarBadge: ({ text }) => {
         this.badge = String(text)
         return {}
@@ -201,10 +218,13 @@ export class Phone {
       openSetting: () => this.openPage('openSetting', () => (this.scope = this.choosesInSettings)),
       openAppAuthorizeSetting: () =>
         this.openPage('openAppAuthorizeSetting', () => (this.systemAllows = 'authorized')),
+      ...this.media.answering,
     }),
+    ...this.media.wx,
     getSystemSetting: () => ({ locationEnabled: this.locationEnabled }),
     getAppAuthorizeSetting: () => ({ locationAuthorized: this.systemAllows }),
-    getAppBaseInfo: () => this.baseInfo,
+    getAppBaseInfo: () => ({ version: '8.0.60', SDKVersion: '3.8.12', ...this.baseInfo }),
+    getDeviceInfo: () => ({ brand: 'HUAWEI', model: 'CDY-AN00', system: 'Android 12' }),
     getStorageSync: (key: string) => this.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => this.write(key, value),
     removeStorageSync: (key: string) => void this.storage.delete(key),

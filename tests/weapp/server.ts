@@ -5,11 +5,12 @@ import type { FindingAnswer } from '#shared/checkins/findings.contract'
 import type { OwnTask, Today } from '#shared/checkins/today.contract'
 import type { Message } from '#shared/messages/messages.contract'
 import type { LookAtMe } from '#shared/oversight/oversight.contract'
-import { type RefusalCode, refusals } from '#shared/refusals.words'
-import type { Asked, Server } from './phone'
+import { FakeFaces } from './faces-server'
+import { FakeReports } from './reports-server'
+import { NOW, ok, problem, refusal } from './answers'
+import type { Answer, Asked, Server } from './phone'
 
-/** When the server's clock stands still: 18:00 of 24 November 2026 in China. */
-export const NOW = '2026-11-24T10:00:00.000Z'
+export { NOW, problem } from './answers'
 
 /** The code and the tail with which a phone can be bound. */
 export const CODE = '8BS5-NWVY'
@@ -32,8 +33,6 @@ export const standClockStill = () =>
       'clearTimeout',
     ],
   })
-
-type Answer = { statusCode: number; data: unknown }
 
 /** Our server as the phone meets it: each attempt is received once, whatever the network does. */
 export class FakeServer {
@@ -79,6 +78,8 @@ export class FakeServer {
   checkIns: OwnCheckIn[] = []
   messages: Message[] = []
   looks: LookAtMe[] = []
+  readonly faces = new FakeFaces()
+  readonly reports = new FakeReports()
   /** How many entries of a list are sent at once. */
   page = 2
 
@@ -88,7 +89,7 @@ export class FakeServer {
     return this.losesAnswers > 0 && this.losesAnswers-- ? null : answer
   }
 
-  private answerTo(asked: Asked): Answer {
+  private answerTo(asked: Asked): Answer | null {
     const path = asked.url.split('/api')[1] ?? ''
     switch (path) {
       case '/account/person-sessions':
@@ -107,7 +108,7 @@ export class FakeServer {
     return this.answerPerson(path, asked)
   }
 
-  private answerPerson(path: string, asked: Asked): Answer {
+  private answerPerson(path: string, asked: Asked): Answer | null {
     const after = Number(asked.data?.after ?? 0)
     const part = <Item>(list: readonly Item[]) => list.slice(after, after + this.page)
     const next = (list: readonly unknown[]) =>
@@ -131,8 +132,12 @@ export class FakeServer {
         return this.reportFault(asked)
       case '/check-ins/findings/answers':
         return this.answerFinding(asked)
-      default:
+      case '/check-ins':
         return this.checkIn(asked)
+      default: {
+        const reported = this.reports.answer(path, asked)
+        return reported === undefined ? this.faces.answer(path, asked) : reported
+      }
     }
   }
 
@@ -269,14 +274,3 @@ export const receiptFor = (attemptId: string, id = 'c1'): Receipt => ({
   punctuality: 'on-time',
   mayRetry: false,
 })
-
-/** A refusal in the server's own words. */
-export const problem = (code: RefusalCode, status: number): Problem => ({
-  code,
-  title: refusals[code],
-  status,
-  requestId: 'r1',
-})
-
-const ok = (data: unknown): Answer => ({ statusCode: 200, data })
-const refusal = (data: Problem): Answer => ({ statusCode: data.status, data })

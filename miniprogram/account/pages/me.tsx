@@ -20,6 +20,7 @@ export default function Me() {
         <Who />
         <Card title={words.rights}>
           <Row onPress={() => openPage('/oversight/pages/looks')}>{words.looks}</Row>
+          <Row onPress={() => openPage('/faces/pages/mine')}>{words.face}</Row>
           <Row onPress={() => openPage('/account/pages/notice')}>{words.readNotice}</Row>
         </Card>
         <Card title={words.settings}>

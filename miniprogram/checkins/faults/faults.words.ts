@@ -9,6 +9,7 @@ export const words = {
     'phone-broken': '手机坏了',
     'no-signal': '没有信号',
     'no-location': '定位不行',
+    'no-camera': '摄像头用不了',
     other: '其他',
   } satisfies Record<FaultKind, string>,
   again: '还有别的问题，再报告一次',
@@ -16,6 +17,7 @@ export const words = {
     'phone-broken': '报告「手机坏了」',
     'no-signal': '报告「没有信号」',
     'no-location': '报告「定位不行」',
+    'no-camera': '报告「摄像头用不了」',
     other: '报告故障',
   } satisfies Record<FaultKind, string>,
 

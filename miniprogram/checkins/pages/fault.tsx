@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import type { FaultKind } from '#shared/checkins/faults.contract'
 import { isShut } from '../../account/entrance/entrance'
 import { SignInTrouble } from '../../account/entrance/sign-in-trouble'
 import { OfficePhone } from '../../account/office-phone'
@@ -17,21 +19,24 @@ import { words } from '../faults/faults.words'
 
 const LONGEST_WORDS = 300
 
-/** Where a person says in a line what does not work, when none of the usual names fits. */
+/** Where a person says in a line what does not work; the page before may have said what it is about. */
 export default function ReportOtherFault() {
   const trouble = useSession(session => session.trouble)
+  const kind = useRouter().params.kind === 'no-camera' ? 'no-camera' : 'other'
   useSignIn()
-  return <Screen>{isShut(trouble) ? <SignInTrouble trouble={trouble} /> : <Line />}</Screen>
+  return (
+    <Screen>{isShut(trouble) ? <SignInTrouble trouble={trouble} /> : <Line kind={kind} />}</Screen>
+  )
 }
 
-function Line() {
+function Line({ kind }: { kind: FaultKind }) {
   const { newest, failed } = useReporting()
   const [before] = useState(newest?.attemptId)
   const [typed, setTyped] = useState('')
   if (newest && newest.attemptId !== before) return <Reported attemptId={newest.attemptId} />
   return (
     <>
-      <Card title={words.pageTitle}>
+      <Card title={kind === 'other' ? words.pageTitle : words.reportAs[kind]}>
         <Words>{words.describeWhat}</Words>
         <LongField
           label={words.describe}
@@ -43,7 +48,7 @@ function Line() {
         {failed && <FaultFailed />}
       </Card>
       <Bottom>
-        <Button main onPress={() => report('other', typed)}>
+        <Button main onPress={() => report(kind, typed)}>
           {words.send}
         </Button>
         <OfficePhone />

@@ -13,8 +13,9 @@ import { CopyProof } from '../copy-proof'
 import { words } from '../evidence.words'
 import { useProof } from '../proof.store'
 import { Recorded } from '../recorded'
+import { RecordedReport, isOfReport } from '../recorded-report'
 
-/** Whether a check-in is still as it was recorded: this phone finds out, and shows what it found. */
+/** Whether a check-in or a report is still as it was recorded: this phone finds out, and shows what it found. */
 export default function ProofPage() {
   const receipt = useRouter().params.id ?? ''
   return (
@@ -73,7 +74,11 @@ function Checking({ receipt }: { receipt: string }) {
           >
             <Words>{finding.sound ? words.soundWhat : words.unsoundWhat}</Words>
           </Status>
-          <Recorded receipt={receipt} proof={finding.proof} />
+          {isOfReport(finding.proof) ? (
+            <RecordedReport receipt={receipt} proof={finding.proof} />
+          ) : (
+            <Recorded receipt={receipt} proof={finding.proof} />
+          )}
           <CopyProof receipt={receipt} proof={finding.proof} />
           <Bottom>
             {!finding.sound && <OfficePhone />}

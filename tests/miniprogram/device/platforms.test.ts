@@ -8,31 +8,45 @@ const twins = readdirSync(DEVICE).filter(file => file.endsWith('.h5.ts'))
 /** The compiler reads only the one for WeChat: these lines make it read both. */
 type Device = {
   call: typeof import('../../../miniprogram/device/call')
+  camera: typeof import('../../../miniprogram/device/camera')
   clipboard: typeof import('../../../miniprogram/device/clipboard')
   'device-id': typeof import('../../../miniprogram/device/device-id')
+  'device-name': typeof import('../../../miniprogram/device/device-name')
+  'kept-files': typeof import('../../../miniprogram/device/kept-files')
   location: typeof import('../../../miniprogram/device/location')
   login: typeof import('../../../miniprogram/device/login')
   network: typeof import('../../../miniprogram/device/network')
   permission: typeof import('../../../miniprogram/device/permission')
   'random-bytes': typeof import('../../../miniprogram/device/random-bytes')
+  recorder: typeof import('../../../miniprogram/device/recorder')
   'sealed-storage': typeof import('../../../miniprogram/device/sealed-storage')
+  shoot: typeof import('../../../miniprogram/device/shoot')
   storage: typeof import('../../../miniprogram/device/storage')
   'tab-links': typeof import('../../../miniprogram/device/tab-links')
   'text-size': typeof import('../../../miniprogram/device/text-size')
+  'use-away': typeof import('../../../miniprogram/device/use-away')
+  'wechat-face': typeof import('../../../miniprogram/device/wechat-face')
 }
 const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
   call: () => import('../../../miniprogram/device/call.h5'),
+  camera: () => import('../../../miniprogram/device/camera.h5'),
   clipboard: () => import('../../../miniprogram/device/clipboard.h5'),
   'device-id': () => import('../../../miniprogram/device/device-id.h5'),
+  'device-name': () => import('../../../miniprogram/device/device-name.h5'),
+  'kept-files': () => import('../../../miniprogram/device/kept-files.h5'),
   location: () => import('../../../miniprogram/device/location.h5'),
   login: () => import('../../../miniprogram/device/login.h5'),
   network: () => import('../../../miniprogram/device/network.h5'),
   permission: () => import('../../../miniprogram/device/permission.h5'),
   'random-bytes': () => import('../../../miniprogram/device/random-bytes.h5'),
+  recorder: () => import('../../../miniprogram/device/recorder.h5'),
   'sealed-storage': () => import('../../../miniprogram/device/sealed-storage.h5'),
+  shoot: () => import('../../../miniprogram/device/shoot.h5'),
   storage: () => import('../../../miniprogram/device/storage.h5'),
   'tab-links': () => import('../../../miniprogram/device/tab-links.h5'),
   'text-size': () => import('../../../miniprogram/device/text-size.h5'),
+  'use-away': () => import('../../../miniprogram/device/use-away.h5'),
+  'wechat-face': () => import('../../../miniprogram/device/wechat-face.h5'),
 }
 
 describe('what the phone can do, the browser can do', () => {

@@ -48,6 +48,17 @@ describe('checking a check-in on the phone', () => {
     expect(screen.getByText(words.punctuality['delivered-later']!)).toBeTruthy()
   })
 
+  it('shows of a report when and which, and that its words are not in it', async () => {
+    const body = { kind: 'report', report: 'health', dutyId: 'd1', isLate: true, said: 'x' }
+    const record = { ...recordOf('c1'), id: 'report:c1', body }
+    gives({ sealed: true, proof: makeProof('c1', record).proof })
+    open()
+    expect(await screen.findByText(words.sound)).toBeTruthy()
+    for (const text of [words.reports.health!, words.reportLate, words.saidHow])
+      expect(screen.getByText(text)).toBeTruthy()
+    expect(screen.getByText(words.copyReportWhat)).toBeTruthy()
+  })
+
   it('does not believe the server: one word changed, and it says so', async () => {
     const { proof } = makeProof()
     const body = { ...proof.record.body, punctuality: 'late' }

@@ -1,0 +1,3 @@
+import { enrolWords } from '../enrol.words'
+
+export default definePageConfig({ navigationBarTitleText: enrolWords.title })

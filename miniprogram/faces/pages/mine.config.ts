@@ -1,0 +1,3 @@
+import { words } from '../faces.words'
+
+export default definePageConfig({ navigationBarTitleText: words.mine })

@@ -1,0 +1,31 @@
+import { Entrance } from '../../account/entrance/entrance'
+import { OfficePhone } from '../../account/office-phone'
+import { Bottom } from '../../ui/bottom'
+import { Screen } from '../../ui/screen'
+import { OwnConsent } from '../own-consent'
+import { OwnHistory } from '../own-history'
+import { OwnPicture } from '../own-picture'
+import { Home, Told } from '../told'
+
+/** How a person stands to face recognition, with the way out of it, and what came of each request. */
+export default function MyFace() {
+  return (
+    <Screen>
+      <Entrance>
+        <Told>
+          {faces => (
+            <>
+              <OwnConsent faces={faces} />
+              <OwnPicture faces={faces} />
+              <OwnHistory requests={faces.requests} />
+              <Bottom>
+                <OfficePhone />
+                <Home />
+              </Bottom>
+            </>
+          )}
+        </Told>
+      </Entrance>
+    </Screen>
+  )
+}

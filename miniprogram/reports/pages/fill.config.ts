@@ -1,0 +1,3 @@
+import { words } from '../fill.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

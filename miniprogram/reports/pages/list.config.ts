@@ -1,0 +1,3 @@
+import { words } from '../reports.words'
+
+export default definePageConfig({ navigationBarTitleText: words.own })

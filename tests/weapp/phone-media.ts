@@ -1,0 +1,137 @@
+type Heard = (answer: unknown) => void
+
+interface FileOption {
+  tempFilePath?: string
+  filePath?: string
+  encoding?: string
+  position?: number
+  length?: number
+  success?(answer: unknown): void
+  fail?(failure: { errMsg: string }): void
+}
+
+/**
+ * Microphone, camera and files of a phone with WeChat on it, as published; not compared with a real
+ * phone. What camera and microphone give is text, so that a test sees what arrives.
+ */
+export class PhoneMedia {
+  /** What is in the files, by path. */
+  readonly files = new Map<string, Buffer>()
+  /** What the microphone hears, how long, and whether it may. */
+  hears = 'a minute of speech'
+  lastsMilliseconds = 12_000
+  microphone: 'allowed' | 'denied' | 'broken' = 'allowed'
+  /** What the camera sees next; null is to think better of it. */
+  sees: string | null = 'a picture'
+  camera: 'allowed' | 'denied' = 'allowed'
+  /** What was asked of the camera. */
+  readonly shots: Record<string, unknown>[] = []
+  playing: string | null = null
+  private made = 0
+  private on: { start?: Heard; stop?: Heard; error?: Heard } = {}
+  /** Whether the microphone is on just now. */
+  isRecording = false
+
+  /** As it left the shop. */
+  reset() {
+    this.files.clear()
+    this.shots.length = 0
+    this.isRecording = false
+    Object.assign(this, { hears: 'a minute of speech', lastsMilliseconds: 12_000, playing: null })
+    Object.assign(this, { microphone: 'allowed', camera: 'allowed', sees: 'a picture' })
+  }
+
+  private make(content: string): string {
+    const path = `http://tmp/${++this.made}`
+    this.files.set(path, Buffer.from(content))
+    return path
+  }
+
+  private readonly recorder = {
+    onStart: (heard: Heard) => void (this.on.start = heard),
+    onStop: (heard: Heard) => void (this.on.stop = heard),
+    onError: (heard: Heard) => void (this.on.error = heard),
+    start: () => {
+      const { microphone } = this
+      if (microphone === 'denied')
+        return this.on.error?.({ errMsg: 'operateRecorder:fail auth deny' })
+      if (microphone === 'broken') return this.on.error?.({ errMsg: 'operateRecorder:fail' })
+      this.isRecording = true
+      this.on.start?.({})
+    },
+    stop: () => this.endRecording(),
+  }
+
+  /** The person, or WeChat when the time is over. */
+  endRecording() {
+    if (!this.isRecording) return
+    this.isRecording = false
+    this.on.stop?.({ tempFilePath: this.make(this.hears), duration: this.lastsMilliseconds })
+  }
+
+  private readonly disk = {
+    saveFile: ({ tempFilePath = '', success, fail }: FileOption) => {
+      const made = this.files.get(tempFilePath)
+      if (!made) return fail?.({ errMsg: 'saveFile:fail tempFilePath file not exist' })
+      const savedFilePath = tempFilePath.replace('tmp', 'store')
+      this.files.set(savedFilePath, made)
+      this.files.delete(tempFilePath)
+      success?.({ savedFilePath })
+    },
+    getFileInfo: ({ filePath = '', success, fail }: FileOption) => {
+      const file = this.files.get(filePath)
+      if (file) success?.({ size: file.length })
+      else fail?.({ errMsg: 'getFileInfo:fail no such file' })
+    },
+    readFile: ({ filePath = '', encoding, position = 0, length, success, fail }: FileOption) => {
+      const file = this.files.get(filePath)
+      const end = position + (length ?? 0)
+      if (!file || end > file.length) return fail?.({ errMsg: 'readFile:fail no such file' })
+      const part = file.subarray(position, end)
+      success?.({
+        data: encoding === 'base64' ? part.toString('base64') : Uint8Array.from(part).buffer,
+      })
+    },
+    unlink: ({ filePath = '', success, fail }: FileOption) => {
+      if (this.files.delete(filePath)) success?.({})
+      else fail?.({ errMsg: 'unlink:fail no such file' })
+    },
+  }
+
+  /** The functions that give something at once. */
+  readonly wx = {
+    getRecorderManager: () => this.recorder,
+    getFileSystemManager: () => this.disk,
+    createInnerAudioContext: () => {
+      const player = {
+        src: '',
+        onEnded: () => {},
+        onError: () => {},
+        play: () => void (this.playing = player.src),
+        stop: () => void (this.playing = null),
+        destroy: () => {},
+      }
+      return player
+    },
+  }
+
+  /** The functions that answer later. */
+  readonly answering = {
+    chooseMedia: (option: Record<string, unknown>) => {
+      this.shots.push(option)
+      if (this.camera === 'denied') return { errMsg: 'chooseMedia:fail auth deny' }
+      if (this.sees === null) return { errMsg: 'chooseMedia:fail cancel' }
+      const path = this.make(this.sees)
+      const size = this.sees.length
+      return { tempFiles: [{ tempFilePath: path, size, duration: 9 }], type: 'image' }
+    },
+    compressImage: ({ src, quality }: Record<string, unknown>) => {
+      const content = this.files.get(String(src))!.toString()
+      const share = Math.ceil((content.length * Number(quality)) / 100)
+      return { tempFilePath: this.make(content.length > 1000 ? content.slice(0, share) : content) }
+    },
+    compressVideo: ({ src }: Record<string, unknown>) => ({
+      tempFilePath: this.make(this.files.get(String(src))!.toString().slice(0, 1000)),
+    }),
+  }
+}
