@@ -95,7 +95,7 @@ export const openReport = {
     takenAt: z.iso.datetime(),
     day: DayText,
     identityRequestId: z.string().nullable(),
-    /** The person's registered telephone; empty where the case is closed. */
+    /** The registered telephone, for whoever may act, where help is asked for; else empty. */
     phone: z.string(),
     abilities: Abilities,
   }),

@@ -4,11 +4,13 @@ import type { Proof, SignedHead } from '#shared/evidence/evidence.contract'
 import { prove, proveOwn, readConsistency, readHead } from '#shared/evidence/evidence.endpoints'
 import { headBytes, headContinues, liesInLog, readProof } from '#shared/evidence/proof'
 import { listLooksAtMe } from '#shared/oversight/oversight.endpoints'
+import { submitReport } from '#shared/reports/reports.endpoints'
 import { addEvidence } from '../../../server/evidence/records.model'
 import { createSealer } from '../../../server/evidence/sealer'
 import { undecidedFields } from '../../../server/evidence/evidence.policy'
 import { inTransaction } from '../../../server/platform/database'
 import { MORNING, type World, startWorld } from '../../helpers/world'
+import { eventDraft } from '../reports/reporting'
 
 const KEY = { id: 'test', private: generateKeyPairSync('ed25519').privateKey }
 const NOW = new Date(MORNING)
@@ -55,6 +57,21 @@ describe('the proof of an own check-in', () => {
     const signature = Buffer.from(head.signature, 'base64url')
     expect(verify(null, headBytes(head), publicKey, signature)).toBe(true)
     expect(verify(null, headBytes({ ...head, size: 1 }), publicKey, signature)).toBe(false)
+  })
+
+  it('is given of an own report as well, without what was said in it', async () => {
+    const { body: receipt } = await (await world.person(1)).ask(submitReport, eventDraft())
+    await seal()
+    const { body } = await askOwn(1, receipt.id)
+    const proof = readProof(JSON.stringify(body.proof))!
+    expect(liesInLog(proof, sha256)).toBe(true)
+    expect(proof.record).toMatchObject({ id: `report:${receipt.id}`, body: { event: 'family' } })
+    expect(JSON.stringify(proof)).not.toContain('母亲')
+    expect(await askOwn(2, receipt.id)).toMatchObject({ status: 404 })
+    const [record] = (await world.rows('evidence')).filter(
+      ({ _id }) => _id === `report:${receipt.id}`,
+    )
+    expect(undecidedFields(record!.body as object)).toEqual([])
   })
 
   it('no longer fits when one letter of it is changed', async () => {
