@@ -54,6 +54,7 @@ export function hintOf({ faces, face }: Measured): Hint | null {
   if (face.box.width < thresholds.facePixels.value) return 'too-far'
   if (face.room < thresholds.room.value) return 'too-near'
   if (face.sharpness < thresholds.sharpest.value) return 'blurred'
+  if (face.isUpright === false) return 'not-upright'
   const isTilted = Math.abs(face.roll ?? 0) > thresholds.roll.value
   // The tilt of a head that is turned is not measured well.
   return isTilted && Math.abs(face.yaw ?? 0) < thresholds.turn.value ? 'not-upright' : null

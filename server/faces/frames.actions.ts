@@ -35,6 +35,8 @@ export interface Frame {
 }
 
 const MOST_A_SECOND = 8
+/** Frames that everybody needs before the first step is done. */
+const ASIDE_AFTER = 2
 /** Pictures that cannot be read are sent again; nobody does so for ever. */
 const MOST_HANDLED = 400
 
@@ -79,7 +81,9 @@ async function measure({ id, number, jpeg }: Frame, challenge: Challenge, { outs
   const looked = clear.filter(({ alive }) => alive !== null).length
   const liveness = challenge.base === null || looked * 2 < clear.length || outside.random() < 1 / 2
   try {
-    const wanted = { features: true, pose: true, liveness }
+    // Whose first step goes on and on may hold the phone on its side: no other measure tells that.
+    const upright = challenge.base === null && challenge.next > ASIDE_AFTER
+    const wanted = { features: true, pose: true, liveness, upright }
     return await outside.faces.measure(Buffer.from(jpeg, 'base64'), wanted)
   } catch (error) {
     const isAway = error instanceof EngineAway

@@ -19,7 +19,7 @@ export interface Wanted {
   features?: boolean
   /** How alive the face looks. */
   liveness?: boolean
-  /** Whether the picture stands upright; needed for enrolment only. */
+  /** Whether the picture stands upright; for enrolment, and where a person before a camera does not get on. */
   upright?: boolean
   /** Eyes, mouth and where the head looks. */
   pose?: boolean

@@ -93,8 +93,8 @@ describe('showing my face in a browser', () => {
     await start()
     await screen.findByText(words.passed)
     const gaps = at.slice(1).map((moment, index) => moment - at[index]!)
-    // A timer may be a millisecond early.
-    expect(Math.min(...gaps)).toBeGreaterThan(240)
+    // A quarter of a second is waited; without that the next one goes in a few milliseconds.
+    expect(Math.min(...gaps)).toBeGreaterThan(100)
   })
 
   it('sends the same picture again when the network loses it, and says so meanwhile', async () => {

@@ -141,6 +141,23 @@ describe('a face that is shown', () => {
     expect(answers[0]!.body.hint).toBe(hint)
     expect((await finish(body.id)).body.result).toBe(hint)
   })
+
+  it('on its side, which only one measure tells: that is taken where somebody does not get on', async () => {
+    world.outside.faces = {
+      ...seeing,
+      measure: async (jpeg, wanted) => {
+        const measured = await seeing.measure(jpeg, wanted)
+        return measured.face && wanted.upright
+          ? { ...measured, face: { ...measured.face, isUpright: false } }
+          : measured
+      },
+    }
+    const { body } = await start(person, requestId)
+    const acting = () => ahead({ yaw: 40 })
+    const hints = (await showFace(world, person, body, { acting })).map(({ body }) => body.hint)
+    expect(hints.slice(0, 4)).toEqual([null, null, null, 'not-upright'])
+    expect((await finish(body.id)).body.result).toBe('not-upright')
+  })
 })
 
 describe('low authenticity is a finding of its own', () => {

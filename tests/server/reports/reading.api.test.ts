@@ -105,6 +105,20 @@ describe('an officer', () => {
     expect(refusal(stranger)).toEqual([404, 'no-such-report'])
   })
 
+  it('gets the telephone of who asks for help, if he may act, and of nobody else', async () => {
+    const answers = [
+      { questionId: 'what', words: '厂里关门了' },
+      { questionId: 'when', words: '昨天' },
+      { questionId: 'help', words: 'yes' },
+    ]
+    const { body: asks } = await (await world.person(1)).ask(submitReport, eventDraft({ answers }))
+    const phoneOf = async (id: string, who: 'office' | 'procurator') =>
+      (await (await world.staff(who)).ask(openReport, { id, purpose })).body.phone
+    expect(await phoneOf(asks.id, 'office')).toBe('13900000001')
+    expect(await phoneOf(asks.id, 'procurator')).toBe('')
+    expect(await phoneOf(await tell(2), 'office')).toBe('')
+  })
+
   it('reads it once, and the person is told what he wrote', async () => {
     const id = await tell(1)
     expect((await review(id)).body.review).toMatchObject({ outcome: 'read', byName: '马晓东' })
