@@ -1,3 +1,4 @@
+import { Types } from 'mongoose'
 import { addEvidence } from '../evidence/records.model'
 import type { AskedWith } from '../faces/check-ins'
 import { requestOf, storeRequests } from '../faces/demand'
@@ -5,6 +6,7 @@ import { type ClientSession, inTransaction, isDuplicate } from '../platform/data
 import { createBatches } from '../platform/batches'
 import { isConflict } from '../platform/passing'
 import { addToOutbox } from '../platform/outbox.model'
+import { insertRows } from '../platform/writes.model'
 import { checkInEvidence } from './checkins.evidence'
 import {
   CHECK_IN_RECEIVED,
@@ -98,14 +100,8 @@ async function storeGroup(group: readonly Storing[], session: ClientSession) {
   const unseen = new Map(group.filter(one => !known.has(keyOf(one))).map(one => [keyOf(one), one]))
   const fresh = [...unseen.values()]
   if (fresh.length > 0) {
-    const { insertedIds } = await CheckIns.collection.insertMany(
-      fresh.map(({ asked: _, ...checkIn }) => checkIn),
-      { session },
-    )
-    const rows = fresh.map(({ asked: _, ...one }, index) => ({
-      ...one,
-      id: String(insertedIds[index]),
-    }))
+    const rows = fresh.map(({ asked: _, ...one }) => named(one))
+    await insertCheckIns(rows, session)
     await addToOutbox(
       rows.map(row => outboxRowOf(CHECK_IN_RECEIVED, row, row.receivedAt)),
       session,
@@ -133,6 +129,20 @@ async function find(group: readonly StoredCheckIn[], session?: ClientSession) {
   return rows.map(toRow)
 }
 
+/** A check-in with the name under which it is to be stored. */
+const named = (checkIn: StoredCheckIn): CheckInRow => ({
+  ...checkIn,
+  id: String(new Types.ObjectId()),
+})
+
+/** Stores check-ins that have their names. @throws as `insertRows` does. */
+const insertCheckIns = (rows: readonly CheckInRow[], session: ClientSession) =>
+  insertRows(
+    CheckIns.collection.name,
+    rows.map(({ id, ...rest }) => ({ _id: new Types.ObjectId(id), ...rest })),
+    session,
+  )
+
 const keyOf = ({ personId, attemptId }: StoredCheckIn) => `${personId}:${attemptId}`
 
 /**
@@ -146,11 +156,8 @@ export async function storePast(past: readonly StoredCheckIn[]): Promise<CheckIn
     const known = new Set((await find(past, session)).map(keyOf))
     const fresh = past.filter(one => !known.has(keyOf(one)))
     if (fresh.length === 0) return []
-    const { insertedIds } = await CheckIns.collection.insertMany(
-      fresh.map(checkIn => ({ ...checkIn })),
-      { session },
-    )
-    const rows = fresh.map((one, index) => ({ ...one, id: String(insertedIds[index]) }))
+    const rows = fresh.map(named)
+    await insertCheckIns(rows, session)
     await addEvidence(
       rows.flatMap(row => [checkInEvidence(row), ...laterEvidence(row)]),
       session,

@@ -9,6 +9,7 @@ import type {
 } from '#shared/faces/requests.contract'
 import type { ReviewAction, ReviewVerdict } from '#shared/faces/reviews.contract'
 import type { ClientSession } from '../platform/database'
+import { insertRows } from '../platform/writes.model'
 
 /** One step in the life of a request; each has a record of its own in the evidence log. */
 export interface StoredMove {
@@ -139,7 +140,7 @@ export const newRequestId = (): string => String(new Types.ObjectId())
 export async function addRequests(requests: readonly StoredRequest[], session: ClientSession) {
   if (requests.length === 0) return
   const rows = requests.map(({ id, ...rest }) => ({ _id: new Types.ObjectId(id), ...rest }))
-  await Requests.collection.insertMany(rows, { session })
+  await insertRows(Requests.collection.name, rows, session)
 }
 
 /** One request, or null. */

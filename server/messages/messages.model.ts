@@ -3,6 +3,7 @@ import { Schema, model } from 'mongoose'
 import type { Message } from '#shared/messages/messages.contract'
 import { pageOf, readCursor } from '../platform/cursor'
 import type { ClientSession } from '../platform/database'
+import { insertRows } from '../platform/writes.model'
 
 /** What a message says, besides when it was sent and read. */
 export type Content = Message extends infer M
@@ -60,7 +61,7 @@ export async function addMessages(
 ): Promise<void> {
   if (letters.length === 0) return
   const rows = letters.map(letter => ({ _id: randomUUID(), at, readAt: null, ...letter }))
-  await Messages.collection.insertMany(rows as never[], { session })
+  await insertRows(Messages.collection.name, rows, session)
 }
 
 /** One page of a person's messages, newest first. @param after - where the page before ended. */

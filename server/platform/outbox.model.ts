@@ -1,5 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { ClientSession } from './database'
+import { insertRows } from './writes.model'
 
 /**
  * Something that must be told because of a write, stored in the same transaction as the write.
@@ -34,5 +35,5 @@ export const OUTBOX = 'outbox'
 
 /** Stores rows beside the write that caused them. */
 export async function addToOutbox(rows: readonly OutboxRow[], session: ClientSession) {
-  if (rows.length > 0) await Outbox.collection.insertMany(rows as never[], { session })
+  await insertRows(Outbox.collection.name, rows, session)
 }

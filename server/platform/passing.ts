@@ -1,6 +1,7 @@
 import mongoose from 'mongoose'
 
-const { MongoError, MongoNetworkError, MongoServerSelectionError } = mongoose.mongo
+const { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError } =
+  mongoose.mongo
 
 /** MongoDB's numbers for "not now": nobody leads, going down, too slow, no room. */
 const PASSING_CODES = new Set([
@@ -35,6 +36,8 @@ export function isPassing(error: unknown): boolean {
   if (error.name === 'MongooseError') return BUFFERING.test(error.message)
   if (!(error instanceof MongoError)) return false
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true
+  // When many were to be written, the driver hides what happened within an error of its own.
+  if (error instanceof MongoBulkWriteError && isPassing(error.errorResponse)) return true
   return (
     PASSING_NAMES.has(error.name) ||
     PASSING_LABELS.some(label => error.hasErrorLabel(label)) ||

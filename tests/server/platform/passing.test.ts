@@ -8,7 +8,7 @@ import type { State } from '../../../server/platform/dispatch'
 import { isPassing } from '../../../server/platform/passing'
 import { problems } from '../../../server/platform/problem'
 
-const { MongoClient, MongoBulkWriteError, MongoServerError } = mongoose.mongo
+const { MongoClient, MongoBulkWriteError, MongoNetworkError, MongoServerError } = mongoose.mongo
 
 /** What the driver says of a port at which nobody listens. */
 const nobodyThere = () =>
@@ -34,6 +34,9 @@ const bulk = (code: number) => {
   return error
 }
 
+/** As the driver hides an error that a group met. */
+const hidden = (error: Error) => new MongoBulkWriteError(error, { insertedCount: 0 } as never)
+
 describe('an error of the database says "not now"', () => {
   it.each([
     ['when nobody listens', nobodyThere],
@@ -41,6 +44,7 @@ describe('an error of the database says "not now"', () => {
     ['when nobody leads', () => said(10107)],
     ['when the one who led has stepped down', () => said(11602)],
     ['when many were written and nobody leads any more', () => bulk(11602)],
+    ['when the line broke while many were written', () => hidden(new MongoNetworkError('closed'))],
     ['when two changed the same', () => said(112)],
     ['when a transaction may be begun again', () => said(251, ['TransientTransactionError'])],
     ['when the end of a transaction is unknown', () => said(8, ['UnknownTransactionCommitResult'])],
@@ -56,6 +60,7 @@ describe('an error of the database says "not now"', () => {
     ['but not for what is refused by a rule', () => bulk(121)],
     ['but not for an error of our own', () => new TypeError('x is undefined')],
     ['but not for what only looks like it', () => Object.assign(new Error(), { code: 112 })],
+    ['but not for a key that is taken among many', () => hidden(said(11000))],
     ['but not for what is no error', () => ({ code: 112 })],
   ])('%s', (_, make) => {
     expect(isPassing(make())).toBe(false)
