@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Dice } from '../../server/scripts/demo/random'
+import type { Wrongs } from './checker'
 import type { Habits } from './phones'
 import type { Site, SiteKind } from './site'
 
@@ -14,8 +15,19 @@ export interface Experiment {
   limits: Limits
   /** Says what this machine lacks for it; null when nothing. Absent: it needs nothing. */
   lacks?(): Promise<string | null>
-  /** What goes wrong; the load goes on until it is over. */
-  happen(site: Site, fate: Dice): Promise<void>
+  /**
+   * What goes wrong; the load goes on until it is over.
+   *
+   * @returns what others than the phones did meanwhile, and what came of it.
+   */
+  happen(site: Site, fate: Dice): Promise<Beside | void>
+}
+
+/** What others than the phones did, heard and lost. */
+export interface Beside {
+  operations: number
+  answers: Readonly<Record<string, number>>
+  wrongs: Wrongs
 }
 
 /** What an experiment may show at most. */

@@ -1,5 +1,6 @@
 import { DATABASE_FAULTS } from './database-faults'
 import type { Experiment } from './experiment'
+import { FACE_FAULTS } from './faces'
 import { PHONE_FAULTS } from './phone-faults'
 import { SERVER_FAULTS } from './server-faults'
 
@@ -7,6 +8,7 @@ import { SERVER_FAULTS } from './server-faults'
 export const EXPERIMENTS: readonly Experiment[] = [
   ...SERVER_FAULTS,
   ...PHONE_FAULTS,
+  ...FACE_FAULTS,
   ...DATABASE_FAULTS,
 ]
 

@@ -3,7 +3,7 @@ import { effectsWith } from '../../server/effects'
 import { type Fault, verifyEvidence } from '../../server/evidence/verify'
 import { headKeyOf, keysOf } from '../../server/keys'
 import { type Wrongs, check, unheard } from './checker'
-import type { Experiment } from './experiment'
+import type { Beside, Experiment } from './experiment'
 import { type Operation, createHistory, longestSilence, p99 } from './history'
 import { watchMemory } from './memory'
 import { type Habits, usePhone } from './phones'
@@ -108,24 +108,40 @@ async function runAt(
     givesUpAt: () => over + HEALING_MILLISECONDS,
   }
   const memory = watchMemory(site)
+  let beside: Beside | void
   try {
     const used = site.nextHolders(phones).map(holder => usePhone(holder, load))
-    await happen(site, fate).finally(() => void (over = Date.now()))
+    beside = await happen(site, fate).finally(() => void (over = Date.now()))
     await Promise.all(used)
   } finally {
     memory()
   }
   operations.push(...history.operations)
+  const wrongs = unheard(check(operations, await readStored(), site.boundaryOf), known)
   return {
-    operations: history.operations.length,
+    operations: history.operations.length + (beside?.operations ?? 0),
     unknown: history.operations.filter(({ outcome }) => outcome === 'unknown').length,
-    wrongs: unheard(check(operations, await readStored(), site.boundaryOf), known),
+    wrongs: beside ? together(wrongs, beside.wrongs) : wrongs,
     broken: await verify(site),
-    answers: history.answers,
+    answers: beside ? added(history.answers, beside.answers) : history.answers,
     silenceMilliseconds: longestSilence(history.operations),
     p99Milliseconds: p99(history.waits),
     memoryMegabytes: memory(),
   }
+}
+
+const together = (some: Wrongs, others: Wrongs): Wrongs => ({
+  lost: [...some.lost, ...others.lost],
+  doubled: [...some.doubled, ...others.doubled],
+  mistimed: [...some.mistimed, ...others.mistimed],
+  phantom: [...some.phantom, ...others.phantom],
+  wrong: [...some.wrong, ...others.wrong],
+})
+
+function added(some: Outcome['answers'], others: Outcome['answers']): Outcome['answers'] {
+  const all = { ...some }
+  for (const [answer, count] of Object.entries(others)) all[answer] = (all[answer] ?? 0) + count
+  return all
 }
 
 /** Whether the evidence log stands now, with all that it tells. */

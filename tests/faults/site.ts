@@ -33,8 +33,11 @@ export interface Server {
   kill(): void
   /** Asks it to leave and waits until it has; nothing more is sent there. */
   leave(): Promise<void>
-  /** @param jumps - what its wall clock shows beside the right time, in turn; milliseconds. */
-  startAgain(jumps?: readonly number[]): Promise<void>
+  /**
+   * @param jumps - what its wall clock shows beside the right time, in turn; milliseconds.
+   * @param settings - of its environment, beside the usual ones.
+   */
+  startAgain(jumps?: readonly number[], settings?: Record<string, string>): Promise<void>
 }
 
 /**
@@ -110,8 +113,12 @@ export async function startSite(folder: string, kind: SiteKind): Promise<Site> {
     })
     const server = (services: string) =>
       serverOf(
-        jumps =>
-          program('server/main.ts', [], { ...settings(services), ...(jumps && wrongClock(jumps)) }),
+        (jumps, more) =>
+          program('server/main.ts', [], {
+            ...settings(services),
+            ...(jumps && wrongClock(jumps)),
+            ...more,
+          }),
         way,
         programs,
       )
@@ -142,7 +149,7 @@ const wrongClock = (jumps: readonly number[]) => ({
 })
 
 async function serverOf(
-  start: (jumps?: readonly number[]) => Promise<Program>,
+  start: (...how: Parameters<Server['startAgain']>) => Promise<Program>,
   openWay: (to: number) => Promise<Proxy>,
   programs: Set<Program>,
 ): Promise<Server> {
@@ -163,9 +170,9 @@ async function serverOf(
       offered = false
       return now.stop()
     },
-    async startAgain(jumps) {
+    async startAgain(...how) {
       programs.delete(now)
-      now = await start(jumps)
+      now = await start(...how)
       await way.leadTo(port())
       offered = true
     },
