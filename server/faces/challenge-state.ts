@@ -45,6 +45,8 @@ export interface Challenge {
   handled: number
   /** A frame is being measured since. */
   inHand: Date | null
+  /** There was no room for the picture of a step. */
+  unkept: boolean
   /** The face of the base frame, sealed; and how like the registered one it is. */
   base: { features: string; likeness: number } | null
 }

@@ -42,6 +42,7 @@ export const newChallenge = (nonce: string): Challenge => ({
   frames: [],
   handled: 0,
   inHand: null,
+  unkept: false,
   base: null,
 })
 

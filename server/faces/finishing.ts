@@ -98,5 +98,5 @@ async function asWeChatSays(
 /** Nobody can look at it again: an officer is told, and it is not passed by a machine alone. */
 const withoutPictures = (ending: Ending): Ending => ({
   ...ending,
-  findings: [...ending.findings, 'pictures-not-kept'],
+  findings: [...new Set([...ending.findings, 'pictures-not-kept' as const])],
 })

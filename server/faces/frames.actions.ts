@@ -132,12 +132,8 @@ async function takeIn(
   }
   const expiresAt = isFirst ? new Date(now.getTime() + CHALLENGE_SECONDS * 1000) : attempt.expiresAt
   const picture = isStepDone && stepOf(after) !== undefined ? frame.jpeg : null
-  await save({ id, personId, requestId }, challenge, expiresAt, {
-    step,
-    picture,
-    receivedAt,
-    vault,
-  })
+  const beside = { step, picture, receivedAt, vault }
+  await save({ id, personId, requestId }, challenge, expiresAt, beside)
   return answer
 }
 
@@ -185,7 +181,8 @@ async function save(
   const number = challenge.next - 1
   const write = async (keeps: boolean) =>
     inTransaction(async session => {
-      const isAtIt = await saveChallenge(id, number, challenge, expiresAt, session)
+      const stands = keeps ? challenge : { ...challenge, unkept: true }
+      const isAtIt = await saveChallenge(id, number, stands, expiresAt, session)
       if (!isAtIt) throw new Refusal(409, 'attempt-over')
       if (number === 0) await countDrawn(requestId, session)
       if (picture === null || !keeps) return

@@ -57,6 +57,7 @@ function findingsOf(challenge: Challenge): FaceFinding[] {
   return [
     ...(isOdd ? (['low-authenticity'] as const) : []),
     ...(frames.some(({ hint }) => hint === 'many-faces') ? (['many-faces'] as const) : []),
+    ...(challenge.unkept ? (['pictures-not-kept'] as const) : []),
     'camera-not-attested',
   ]
 }

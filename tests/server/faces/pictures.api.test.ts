@@ -230,9 +230,15 @@ describe('a place for pictures that is full', () => {
     expect(await ids()).toEqual([])
   })
 
-  it('costs nobody his report: an officer looks, and is told why there is no picture', async () => {
+  const fullForSteps = () =>
+    db().command({ collMod: 'face_step_pictures', validator: { attemptId: { $exists: false } } })
+
+  it.each([
+    ['at its end', full],
+    ['from the beginning', () => Promise.all([full(), fullForSteps()])],
+  ])('%s costs nobody his report: an officer looks, and is told why', async (_, fill) => {
     const { person, requestId, office } = await askedPerson(world)
-    await full()
+    await fill()
     const { status, body } = await tryFace(world, person, requestId)
     expect([status, body.result, body.request.state]).toEqual([200, 'passed', 'waiting'])
     const waiting = await office.ask(reviews.listRequests, { list: 'waiting' })
