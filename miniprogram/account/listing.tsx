@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { nextTick, useReachBottom } from '@tarojs/taro'
 import { useFresh } from '../device/use-fresh'
 import type { Paged } from '../http/paged'
@@ -42,7 +42,7 @@ export function Listing<Item>({ list, empty, children }: ListingProps<Item>) {
 function useGradually<Item>(items: readonly Item[] | null): readonly Item[] | null {
   const [count, setCount] = useState(1)
   const all = items?.length ?? 0
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Called when the screen has taken over what came before.
     if (count < all) nextTick(() => setCount(count + 1))
   }, [count, all])
