@@ -33,7 +33,8 @@ const STEPS = [
   script('build'),
   script('size'),
   tests('weapp'),
-  tests('api'),
+  // Two at a time, each in a database of its own: most of the time is waiting for the disk.
+  tests('api', '--maxWorkers=2'),
   { name: 'faults', command: ['tsx', 'tests/faults/main.ts', '--short'] },
   tests('journeys', '--runInBand'),
 ]
