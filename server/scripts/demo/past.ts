@@ -18,7 +18,7 @@ import { storePast } from '../../checkins/writer.model'
 import { homeBoundary } from '../../places/home-boundaries'
 import { centreOf } from './outlines'
 import { LOOKED_INTO_AFTER_DAYS, standing } from './past-tasks'
-import type { Invented } from './people'
+import { type Invented, PEOPLE } from './people'
 import { type Dice, dice } from './random'
 import { officerOf } from './staff'
 
@@ -41,11 +41,12 @@ export async function seedPast(people: readonly Invented[], now: Date): Promise<
     begun = [...begun, ...tasksOn(people, day, calendar, from)]
     const going = new Map(begun.map(task => [`${task.personId}`, [] as StoredTask[]]))
     for (const task of begun) if (isOn(task, day)) going.get(task.personId)!.push(task)
+    // Whoever tries the demo finds their day untouched, at whatever hour he starts it.
+    const tasksOf = (person: Invented) =>
+      day === today && PEOPLE.includes(person) ? [] : (going.get(person.id) ?? [])
     const checkIns = (
       await Promise.all(
-        people.flatMap(person =>
-          (going.get(person.id) ?? []).map(task => checkInFor(task, day, person, now)),
-        ),
+        people.flatMap(person => tasksOf(person).map(task => checkInFor(task, day, person, now))),
       )
     ).filter(one => one !== null)
     for (const row of await storePast(checkIns.map(one => reviewed(one, daysAgo(day, today))))) {
