@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { MORNING, type StaffName, type World } from '../../helpers/world'
+
+/** Who asks, and what the rows of the table of permissions are made of. */
+export const ABOVE: StaffName[] = ['province', 'prefecture']
+export const KEEPERS: StaffName[] = ['county', 'office']
+export const STRANGERS: StaffName[] = ['otherOffice', 'otherCounty']
+export const OFFICERS: StaffName[] = [...ABOVE, ...KEEPERS, ...STRANGERS]
+export const ADMINISTRATORS: StaffName[] = ['system', 'security', 'audit']
+export const STAFF: StaffName[] = [...OFFICERS, 'procurator', ...ADMINISTRATORS]
+export const ASKERS = ['visitor', 'person', 'otherPerson', 'device', ...STAFF] as const
+export type Asker = (typeof ASKERS)[number]
+export const PERSONS: Asker[] = ['person', 'otherPerson']
+
+export interface Row {
+  /** A question that would be answered, if the asker may ask it. */
+  input(own: Own): unknown
+  /** Those who are answered. */
+  may: readonly Asker[]
+  /** Those whose role may ask, but not about this: to them it is not there. */
+  unknownTo?: readonly Asker[]
+  /** What those who may are answered; 200 unless the question is one that nobody can be granted. */
+  answered?: number
+}
+
+/** By the id of the endpoint. */
+export type Rows = Readonly<Record<string, Row>>
+
+/** What the questions are about; each is made for the question that asks for it. */
+export interface Own {
+  personId: string
+  /** For what only some features know how to make. */
+  world: World
+  /** A fresh one of a person whose phone nobody else uses here. */
+  checkIn(): Promise<string>
+  place(): Promise<string>
+  taskId: string
+  /** Makes one for this question. */
+  fault(): Promise<string>
+  /** One that waits for an officer. */
+  faceRequest(): Promise<string>
+  facePicture(): Promise<string>
+  exemption(): Promise<string>
+  report(): Promise<string>
+  schedule(): Promise<string>
+}
+
+export const purpose = 'daily-supervision'
+export const readers = { may: [...OFFICERS, 'procurator'] as Asker[] }
+export const readersOfOwn = {
+  may: [...ABOVE, ...KEEPERS, 'procurator'] as Asker[],
+  unknownTo: STRANGERS,
+}
+export const exportersOfOwn = {
+  may: [...KEEPERS, 'procurator'] as Asker[],
+  unknownTo: [...ABOVE, ...STRANGERS],
+}
+export const keepersOfOwn = { may: KEEPERS, unknownTo: [...ABOVE, ...STRANGERS] }
+/** An id of nothing. */
+export const NONE = '0'.repeat(24)
+export const tomorrow = { firstDay: '2026-11-25', lastDay: '2026-11-25' }
+export const faultReport = () => ({
+  attemptId: randomUUID(),
+  kind: 'no-signal',
+  words: '',
+  takenAt: MORNING,
+})

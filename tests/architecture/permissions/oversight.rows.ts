@@ -1,0 +1,8 @@
+import { PERSONS, purpose, readers, type Rows } from './askers'
+
+/** Who gets what of oversight. */
+export const OVERSIGHT: Rows = {
+  'command.open-live': { input: () => ({ purpose }), ...readers },
+  'oversight.looks-at-me': { input: () => ({}), may: PERSONS },
+  'retention.list': { input: () => ({}), may: ['procurator', 'security', 'audit'] },
+}
