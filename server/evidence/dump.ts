@@ -8,7 +8,7 @@ import type { SignedHead as HeadText } from '#shared/evidence/evidence.contract'
 import type { RecordText } from '#shared/evidence/proof'
 import { Plain } from '../platform/complain'
 import { headFrom, headText } from './heads'
-import type { Leaf } from './log.model'
+import type { Leaf, SignedHead } from './log.model'
 import { hashFrom } from './merkle'
 import { type KeptRecord, recordFrom, recordText, recordsById } from './records.model'
 import { type EvidenceSource, type Sealed, databaseSource, inBatches } from './source'
@@ -37,7 +37,7 @@ export async function dumpEvidence(folder: string): Promise<void> {
   // Heads first, and nothing beyond them: what is sealed meanwhile would lie there without a head.
   let end = 0
   const heads = async function* () {
-    for await (const head of databaseSource.heads()) {
+    for await (const head of await databaseSource.heads()) {
       end = head.size
       yield headText(head)
     }
@@ -99,6 +99,10 @@ function rowOf<Row>(line: string, place: string): Row {
   throw new Plain(`${place} cannot be read: it was cut off or written over`)
 }
 
+async function* headsIn(folder: string): AsyncGenerator<SignedHead> {
+  for await (const head of read<HeadText>(folder, 'heads')) yield headFrom(head)
+}
+
 /**
  * A log in a folder that `dumpEvidence` has written. Records stand in the order of their leaves; one
  * that does not is looked for further on, and everything passed over is kept until it is asked for.
@@ -124,9 +128,7 @@ export function folderSource(folder: string): EvidenceSource {
   }
 
   return {
-    async *heads() {
-      for await (const head of read<HeadText>(folder, 'heads')) yield headFrom(head)
-    },
+    heads: () => Promise.resolve(headsIn(folder)),
     async *sealed() {
       for await (const { hash, ...leaf } of read<LeafText>(folder, 'leaves')) {
         const sealed: Leaf = { ...leaf, hash: hashFrom(String(hash)) }

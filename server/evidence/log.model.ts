@@ -181,9 +181,9 @@ export async function latestHead(): Promise<SignedHead | null> {
   return row && toHead(row)
 }
 
-/** Heads of more than some records, in order. */
-export async function* headsAfter(size: number): AsyncGenerator<SignedHead> {
-  const rows = Heads.find({ _id: { $gt: size } })
+/** Heads of more than some records, and of no more than others, in order. */
+export async function* headsAfter(size: number, upTo = Infinity): AsyncGenerator<SignedHead> {
+  const rows = Heads.find({ _id: { $gt: size, $lte: upTo } })
     .sort({ _id: 1 })
     .lean<HeadRow>()
   for await (const row of rows.cursor()) yield toHead(row)

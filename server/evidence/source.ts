@@ -1,4 +1,12 @@
-import { type Leaf, type SignedHead, headsAfter, leavesFrom, sealedOf } from './log.model'
+import {
+  type Leaf,
+  type SignedHead,
+  headsAfter,
+  latestHead,
+  leavesFrom,
+  logSize,
+  sealedOf,
+} from './log.model'
 import { type KeptRecord, type RecordMark, marksSince, recordsById } from './records.model'
 
 /** A leaf, and what is recorded under its name; undefined when nothing is. */
@@ -7,10 +15,13 @@ export interface Sealed {
   record: KeptRecord | undefined
 }
 
-/** Where the verifier reads a log: the database, or a folder that was made of it. */
+/**
+ * Where the verifier reads a log: the database, or a folder that was made of it. A database goes on
+ * sealing meanwhile; what is read is the log as it was when it was asked for.
+ */
 export interface EvidenceSource {
-  /** In the order of the log. */
-  heads(): AsyncIterable<SignedHead>
+  /** In the order of the log; asked for before `sealed`, so that no head is beyond the leaves. */
+  heads(): Promise<AsyncIterable<SignedHead>>
   /** In the order of the log, in batches. */
   sealed(): AsyncIterable<readonly Sealed[]>
   /** What is recorded and has no leaf; asked after `sealed` was read to its end. */
@@ -21,14 +32,17 @@ const BATCH = 1000
 
 /** The log as it lies in the database. */
 export const databaseSource: EvidenceSource = {
-  heads: () => headsAfter(0),
+  async heads() {
+    const last = await latestHead()
+    return headsAfter(0, last?.size ?? 0)
+  },
   async *sealed() {
-    for (let size = 0; ;) {
-      const leaves = await leavesFrom(size, size + BATCH)
+    const end = await logSize()
+    for (let size = 0; size < end; size += BATCH) {
+      const leaves = await leavesFrom(size, Math.min(end, size + BATCH))
       if (leaves.length === 0) return
       const records = await recordsById(leaves.map(({ record }) => record))
       yield leaves.map(leaf => ({ leaf, record: records.get(leaf.record) }))
-      size += BATCH
     }
   },
   async *unsealed() {

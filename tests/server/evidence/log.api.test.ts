@@ -6,6 +6,7 @@ import { allHeads } from '../../../server/evidence/log.model'
 import { actsAndLooksAsRecorded, effectUnrecorded } from '../../../server/evidence/effects.model'
 import { type EvidenceRecord, addEvidence } from '../../../server/evidence/records.model'
 import { createSealer } from '../../../server/evidence/sealer'
+import { type EvidenceSource, type Sealed, databaseSource } from '../../../server/evidence/source'
 import { verifyEvidence } from '../../../server/evidence/verify'
 import { inTransaction } from '../../../server/platform/database'
 import { MORNING, type World, startWorld } from '../../helpers/world'
@@ -117,6 +118,21 @@ describe('the verifier', () => {
     await leaves.deleteMany({ _id: { $in: [1, 2] } })
     await leaves.insertMany([{ ...one!, _id: 2 } as never, { ...two!, _id: 1 } as never])
     expect((await verify()).fault).toMatchObject({ what: 'head-does-not-fit', index: 0 })
+  })
+
+  it('stands while more is sealed', async () => {
+    const meanwhile: EvidenceSource = {
+      ...databaseSource,
+      async *sealed() {
+        const batches: (readonly Sealed[])[] = []
+        for await (const batch of databaseSource.sealed()) batches.push(batch)
+        await world.checkIn(4)
+        await createSealer(KEY).seal(LATER)
+        yield* batches
+      },
+    }
+    const options = { now: LATER, keys, effectStands, effectUnrecorded }
+    expect(await verifyEvidence(options, meanwhile)).toMatchObject({ heads: 3, fault: null })
   })
 
   it('says when the end was cut off', async () => {
