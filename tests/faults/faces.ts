@@ -164,12 +164,12 @@ async function takeOtherWay({ ask, case: one }: Sitter, officer: Ask): Promise<v
   expect(own.engines.local === false, 'the phone is told that faces can be compared')
   const begun = { requestId, attemptId: randomUUID(), engine: 'local', device: '试验程序' }
   const start = await ask(attempts.startAttempt, begun)
-  expect(start.body.code === 'face-engine-away', `an attempt got ${start.status}`)
+  expect(start.body.code === 'face-engine-away', `an attempt got ${start.status} ${start.body.code}`)
   const way = { id: requestId, way: 'office-visit', words: '' }
   const chosen = await ask(requests.chooseOtherWay, way)
   expect(chosen.body.state === 'other-way', `the other way got ${chosen.status}`)
   const settled = await officer(settleVisit, { id: requestId, note: '已当面核对身份证' })
-  expect(settled.status === 200, `the officer got ${settled.status}`)
+  expect(settled.status === 200, `the officer got ${settled.status} ${settled.body.code}`)
 }
 
 async function officerAt({ config }: Site, { address }: Server): Promise<Ask> {
