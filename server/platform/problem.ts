@@ -20,8 +20,10 @@ export function problems(log: Logger): Middleware<State> {
       await next()
     } catch (thrown) {
       const { requestId } = ctx.state
-      if (isAbort(thrown) && !isPassing(thrown)) return void (ctx.status = CALLER_WENT_AWAY)
-      const error = isPassing(thrown) ? notNow(thrown) : thrown
+      const isBroken = isBrokenLine(thrown)
+      if (isBroken && ctx.req.socket.destroyed) return void (ctx.status = CALLER_WENT_AWAY)
+      // A caller who is still there did not break it: something behind us did.
+      const error = isBroken || isPassing(thrown) ? notNow(thrown) : thrown
       if (!(error instanceof Refusal)) log.error({ requestId, err: error }, 'our fault')
       else if (error.status === 503) log.warn({ requestId, err: error }, 'not to be had now')
       const problem = problemOf(error, requestId)
@@ -43,7 +45,8 @@ function problemOf(error: unknown, requestId: string): Problem {
   return { code, title: refusals[code], status, requestId, ...(errors && { errors: [...errors] }) }
 }
 
-const isAbort = (error: unknown) =>
+/** Node says the same of our caller's line and of ours to others. */
+const isBrokenLine = (error: unknown) =>
   ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
     (error as NodeJS.ErrnoException | null)?.code ?? '',
   )

@@ -91,6 +91,10 @@ describe('the answer while the database is not to be had', () => {
   it('asks to come again, and says when', async () => {
     expect(await ask(await nobodyThere())).toEqual([503, 'not-now', '2'])
   })
+  it('is the same when a line behind us broke, whoever says so', async () => {
+    const error = Object.assign(new Error('read'), { code: 'ECONNRESET' })
+    expect(await ask(error)).toEqual([503, 'not-now', '2'])
+  })
   it('is our fault when it is', async () => {
     expect(await ask(said(11000))).toEqual([500, 'our-fault', null])
   })
