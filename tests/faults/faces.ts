@@ -164,7 +164,10 @@ async function takeOtherWay({ ask, case: one }: Sitter, officer: Ask): Promise<v
   expect(own.engines.local === false, 'the phone is told that faces can be compared')
   const begun = { requestId, attemptId: randomUUID(), engine: 'local', device: '试验程序' }
   const start = await ask(attempts.startAttempt, begun)
-  expect(start.body.code === 'face-engine-away', `an attempt got ${start.status} ${start.body.code}`)
+  expect(
+    start.body.code === 'face-engine-away',
+    `an attempt got ${start.status} ${start.body.code}`,
+  )
   const way = { id: requestId, way: 'office-visit', words: '' }
   const chosen = await ask(requests.chooseOtherWay, way)
   expect(chosen.body.state === 'other-way', `the other way got ${chosen.status}`)

@@ -21,6 +21,7 @@ export interface Habits {
 /** Somebody with a phone. */
 export interface Holder {
   personId: string
+  countyId: string
   token: string
   /** Where this person lives; degrees, WGS-84. */
   home: { latitude: number; longitude: number }

@@ -193,7 +193,7 @@ async function settle(config: ReturnType<typeof readConfig>) {
       const id = randomUUID()
       await openSession({ id, kind: 'person', subjectId: personId, startedAt: now })
       boundaries.set(personId, (await homeBoundary(homeCountyId))!)
-      return { id, personId, home: centreOf(officeId) }
+      return { id, personId, countyId: homeCountyId, home: centreOf(officeId) }
     }),
   )
   let given = 0
