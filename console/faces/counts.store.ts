@@ -4,6 +4,7 @@ import type { listRequests } from '#shared/faces/reviews.contract'
 import { listRequests as list } from '#shared/faces/reviews.endpoints'
 import type { z } from '#shared/z'
 import { call } from '../http/call'
+import { onMoves } from '../http/moves'
 import { whileUsed } from '../ui/while-used'
 
 type Answer = z.infer<(typeof listRequests)['reply']>
@@ -22,13 +23,21 @@ const nothing: Counted = { counts: null, abilities: null, changes: 0 }
 
 export const useFaceCounts = create<Counted>()(() => nothing)
 
+/** As long as the live socket is quiet, or lost. */
 const REFRESH_MILLISECONDS = 30_000
+
+/** What is heard at once. */
+const MOVING = ['face-request', 'face-picture'] as const
 
 /** Keeps count of what waits, on whichever page the officer is. It shows no face, so no purpose is asked. */
 export function useCountFaces(may: boolean): void {
   useEffect(() => {
     if (!may) return
-    const end = whileUsed(() => void countFaces(), REFRESH_MILLISECONDS)
+    const end = whileUsed(
+      isNews => void countFaces(isNews),
+      REFRESH_MILLISECONDS,
+      tell => onMoves(MOVING, tell),
+    )
     return () => {
       end()
       useFaceCounts.setState(nothing, true)
@@ -36,10 +45,14 @@ export function useCountFaces(may: boolean): void {
   }, [may])
 }
 
-/** A number that could not be read is read the next time. Never throws. */
-export async function countFaces(): Promise<void> {
+/**
+ * A number that could not be read is read the next time. Never throws.
+ *
+ * @param moved - whether lists are to be read again though the numbers be the same.
+ */
+export async function countFaces(moved = false): Promise<void> {
   const answer = await call(list, { list: 'waiting' }).catch(() => null)
-  if (answer) useFaceCounts.setState(before => afterCounting(before, answer))
+  if (answer) useFaceCounts.setState(before => afterCounting(before, answer, moved))
 }
 
 /** A list was read, which brings the numbers: it need not be read again. */
@@ -49,15 +62,19 @@ export const learnCounts = ({ counts, abilities }: Pick<Answer, 'counts' | 'abil
 /** How much waits on the page of faces, by its address; nothing while that is not known. */
 export function useFaceNumbers(): Readonly<Record<string, number>> {
   const counts = useFaceCounts(counted => counted.counts)
-  return counts ? { '/faces': counts.waiting + counts.otherWays } : {}
+  return counts ? { '/faces': counts.waiting + counts.otherWays + counts.pictures } : {}
 }
 
-const afterCounting = (before: Counted, { counts, abilities }: Answer): Counted => ({
+const afterCounting = (
+  before: Counted,
+  { counts, abilities }: Answer,
+  moved: boolean,
+): Counted => ({
   counts,
   abilities,
-  changes: before.changes + (isAnother(before.counts, counts) ? 1 : 0),
+  changes: before.changes + (moved || isAnother(before.counts, counts) ? 1 : 0),
 })
 
 const isAnother = (before: Counted['counts'], now: Answer['counts']) =>
   before !== null &&
-  (before.waiting !== now.waiting || before.otherWays !== now.otherWays || before.open !== now.open)
+  (['waiting', 'otherWays', 'open', 'pictures'] as const).some(one => before[one] !== now[one])

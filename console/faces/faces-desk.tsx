@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button, Segmented } from 'antd'
+import { Link } from 'react-router-dom'
 import type { RequestList } from '#shared/faces/reviews.contract'
 import { AskIdentity } from '../ui/faces/ask-identity'
 import { words as faces } from '../ui/faces/faces.words'
@@ -15,6 +16,7 @@ import { countFaces, useFaceCounts } from './counts.store'
 import { TABS, useFacesAddress } from './faces-address'
 import './faces.css'
 import { words } from './faces.words'
+import { words as pictures } from './pictures/pictures.words'
 import { RequestRow } from './request-row'
 import { RequestDetails } from './review/request-details'
 import { useRequests } from './use-requests'
@@ -72,6 +74,7 @@ export function FacesDesk(looking: Looking) {
             <RequestDetails
               key={selectedId}
               id={selectedId}
+              listed={items.find(({ id }) => id === selectedId) ?? null}
               purpose={looking.purpose}
               onSelect={select}
               onChanged={handleChanged}
@@ -120,6 +123,7 @@ function Toolbar({ address, onAsked, ...looking }: ToolbarProps) {
           <OfficeFilter officeId={officeId} onChoose={showOffice} />
         </>
       )}
+      <Link to='/faces/pictures'>{pictures.link(counts?.pictures)}</Link>
       {abilities?.ask && <Button onClick={() => setAsking(true)}>{faces.ask.open}</Button>}
       <PurposeNote {...looking} />
       {asking && (

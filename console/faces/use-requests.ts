@@ -1,8 +1,9 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import type { RequestList } from '#shared/faces/reviews.contract'
 import { listRequests } from '#shared/faces/reviews.endpoints'
 import { call } from '../http/call'
 import { usePages } from '../ui/use-pages'
+import { useReadAgain } from '../ui/use-read-again'
 import { learnCounts, useFaceCounts } from './counts.store'
 
 /** What is looked at. */
@@ -29,12 +30,8 @@ export function useRequests({ list, officeId, personId }: Which) {
     },
     [list, officeId, personId],
   )
-  const pages = usePages(ask)
   const changes = useFaceCounts(counted => counted.changes)
-  const { readAgain } = pages
-  useEffect(() => {
-    if (changes > 0) void readAgain()
-  }, [changes, readAgain])
+  const pages = useReadAgain(usePages(ask), changes)
   // For a moment after another list was chosen, the one before is still there.
   const isTurned = pages.answer?.of === keyOf({ list, officeId, personId })
   return { ...pages, isTurned }

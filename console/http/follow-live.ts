@@ -19,9 +19,10 @@ export interface Follower {
  * Keeps a live socket open: each one goes on where the last one ended, with growing pauses in
  * between.
  *
+ * @param purpose - null to be shown nobody's place.
  * @returns what ends it.
  */
-export function followLive(purpose: Purpose, follower: Follower): () => void {
+export function followLive(purpose: Purpose | null, follower: Follower): () => void {
   let hangUp = () => {}
   let pause: ReturnType<typeof setTimeout> | undefined
   let failures = 0

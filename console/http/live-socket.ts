@@ -25,7 +25,8 @@ export type LiveNews = Exclude<LiveFrame, { type: 'alive' }>
 export type Ending = 'lost' | 'session-over' | Refused
 
 interface LiveSocketNeeds {
-  purpose: Purpose
+  /** Null to be shown nobody's place. */
+  purpose: Purpose | null
   /** Where to go on from; null begins now. */
   cursor(): string | null
   heard(frame: LiveNews): void

@@ -1,7 +1,8 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { listOverdue, listReports } from '#shared/reports/reading.endpoints'
 import { call } from '../http/call'
 import { usePages } from '../ui/use-pages'
+import { useReadAgain } from '../ui/use-read-again'
 import { useReportCounts } from './counts.store'
 
 /** Reports, read page by page, and again when somebody has reported or an officer has read. */
@@ -36,11 +37,8 @@ export function useOverdue(officeId: string | null) {
   return useFollowed(usePages(ask))
 }
 
-function useFollowed<Pages extends { readAgain: () => Promise<void> }>(pages: Pages): Pages {
-  const changes = useReportCounts(counted => counted.changes)
-  const { readAgain } = pages
-  useEffect(() => {
-    if (changes > 0) void readAgain()
-  }, [changes, readAgain])
-  return pages
-}
+const useFollowed = <Pages extends { readAgain: () => unknown }>(pages: Pages): Pages =>
+  useReadAgain(
+    pages,
+    useReportCounts(counted => counted.changes),
+  )

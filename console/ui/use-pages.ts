@@ -28,14 +28,17 @@ export function usePages<Item extends { id: string }, Rest>(
 ) {
   const [pages, setPages] = useState<Pages<Item, Rest>>(nothingRead)
   const turn = useRef(0)
+  /** How many have been read on to. */
+  const reach = useRef(0)
+  useEffect(() => void (reach.current = pages.items.length), [pages.items])
 
   const read = useCallback(
-    async (after?: string) => {
+    async (after?: string, least = 0) => {
       const mine = ++turn.current
       const settle = (change: (before: Pages<Item, Rest>) => Partial<Pages<Item, Rest>>) =>
         mine === turn.current && setPages(before => ({ ...before, ...change(before) }))
       settle(() => ({ reading: true }))
-      await ask(after).then(
+      await (least > 0 ? everyPage(ask, after, least) : ask(after)).then(
         answer =>
           settle(({ items }) => ({
             items: after ? joined(items, answer.items) : answer.items,
@@ -63,22 +66,29 @@ export function usePages<Item extends { id: string }, Rest>(
     ...pages,
     next,
     readOn: useCallback(() => void read(next ?? undefined), [read, next]),
-    readAgain: useCallback(() => read(), [read]),
+    /** As far as it has been read, so that nobody loses his place. */
+    readAgain: useCallback(() => read(undefined, reach.current), [read]),
   }
 }
 
 /** So many pages are read by themselves; a list that is longer is not looked through anyway. */
 const MOST_PAGES = 20
 
-/** Asks for page after page, for a list that is shown as a whole. */
-export async function everyPage<Item, Rest>(
+/**
+ * Asks for page after page.
+ *
+ * @param least - with so many it is enough; unless given, the list is shown as a whole.
+ */
+export async function everyPage<Item extends { id: string }, Rest>(
   ask: (after?: string) => Promise<Page<Item> & Rest>,
   after?: string,
+  least = Infinity,
 ): Promise<Page<Item> & Rest> {
   let answer = await ask(after)
-  for (let pages = 1; answer.next !== null && pages < MOST_PAGES; pages += 1) {
+  for (let pages = 1; pages < MOST_PAGES; pages += 1) {
+    if (answer.next === null || answer.items.length >= least) break
     const more = await ask(answer.next)
-    answer = { ...more, items: [...answer.items, ...more.items] }
+    answer = { ...more, items: joined(answer.items, more.items) }
   }
   return answer
 }

@@ -21,7 +21,8 @@ import { together } from './together'
 interface Viewer {
   socket: Socket
   sessionId: string
-  purpose: Purpose
+  /** Null: wants nothing that shows where somebody is. */
+  purpose: Purpose | null
   /** Frames go out one batch after another, so that their order stays that of the commits. */
   turn: Promise<void>
 }
@@ -34,8 +35,8 @@ interface LiveNeeds {
 }
 
 /**
- * Tells officials of check-ins, tasks and faults as they are committed. Who may see what is asked again with each
- * event; the look is recorded before anything is sent.
+ * Tells officials of check-ins, tasks, faults, and of lists that have moved, as they are committed. Who
+ * may see what is asked again with each event; the look is recorded before anything is sent.
  */
 export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler {
   const viewers = new Set<Viewer>()
@@ -49,7 +50,7 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
       for (const viewer of viewers) {
         if (mayHaveLost(viewer.sessionId)) inTurn(viewer, () => tryLine(viewer))
       }
-      const news = newsOf(changes)
+      const news = newsOf(changes, [...viewers].some(wantsPlaces))
       for (const viewer of viewers) inTurn(viewer, async () => tell(viewer, await news))
     },
     missed: () => viewers.forEach(({ socket }) => socket.send({ type: 'resync' })),
@@ -103,25 +104,29 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
     viewer.socket.send({ type: 'ready' })
     if (cursor === null) return
     const missed = hub.after(cursor)
-    if (missed) inTurn(viewer, async () => tell(viewer, await newsOf(missed)))
-    else viewer.socket.send({ type: 'resync' })
+    if (!missed) return viewer.socket.send({ type: 'resync' })
+    inTurn(viewer, async () => tell(viewer, await newsOf(missed, wantsPlaces(viewer))))
   }
 }
 
 /** What an official gets to see of the news, and whom that is a look at. */
 function shownTo(
   { staffId, organisationId }: LiveActor,
-  purpose: Purpose,
+  purpose: Purpose | null,
   news: readonly News[],
   at: Date,
 ) {
-  const seen = news.filter(({ within }) => within.includes(organisationId))
-  const persons = seen.flatMap(({ showsPlaceOf }) => showsPlaceOf ?? [])
-  return {
-    frames: seen.map(({ bytes }) => bytes()),
-    looks: persons.map(personId => ({ staffId, personId, purpose, at })),
-  }
+  const seen = news.filter(
+    ({ within, showsPlaceOf }) =>
+      within.includes(organisationId) && (purpose !== null || showsPlaceOf === null),
+  )
+  const looks = seen.flatMap(({ showsPlaceOf: personId }) =>
+    personId === null || purpose === null ? [] : [{ staffId, personId, purpose, at }],
+  )
+  return { frames: seen.map(({ bytes }) => bytes()), looks }
 }
+
+const wantsPlaces = ({ purpose }: Viewer): boolean => purpose !== null
 
 /** Who listens, if the session still stands and still may. */
 async function listenerOf(sessionId: string, rights: Rights, now: Date): Promise<LiveActor | null> {

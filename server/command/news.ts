@@ -12,8 +12,12 @@ import { FAULT_CHANGED, faultsById } from '../checkins/faults.model'
 import { presentCheckIns } from '../checkins/review.actions'
 import { presentTasks } from '../checkins/tasks.actions'
 import { TASK_CHANGED, tasksById } from '../checkins/tasks.model'
+import { FACE_PICTURE_CHANGED } from '../faces/proposals.model'
+import { FACE_REQUEST_CHANGED } from '../faces/requests.model'
 import type { Change } from '../platform/database'
 import { OUTBOX, type OutboxRow } from '../platform/outbox.model'
+import { DUTY_CHANGED } from '../reports/duties.model'
+import { REPORT_CHANGED } from '../reports/reports.model'
 
 /** Something on its way to those who may see it. */
 export interface News {
@@ -32,12 +36,21 @@ interface Read {
 
 type Told = OutboxRow & { cursor: string }
 
-/** How news of each kind is read: for all who follow at once. */
-const READERS: Partial<Record<string, (ids: readonly string[]) => Promise<Reader>>> = {
+/** What shows where somebody is. */
+const PLACES = {
   [CHECK_IN_RECEIVED]: checkInReader('check-in'),
   [CHECK_IN_REVIEWED]: checkInReader('reviewed'),
   [CHECK_IN_ANSWERED]: checkInReader('reviewed'),
   [CHECK_IN_JUDGED]: checkInReader('reviewed'),
+}
+
+/** How news of each kind is read: for all who follow at once. */
+const READERS: Partial<Record<string, (ids: readonly string[]) => Promise<Reader>>> = {
+  ...PLACES,
+  [FACE_REQUEST_CHANGED]: moved('face-request'),
+  [FACE_PICTURE_CHANGED]: moved('face-picture'),
+  [REPORT_CHANGED]: moved('report'),
+  [DUTY_CHANGED]: moved('report-duty'),
   [TASK_CHANGED]: async ids => {
     const tasks = new Map((await presentTasks(await tasksById(ids))).map(one => [one.id, one]))
     return ({ subjectId, cursor }) => {
@@ -55,6 +68,13 @@ const READERS: Partial<Record<string, (ids: readonly string[]) => Promise<Reader
 }
 
 type Reader = (told: Told) => Read | undefined
+type Moved = Extract<LiveFrame, { id: string }>['type']
+
+/** Of these nothing is told but that they moved. */
+function moved(type: Moved) {
+  return async (): Promise<Reader> =>
+    ({ subjectId: id, cursor }) => ({ frame: { type, cursor, id }, showsPlaceOf: null })
+}
 
 function checkInReader(type: 'check-in' | 'reviewed') {
   return async (ids: readonly string[]): Promise<Reader> => {
@@ -67,11 +87,16 @@ function checkInReader(type: 'check-in' | 'reviewed') {
   }
 }
 
-/** Reads what a batch of changes is about, in the order of the commits. */
-export async function newsOf(changes: readonly Change[]): Promise<News[]> {
+/**
+ * Reads what a batch of changes is about, in the order of the commits.
+ *
+ * @param withPlaces - whether anybody wants to be shown where somebody is; else that is not read.
+ */
+export async function newsOf(changes: readonly Change[], withPlaces: boolean): Promise<News[]> {
   const told = changes
     .filter(({ collection, operation }) => collection === OUTBOX && operation === 'insert')
     .map(({ cursor, document }) => ({ ...(document as unknown as OutboxRow), cursor }))
+    .filter(({ kind }) => withPlaces || !(kind in PLACES))
   const readers = new Map<string, Reader>()
   for (const kind of new Set(told.map(one => one.kind))) {
     const ids = told.filter(one => one.kind === kind).map(({ subjectId }) => subjectId)

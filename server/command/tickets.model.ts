@@ -5,7 +5,8 @@ import type { Purpose } from '#shared/oversight/oversight.contract'
 /** Admits one live socket, once. Kept in the database, since another process may be knocked at. */
 export interface Ticket {
   sessionId: string
-  purpose: Purpose
+  /** Null: for nothing that shows a place. */
+  purpose: Purpose | null
   expiresAt: Date
 }
 
@@ -13,7 +14,7 @@ const schema = new Schema(
   {
     _id: { type: String, required: true },
     sessionId: { type: String, required: true },
-    purpose: { type: String, required: true },
+    purpose: { type: String, default: null },
     expiresAt: { type: Date, required: true },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },

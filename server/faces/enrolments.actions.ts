@@ -9,6 +9,7 @@ import { recordAct } from '../oversight/acts.model'
 import { type Person, type Secrets, fileById } from '../people/people.model'
 import type { ClientSession } from '../platform/database'
 import { Refusal } from '../platform/errors'
+import { addToOutbox } from '../platform/outbox.model'
 import type { Vault } from '../platform/vault'
 import { isTooYoung } from './age'
 import { changingFaces, tellEnrolled } from './changing-faces'
@@ -26,6 +27,7 @@ import {
 import { mayDecide } from './faces.policy'
 import { pictureAskOf } from './picture-asks.model'
 import { keepPicture } from './pictures.model'
+import { pictureNews } from './proposals.model'
 
 /** When it happens, and what seals and compares. */
 export interface With {
@@ -131,7 +133,10 @@ async function store(
       answer: null,
     }
     await keepEnrolment(enrolment, template, vault, session)
-    if (staffId === null) return
+    if (staffId === null) {
+      const news = pictureNews(enrolment, person.within, 'proposed', now)
+      return addToOutbox([news], session)
+    }
     await tellEnrolled(person.id, now, session)
     const details = { version, pictures: pictures.length }
     await recordAct(

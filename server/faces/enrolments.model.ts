@@ -57,17 +57,23 @@ schema.index(
   { personId: 1, state: 1 },
   { unique: true, partialFilterExpression: { state: { $in: ['active', 'proposed'] } } },
 )
+// What waits for an officer, oldest first.
+schema.index({ state: 1, at: 1, _id: 1 }, { partialFilterExpression: { state: 'proposed' } })
 
 /** For the model files of this feature only. */
 export const Enrolments = model('FaceEnrolment', schema, 'face_enrolments')
 
-type Row = Omit<StoredEnrolment, 'id'> & {
+export type EnrolmentRow = Omit<StoredEnrolment, 'id'> & {
   _id: string
   template: { buffer: Uint8Array } | null
 }
 
-const WITHOUT_FACE = { template: 0 }
-const toEnrolment = ({ _id, template: _, ...rest }: Row): StoredEnrolment => ({ id: _id, ...rest })
+/** A face is read only where it is compared. */
+export const WITHOUT_FACE = { template: 0 }
+export const toEnrolment = ({ _id, template: _, ...rest }: EnrolmentRow): StoredEnrolment => ({
+  id: _id,
+  ...rest,
+})
 const placeOf = (id: string) => `face_enrolments.template:${id}`
 
 /** Versions whose face is kept. */
@@ -85,7 +91,7 @@ export async function enrolmentsOf(
     .session(session ?? null)
     .sort({ version: -1 })
     .limit(200)
-    .lean<Row[]>()
+    .lean<EnrolmentRow[]>()
   return rows.map(toEnrolment)
 }
 
@@ -96,13 +102,13 @@ export async function enrolmentOf(
 ): Promise<StoredEnrolment | null> {
   const row = await Enrolments.findOne({ personId, state: 'active' }, WITHOUT_FACE)
     .session(session ?? null)
-    .lean<Row>()
+    .lean<EnrolmentRow>()
   return row && toEnrolment(row)
 }
 
 /** Versions by id, with the template of those that are kept. */
 export async function enrolmentsWithTemplates(ids: readonly string[], vault: Vault) {
-  const rows = await Enrolments.find({ _id: { $in: ids } }).lean<Row[]>()
+  const rows = await Enrolments.find({ _id: { $in: ids } }).lean<EnrolmentRow[]>()
   return rows.map(row => ({
     enrolment: toEnrolment(row),
     template: row.template && (() => openTemplate(row._id, row.template!, vault)),
@@ -111,7 +117,7 @@ export async function enrolmentsWithTemplates(ids: readonly string[], vault: Vau
 
 /** The vector that a person's face is compared with; null when none is in use. */
 export async function templateOf(personId: string, vault: Vault): Promise<number[] | null> {
-  const row = await Enrolments.findOne({ personId, state: 'active' }).lean<Row>()
+  const row = await Enrolments.findOne({ personId, state: 'active' }).lean<EnrolmentRow>()
   return row?.template ? openTemplate(row._id, row.template, vault).features : null
 }
 
@@ -144,7 +150,7 @@ export async function saveEnrolmentAnswer(
     { _id: id, state: 'proposed' },
     { $set: { answer, ...(answer.accept && { state: 'active' }) } },
     { session, returnDocument: 'after', projection: WITHOUT_FACE },
-  ).lean<Row>()
+  ).lean<EnrolmentRow>()
   return row && toEnrolment(row)
 }
 
@@ -171,30 +177,4 @@ export async function deleteTemplates(personId: string, session: ClientSession):
   const held = { personId, state: { $in: HELD } }
   const gone = { state: 'deleted', template: null, pictureIds: [] }
   return (await Enrolments.updateMany(held, { $set: gone }, { session })).modifiedCount
-}
-
-/** Some versions whose face is kept although the file of the person has been closed. */
-export async function enrolmentsOfClosedCases(limit: number): Promise<string[]> {
-  const rows = await Enrolments.aggregate<Row>([
-    { $match: { state: { $in: HELD } } },
-    // By the index that holds only these.
-    { $sort: { personId: 1, state: 1 } },
-    { $lookup: { from: 'people', localField: 'personId', foreignField: '_id', as: 'file' } },
-    { $match: { 'file.caseOpen': { $ne: true } } },
-    { $limit: limit },
-    { $project: { _id: 1 } },
-  ])
-  return rows.map(({ _id }) => _id)
-}
-
-/** Lets the faces of versions go whose case is closed. @returns how many still had one. */
-export async function dropFacesOfClosedCases(
-  ids: readonly string[],
-  session: ClientSession,
-): Promise<number> {
-  const rows = await Enrolments.find({ _id: { $in: ids }, state: { $in: HELD } }, WITHOUT_FACE)
-    .session(session)
-    .lean<Row[]>()
-  await dropFaces(rows.map(toEnrolment), 'deleted', session)
-  return rows.length
 }

@@ -9,16 +9,18 @@ import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
 import type { Vault } from '../platform/vault'
 import * as actions from './enrolments.actions'
-import { mayDecide, mayLookAt } from './faces.policy'
-import { presentFile } from './presenting'
+import { mayDecide, mayLookAt, scopeOf } from './faces.policy'
+import { presentFile, presentProposals } from './presenting'
 import { askNewPicture, decideEnrolment } from './proposals.actions'
+import { proposalPage } from './proposals.model'
 
 /** Pictures are costly to measure: so many an hour are enough for anybody. */
 const CHECKS_AN_HOUR = { officer: 600, person: 60 } as const
 const PROPOSALS_AN_HOUR = 10
+const PAGE = 50
 
-/** The pictures that faces are compared with. */
-export const enrolmentRoutes = (vault: Vault) => [
+/** What officials read, and anybody hears of a picture that is not kept. */
+const readingRoutes = (vault: Vault) => [
   /** An official reads how a person's face is on file; the pictures are opened one by one. */
   implement(
     endpoints.readFaceFile,
@@ -42,6 +44,18 @@ export const enrolmentRoutes = (vault: Vault) => [
     return { faults: checked[0]!.faults }
   }),
 
+  /** An official reads whose pictures wait; no face is shown. */
+  implement(
+    endpoints.listProposals,
+    contract.listProposals,
+  )(async ({ input, actor }) => {
+    const { proposals, next } = await proposalPage(scopeOf(actor), input, PAGE)
+    return { proposals: await presentProposals(proposals), next }
+  }),
+]
+
+/** What changes the faces on file. */
+const changingRoutes = (vault: Vault) => [
   /** An officer puts a face on file, or hears what is wrong with the pictures. */
   implement(
     endpoints.enrol,
@@ -87,6 +101,9 @@ export const enrolmentRoutes = (vault: Vault) => [
     return shown(file, actor, by.now, outside.faces)
   }),
 ]
+
+/** The pictures that faces are compared with. */
+export const enrolmentRoutes = (vault: Vault) => [...readingRoutes(vault), ...changingRoutes(vault)]
 
 const shown = (file: Person & Secrets, actor: Actor, now: Date, engine: FaceEngine) =>
   presentFile(file, {

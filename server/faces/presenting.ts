@@ -1,5 +1,5 @@
 import type { Attempt } from '#shared/faces/attempts.contract'
-import type { Enrolment, FaceFile } from '#shared/faces/enrolments.contract'
+import type { Enrolment, FaceFile, Proposal } from '#shared/faces/enrolments.contract'
 import type { IdentityRequest } from '#shared/faces/reviews.contract'
 import { staffNamed } from '../account/staff.model'
 import { organisationNames } from '../organisation/organisation.model'
@@ -11,6 +11,7 @@ import { type StoredEnrolment, enrolmentsOf } from './enrolments.model'
 import { locksOf } from './locks.model'
 import { pictureAskOf } from './picture-asks.model'
 import { picturesOfRequests } from './pictures.model'
+import type { WaitingPicture } from './proposals.model'
 import type { StoredRequest } from './requests.model'
 
 /** Makes requests ready to be shown to an official. */
@@ -93,6 +94,16 @@ export async function presentAttempts(requestId: string): Promise<Attempt[]> {
     device: attempt.device,
     verifyRet: attempt.verifyRet,
     pictureIds: picturesOf(attempt),
+  }))
+}
+
+/** Whose pictures wait for an officer, and since when. */
+export async function presentProposals(waiting: readonly WaitingPicture[]): Promise<Proposal[]> {
+  const offices = await organisationNames(waiting.map(({ officeId }) => officeId))
+  return waiting.map(one => ({
+    ...one,
+    at: one.at.toISOString(),
+    officeName: offices.get(one.officeId) ?? '',
   }))
 }
 

@@ -6,12 +6,14 @@ import { recordAct } from '../oversight/acts.model'
 import type { Person } from '../people/people.model'
 import { type ClientSession, inTransaction } from '../platform/database'
 import { Refusal } from '../platform/errors'
+import { addToOutbox } from '../platform/outbox.model'
 import { changingFaces, tellEnrolled } from './changing-faces'
 import { leanOnConsent } from './consents.model'
 import type { By } from './enrolments.actions'
 import { enrolmentAnswerEvidence } from './enrolments.evidence'
 import { dropFaces, enrolmentsOf, saveEnrolmentAnswer } from './enrolments.model'
 import { askForPicture } from './picture-asks.model'
+import { pictureNews } from './proposals.model'
 
 /** An officer confirms what a person handed in, or says why it will not do. */
 export async function decideEnrolment(
@@ -44,6 +46,7 @@ export async function decideEnrolment(
       await dropFaces([proposed], 'refused', session)
       await addMessage(person.id, now, { kind: 'face-picture-refused', reason: note }, session)
     }
+    await addToOutbox([pictureNews(proposed, person.within, 'answered', now)], session)
     await addEvidence([enrolmentAnswerEvidence(proposed.id, answer)], session)
     const details = { version, accept, note }
     const act = endpoints.decideEnrolment.id

@@ -11,6 +11,7 @@ import { enrolmentOf } from './enrolments.model'
 import { abilitiesOf, mayLookAt, scopeOf } from './faces.policy'
 import { openPicture, pictureById } from './pictures.model'
 import { presentAttempts, presentRequests } from './presenting'
+import { countProposals } from './proposals.model'
 import type { StoredRequest } from './requests.model'
 import * as actions from './reviews.actions'
 import { historyBeside, requestCounts, requestPage } from './reviews.model'
@@ -31,11 +32,13 @@ const readingRoutes = (vault: Vault) => [
     }
     const now = outside.now()
     const [scope, which] = [scopeOf(actor), { officeId, personId, forId }]
-    const [{ requests, next }, counts] = await Promise.all([
+    const [{ requests, next }, counted, pictures] = await Promise.all([
       requestPage(scope, list, { ...which, after, now }, PAGE),
       requestCounts(scope, now, which),
+      countProposals(scope, which),
     ])
     const shown = await presentRequests(requests, actor.staffId, now)
+    const counts = { ...counted, pictures }
     return { requests: shown, next, counts, abilities: abilitiesOf(actor) }
   }),
 

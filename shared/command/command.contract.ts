@@ -7,7 +7,10 @@ import { z } from '../z'
 
 /** Opens the live view: the ticket admits one socket, once, within half a minute. */
 export const openLive = {
-  input: z.strictObject({ purpose: Purpose }),
+  input: z.strictObject({
+    /** Null: nothing that shows where somebody is, so that nobody is looked at. */
+    purpose: Purpose.nullable(),
+  }),
   reply: z.strictObject({ ticket: z.string(), expiresAt: z.iso.datetime() }),
 } satisfies Contract
 
@@ -28,5 +31,11 @@ export const LiveFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('task'), cursor: z.string(), task: Task }),
   /** A fault that was reported or answered. */
   z.strictObject({ type: z.literal('fault'), cursor: z.string(), fault: Fault }),
+  /** One of a list was made or has moved: who shows that list reads it again. It says nothing of anybody. */
+  z.strictObject({
+    type: z.enum(['face-request', 'face-picture', 'report', 'report-duty']),
+    cursor: z.string(),
+    id: z.string(),
+  }),
 ])
 export type LiveFrame = z.infer<typeof LiveFrame>

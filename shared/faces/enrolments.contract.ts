@@ -79,6 +79,29 @@ export const decideEnrolment = {
   reply: FaceFile,
 } satisfies Contract
 
+/** A picture that a person handed in and nobody has confirmed. It shows no face. */
+export const Proposal = z
+  .strictObject({
+    /** Person and version. */
+    id: z.string(),
+    personId: z.string(),
+    personName: z.string(),
+    officeId: z.string(),
+    officeName: z.string(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'FacePictureProposal' })
+export type Proposal = z.infer<typeof Proposal>
+
+/** Which wait, oldest first. */
+export const listProposals = {
+  input: z.strictObject({
+    officeId: z.string().max(20).optional(),
+    after: z.string().max(200).optional(),
+  }),
+  reply: z.strictObject({ proposals: z.array(Proposal), next: z.string().nullable() }),
+} satisfies Contract
+
 /** The person is asked for a new picture. */
 export const askNewPicture = {
   input: z.strictObject({

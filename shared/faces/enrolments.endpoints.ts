@@ -37,6 +37,15 @@ export const proposeEnrolment = endpoint<typeof contract.proposeEnrolment>()({
   summary: '本人提交登记照片，由工作人员确认',
 })
 
+/** Pictures that persons handed in and that wait for an officer; no face is shown. */
+export const listProposals = endpoint<typeof contract.listProposals>()({
+  id: 'faces.proposals',
+  method: 'GET',
+  path: '/faces/enrolments/proposals',
+  by: ['officer', 'procurator'],
+  summary: '查看辖区内等待确认的登记照片（不显示照片）',
+})
+
 /** An officer confirms or refuses what a person handed in. */
 export const decideEnrolment = endpoint<typeof contract.decideEnrolment>()({
   id: 'faces.decide-enrolment',

@@ -16,6 +16,10 @@ export const RequestWhy = z.enum([
   'second-check',
   /** A periodic report is to be made by himself. */
   'report',
+  /** An exam is to be sat by himself. */
+  'exam',
+  /** Somebody who studies shows that he is there, and chose to do so by his face. */
+  'study',
   /** An officer asks. */
   'officer',
 ])
@@ -25,6 +29,8 @@ export type RequestWhy = z.infer<typeof RequestWhy>
 export const RequestFor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('check-in'), id: z.string() }),
   z.strictObject({ kind: z.literal('report'), id: z.string() }),
+  z.strictObject({ kind: z.literal('exam'), id: z.string() }),
+  z.strictObject({ kind: z.literal('study'), id: z.string() }),
   z.strictObject({ kind: z.literal('nothing') }),
 ])
 export type RequestFor = z.infer<typeof RequestFor>

@@ -98,7 +98,13 @@ export const listRequests = {
     /** Oldest first what waits, newest first what is done, and all. */
     requests: z.array(IdentityRequest),
     next: z.string().nullable(),
-    counts: z.strictObject({ waiting: z.int(), otherWays: z.int(), open: z.int() }),
+    counts: z.strictObject({
+      waiting: z.int(),
+      otherWays: z.int(),
+      open: z.int(),
+      /** Pictures that persons handed in and nobody has confirmed. */
+      pictures: z.int(),
+    }),
     abilities: Abilities,
   }),
 } satisfies Contract

@@ -3,11 +3,11 @@ import mongoose from 'mongoose'
 import type { Browser, Page } from 'playwright-core'
 import { dayInChina } from '#shared/time/days'
 import { environmentWith } from '../../server/config'
-import { PEOPLE } from '../../server/scripts/demo/people'
-import { deskPage, openBrowser, phonePage } from '../helpers/browsers'
-import { type Demo, startDemo } from '../helpers/demo'
-import { sayPurpose, signInAt } from '../helpers/desk'
-import { goToAct, openPhone, startCheckIn, turnTo } from '../helpers/phone'
+import { deskPage, phonePage } from '../helpers/browsers'
+import type { Demo } from '../helpers/demo'
+import { rowOf } from '../helpers/desk'
+import { button, goToAct, openPhone, shown, startCheckIn, turnTo } from '../helpers/phone'
+import { STAGE_MILLISECONDS, type Stage, accountOf, nameOf, openStage } from '../helpers/stage'
 
 /** In the town, well within the county; and in the provincial capital. */
 const TOWN = { latitude: 24.532, longitude: 103.765 }
@@ -17,32 +17,21 @@ let demo: Demo
 let browser: Browser
 let desk: Page
 let database: mongoose.Connection
+let stage: Stage | undefined
 beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
+  ;({ demo, browser, desk } = stage = await openStage())
   database = await mongoose.createConnection(demo.database).asPromise()
-  desk = await deskPage(browser)
-  await signInAt(desk, demo, 'luxi')
-  await sayPurpose(desk)
-}, 300_000)
+}, STAGE_MILLISECONDS)
 afterAll(async () => {
   await database?.close()
-  await browser?.close()
-  await demo?.stop()
+  await stage?.close()
 })
-
-const nameOf = (number: number) => PEOPLE[number - 1]!.name
-const shown = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first()
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name }).filter({ visible: true }).first()
-const rowOf = (page: Page, name: string) =>
-  page.getByRole('listitem').filter({ hasText: name }).first()
 
 async function phoneOf(number: number, place: typeof TOWN) {
   const phone = await phonePage(browser, place)
   await phone.context().grantPermissions(['geolocation', 'clipboard-read', 'clipboard-write'])
   await phone.clock.install()
-  await openPhone(phone, demo, `demo-openid-${number}`)
+  await openPhone(phone, demo, accountOf(number))
   return phone
 }
 

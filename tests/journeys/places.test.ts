@@ -1,30 +1,25 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { PEOPLE } from '../../server/scripts/demo/people'
-import { deskPage, openBrowser, phonePage } from '../helpers/browsers'
-import { type Demo, startDemo } from '../helpers/demo'
-import { choose, openFile, sayPurpose, signInAt } from '../helpers/desk'
+import { phonePage } from '../helpers/browsers'
+import type { Demo } from '../helpers/demo'
+import { choose, openFile } from '../helpers/desk'
 import { openMessages, openPhone, shown, startCheckIn } from '../helpers/phone'
+import { STAGE_MILLISECONDS, type Stage, accountOf, nameOf, openStage } from '../helpers/stage'
 
 /** Where the phone will be, and so the middle of the place. */
 const SCHOOL = { latitude: 24.532, longitude: 103.765 }
 const PERSON = 3
-const { name } = PEOPLE[PERSON - 1]!
+const name = nameOf(PERSON)
 
 let demo: Demo
 let browser: Browser
 let desk: Page
 let phone: Page
+let stage: Stage | undefined
 beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
-  desk = await deskPage(browser)
-  await signInAt(desk, demo, 'luxi')
-  await sayPurpose(desk)
+  ;({ demo, browser, desk } = stage = await openStage())
   phone = await phonePage(browser, SCHOOL)
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
+}, STAGE_MILLISECONDS)
+afterAll(() => stage?.close())
 
 const type = (form: Locator, field: string, text: string) =>
   form.getByRole('textbox', { name: field, exact: true }).fill(text)
@@ -52,14 +47,14 @@ describe('a place that a court forbids somebody', () => {
   })
 
   it('is told to the person', async () => {
-    await openMessages(phone, demo, `demo-openid-${PERSON}`)
+    await openMessages(phone, demo, accountOf(PERSON))
     await shown(phone, '登记了一个地点').waitFor()
     await shown(phone, /禁止进入的地方「第一中学」/).waitFor()
   })
 
   it('is found in a check-in from within, with its name and the article', async () => {
     await desk.getByRole('link', { name: '实时签到' }).click()
-    await openPhone(phone, demo, `demo-openid-${PERSON}`)
+    await openPhone(phone, demo, accountOf(PERSON))
     await startCheckIn(phone)
     await shown(phone, /签到成功|签到已收到/).waitFor()
     await desk

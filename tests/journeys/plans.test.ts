@@ -1,14 +1,14 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { type Day, dayInChina, daysAfter } from '#shared/time/days'
-import { PEOPLE } from '../../server/scripts/demo/people'
-import { deskPage, openBrowser, phonePage } from '../helpers/browsers'
-import { type Demo, startDemo } from '../helpers/demo'
-import { openFile, sayPurpose, signInAt } from '../helpers/desk'
+import { phonePage } from '../helpers/browsers'
+import type { Demo } from '../helpers/demo'
+import { openFile } from '../helpers/desk'
 import { openMessages, shown } from '../helpers/phone'
+import { STAGE_MILLISECONDS, type Stage, accountOf, nameOf, openStage } from '../helpers/stage'
 
 const TOWN = { latitude: 24.532, longitude: 103.765 }
 const PERSON = 1
-const { name } = PEOPLE[PERSON - 1]!
+const name = nameOf(PERSON)
 const PREVIEW_DAYS = 30
 
 const today = dayInChina(new Date())
@@ -21,23 +21,18 @@ const tomorrow = daysAfter(today, 1)
 let demo: Demo
 let browser: Browser
 let desk: Page
+let stage: Stage | undefined
 beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
-  desk = await deskPage(browser)
-  await signInAt(desk, demo, 'luxi')
-  await sayPurpose(desk)
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
+  ;({ demo, browser, desk } = stage = await openStage())
+}, STAGE_MILLISECONDS)
+afterAll(() => stage?.close())
 
 const cellOf = (calendar: Locator, day: Day) =>
   calendar.getByRole('cell').filter({ has: desk.locator(`time[datetime="${day}"]`) })
 
 async function readMessages(): Promise<Page> {
   const phone = await phonePage(browser, TOWN)
-  await openMessages(phone, demo, `demo-openid-${PERSON}`)
+  await openMessages(phone, demo, accountOf(PERSON))
   return phone
 }
 

@@ -1,15 +1,12 @@
 import type { FormEvent } from 'react'
-import { Alert, Button, Input, Radio } from 'antd'
+import { Radio } from 'antd'
 import type { CheckIn, Outcome } from '#shared/checkins/checkins.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
-import { sentenceFor } from '../../ui/sentence'
+import { NoteAndSend } from '../../ui/note-and-send'
 import type { Decided } from './decide'
 import { words } from './details.words'
 import { MarkFields } from './mark-fields'
 import { OUTCOMES, useDecision } from './use-decision'
-
-/** As the server has it. */
-const LONGEST_NOTE = 500
 
 interface ReviewFormProps {
   checkIn: CheckIn
@@ -44,26 +41,16 @@ export function ReviewForm(props: ReviewFormProps) {
           ))}
         </Radio.Group>
       </fieldset>
-      <div className='field'>
-        <label htmlFor='note'>{words.note}</label>
-        <Input.TextArea
-          id='note'
-          ref={decision.noteField}
-          aria-describedby='note-hint'
-          maxLength={LONGEST_NOTE}
-          rows={2}
-          value={note}
-          onChange={event => decision.setNote(event.target.value)}
-        />
-        <p className='hint' id='note-hint'>
-          {words.noteHint}
-        </p>
-      </div>
-      {missing && <Alert type='warning' showIcon title={missing} />}
-      {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-      <Button type='primary' htmlType='submit' loading={busy}>
-        {words.submit} <kbd aria-hidden>Ctrl+Enter</kbd>
-      </Button>
+      <NoteAndSend
+        words={words}
+        rows={2}
+        note={note}
+        noteField={decision.noteField}
+        onWrite={decision.setNote}
+        missing={missing}
+        busy={busy}
+        error={error}
+      />
     </form>
   )
 }

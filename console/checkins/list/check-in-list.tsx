@@ -16,7 +16,7 @@ interface CheckInListProps {
 export function CheckInList({ checkIns, selectedId, arrivedId, now, onSelect }: CheckInListProps) {
   const tabStop = checkIns.find(({ id }) => id === selectedId)?.id ?? checkIns[0]?.id
   return (
-    <ol className='check-ins' aria-label={words.list} onKeyDown={followArrowKeys}>
+    <ol className='list-rows check-ins' aria-label={words.list} onKeyDown={followArrowKeys}>
       {checkIns.map(checkIn => (
         <CheckInRow
           key={checkIn.id}

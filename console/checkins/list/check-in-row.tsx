@@ -10,6 +10,7 @@ import { words as details } from '../details/details.words'
 import { reasonInWords } from '../details/findings.words'
 import { borderInShort } from '../place-in-words'
 import { VerdictMark } from '../verdict/verdict-mark'
+import '../../ui/list-rows.css'
 import './list.css'
 
 interface CheckInRowProps {
@@ -38,7 +39,7 @@ export const CheckInRow = memo(function CheckInRow(props: CheckInRowProps) {
         ref={row}
         type='button'
         data-row
-        className={`check-in ${arrived ? 'arrived' : ''} ${review ? 'settled' : ''}`}
+        className={`list-row check-in ${arrived ? 'arrived' : ''} ${review ? 'settled' : ''}`}
         aria-current={selected}
         tabIndex={tabStop ? 0 : -1}
         onClick={() => onSelect(id)}

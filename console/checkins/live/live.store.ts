@@ -56,8 +56,7 @@ export function afterFrame(live: Live, frame: LiveNews): Live {
       return afterCheckIn({ ...live, cursor: frame.cursor }, frame.checkIn)
     case 'reviewed':
       return afterReview({ ...live, cursor: frame.cursor }, frame.checkIn)
-    case 'task':
-    case 'fault':
+    default:
       return { ...live, cursor: frame.cursor }
   }
 }

@@ -41,7 +41,7 @@ export function QueueList(props: QueueListProps) {
       {checkIns.length === 0 && <WhyEmpty queue={queue} />}
       <ol
         ref={rows}
-        className='check-ins'
+        className='list-rows check-ins'
         aria-label={words.list[which.list === 'reviewed' ? 'reviewed' : 'waiting']}
       >
         {checkIns.map(checkIn => (

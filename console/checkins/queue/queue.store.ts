@@ -111,8 +111,7 @@ export function afterNews(queue: Queue, news: LiveNews): Queue {
         { ...queue, cursor: news.cursor },
         news.checkIn,
       )
-    case 'task':
-    case 'fault':
+    default:
       return { ...queue, cursor: news.cursor }
   }
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '#shared/checkins/faults.contract'
 import { ageInShort } from '../../ui/ages'
-import { OutcomeForm } from './outcome-form'
+import { OutcomeForm } from '../../ui/outcome-form'
 import { answer } from './settle'
 import { useWaiting } from '../waiting/waiting.store'
 import { dayOfTask, windowInWords } from './task-in-words'
@@ -13,6 +13,13 @@ interface FaultDetailsProps {
   now: Date
   /** @param sentence - what came of it. */
   onDone: (sentence: string) => void
+}
+
+const FORM = {
+  ...words,
+  outcomes: words.faultOutcomes,
+  note: words.answerNote,
+  missingNote: words.writeAnswer,
 }
 
 /** What a person reported that does not work; an officer answers here, and the person is told. */
@@ -40,10 +47,8 @@ export function FaultDetails({ fault, mayAnswer, now, onDone }: FaultDetailsProp
             <p className='quiet'>{words.faultMeaning}</p>
             <OutcomeForm
               title={words.answer}
-              outcomes={words.faultOutcomes}
-              note={words.answerNote}
-              missingNote={words.writeAnswer}
-              onSend={async said => onDone(await answer(fault, said))}
+              words={FORM}
+              onSend={async (outcome, note) => onDone(await answer(fault, { outcome, note }))}
             />
           </>
         )}

@@ -8,7 +8,7 @@ import { afterFault, afterGap, afterTask, useWaiting } from '../waiting/waiting.
 import { words } from './tasks.words'
 
 /** What an officer says of something that waits. */
-export interface Said<Outcome> {
+interface Said<Outcome> {
   outcome: Outcome
   note: string
 }

@@ -1,8 +1,8 @@
 import { Link } from 'react-router-dom'
 import type { Task } from '#shared/checkins/tasks.contract'
 import { ageInShort } from '../../ui/ages'
+import { OutcomeForm } from '../../ui/outcome-form'
 import { words as details } from '../details/details.words'
-import { OutcomeForm } from './outcome-form'
 import { settle } from './settle'
 import { missedInWords, windowInWords } from './task-in-words'
 import { words } from './tasks.words'
@@ -15,6 +15,8 @@ interface TaskDetailsProps {
   /** @param sentence - what came of it. */
   onDone: (sentence: string) => void
 }
+
+const FORM = { ...words, outcomes: words.settlements, missingNote: words.writeNote }
 
 /** All that is known of a task that was not done in time; an officer says here what it means. */
 export function TaskDetails({ task, maySettle, now, onDone }: TaskDetailsProps) {
@@ -41,10 +43,8 @@ export function TaskDetails({ task, maySettle, now, onDone }: TaskDetailsProps) 
             <p className='quiet'>{words.whyAsk}</p>
             <OutcomeForm
               title={words.settle}
-              outcomes={words.settlements}
-              note={words.note}
-              missingNote={words.writeNote}
-              onSend={async said => onDone(await settle(task, said))}
+              words={FORM}
+              onSend={async (outcome, note) => onDone(await settle(task, { outcome, note }))}
             />
           </>
         )}

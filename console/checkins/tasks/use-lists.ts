@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Fault } from '#shared/checkins/faults.contract'
 import { listFaults } from '#shared/checkins/faults.endpoints'
 import type { Task, TaskList } from '#shared/checkins/tasks.contract'
 import { listTasks } from '#shared/checkins/tasks.endpoints'
 import { call } from '../../http/call'
 import { type Page, everyPage, usePages } from '../../ui/use-pages'
+import { useReadAgain } from '../../ui/use-read-again'
 import { isMissed, isUnanswered, useWaiting } from '../waiting/waiting.store'
 
 /** Whether a list is read page by page as it is asked for, or all of it. */
@@ -20,7 +21,7 @@ export function useTasks(list: TaskList, officeId: string | null, reach: Reach =
     },
     [list, officeId],
   )
-  return useReadAgain(usePages(useReach(ask, reach)))
+  return useAfterGaps(usePages(useReach(ask, reach)))
 }
 
 /** One list of fault reports. @param officeId - null for all. */
@@ -37,7 +38,7 @@ export function useFaults(
     },
     [list, officeId],
   )
-  return useReadAgain(usePages(useReach(ask, reach)))
+  return useAfterGaps(usePages(useReach(ask, reach)))
 }
 
 /** What was missed and waits, oldest first, with what was heard since it was read. */
@@ -62,21 +63,21 @@ export function useUnanswered(officeId: string | null, reach?: Reach) {
   return { ...pages, items: all }
 }
 
-const useReach = <Item, Rest>(ask: (after?: string) => Promise<Page<Item> & Rest>, reach: Reach) =>
+const useReach = <Item extends { id: string }, Rest>(
+  ask: (after?: string) => Promise<Page<Item> & Rest>,
+  reach: Reach,
+) =>
   useCallback(
     (after?: string) => (reach === 'all' ? everyPage(ask, after) : ask(after)),
     [ask, reach],
   )
 
 /** Reads a list again wherever something may have been missed. */
-function useReadAgain<List extends { readAgain: () => void }>(list: List): List {
-  const gaps = useWaiting(waiting => waiting.gaps)
-  const { readAgain } = list
-  useEffect(() => {
-    if (gaps > 0) readAgain()
-  }, [gaps, readAgain])
-  return list
-}
+const useAfterGaps = <List extends { readAgain: () => unknown }>(list: List): List =>
+  useReadAgain(
+    list,
+    useWaiting(waiting => waiting.gaps),
+  )
 
 function withHeard<Item extends { id: string }>(
   items: readonly Item[],

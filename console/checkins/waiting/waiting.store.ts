@@ -79,9 +79,6 @@ export const afterNoticing = (waiting: Waiting): Waiting => ({
 /** After the live socket has said something. */
 export function afterNews(waiting: Waiting, news: LiveNews): Waiting {
   switch (news.type) {
-    case 'ready':
-    case 'resync':
-      return waiting
     case 'check-in':
       return adding(waiting, { attention: asks(news.checkIn) ? 1 : 0 })
     case 'reviewed':
@@ -90,6 +87,8 @@ export function afterNews(waiting: Waiting, news: LiveNews): Waiting {
       return afterTask(waiting, news.task)
     case 'fault':
       return afterFault(waiting, news.fault)
+    default:
+      return waiting
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import type { IdentityRequest } from '#shared/faces/reviews.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { serverNow } from '../../http/server-clock'
@@ -15,10 +15,12 @@ import './review.css'
 import { ReviewPart } from './review-part'
 import { words } from './review.words'
 import { useShownAttempt } from './shown-attempt'
-import { type Opened, useRequest } from './use-request'
+import { type Opened, useMoved, useRequest } from './use-request'
 
 interface RequestDetailsProps {
   id: string
+  /** As the list has it, which hears of changes; null where it does not stand there. */
+  listed: IdentityRequest | null
   purpose: Purpose
   onSelect: (id: string) => void
   /** @param sentence - what was done that did not end it. */
@@ -28,18 +30,28 @@ interface RequestDetailsProps {
 }
 
 /** All that is known of one request: pictures side by side, what the machine found, and the decision. */
-export function RequestDetails({ id, purpose, ...rest }: RequestDetailsProps) {
+export function RequestDetails({ id, listed, purpose, ...rest }: RequestDetailsProps) {
   const { answer, error, again } = useRequest(id, purpose)
+  const hasMoved = useMoved(listed, answer?.request ?? null)
   return (
     <>
       {error !== null && <Fault what={words.gone} error={error} onRetry={() => void again()} />}
       {!answer && error === null && <Waiting>{words.reading}</Waiting>}
+      {hasMoved && (
+        <Alert
+          type='info'
+          showIcon
+          role='status'
+          title={words.moved}
+          action={<Button onClick={() => void again()}>{words.readAgain}</Button>}
+        />
+      )}
       {answer && <OpenRequest opened={answer} purpose={purpose} onReadAgain={again} {...rest} />}
     </>
   )
 }
 
-interface OpenRequestProps extends Omit<RequestDetailsProps, 'id'> {
+interface OpenRequestProps extends Omit<RequestDetailsProps, 'id' | 'listed'> {
   opened: Opened
   onReadAgain: () => Promise<void>
 }

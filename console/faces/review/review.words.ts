@@ -6,6 +6,8 @@ const clockOf = (at: string) => momentInChina(at).split(' ')[1]!.slice(0, 5)
 const kinds = {
   'check-in': '一次签到',
   report: '一份日常报告',
+  exam: '一次考试',
+  study: '一次学习',
   nothing: '单独的核验',
 } satisfies Record<RequestFor['kind'], string>
 
@@ -76,6 +78,7 @@ export const words = {
   lockedByMe: (until: string) => `您正在审阅，到 ${clockOf(until)} 之前别人不能同时办。`,
   letGo: '放弃审阅',
   readAgain: '再看看',
+  moved: '这次核验刚才有了变化，下面还是打开时的内容。',
   letGoDone: '已放弃审阅，别人可以办了。',
   verdict: '结论',
   action: '下一步',

@@ -1,5 +1,5 @@
-import { useCallback } from 'react'
-import type { openRequest as contract } from '#shared/faces/reviews.contract'
+import { useCallback, useState } from 'react'
+import type { IdentityRequest, openRequest as contract } from '#shared/faces/reviews.contract'
 import { openRequest } from '#shared/faces/reviews.endpoints'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import type { z } from '#shared/z'
@@ -14,3 +14,21 @@ export function useRequest(id: string, purpose: Purpose) {
   const ask = useCallback(() => call(openRequest, { id, purpose }), [id, purpose])
   return useAnswer(ask)
 }
+
+/**
+ * Whether the list, which hears of changes, has a request otherwise than it is open, or has it no more.
+ * It is not opened again by itself: nobody's half-written note or dialog goes from under his hands.
+ */
+export function useMoved(listed: IdentityRequest | null, opened: IdentityRequest | null): boolean {
+  // What the list said when it was opened is no news.
+  const [known, setKnown] = useState({ listed, opened })
+  if (known.opened !== opened) setKnown({ listed, opened })
+  if (opened === null || listed === known.listed) return false
+  return listed === null || hasMoved(listed, opened)
+}
+
+const hasMoved = (one: IdentityRequest, other: IdentityRequest): boolean =>
+  one.state !== other.state ||
+  one.attempts !== other.attempts ||
+  one.otherWay !== other.otherWay ||
+  one.words !== other.words

@@ -1,15 +1,14 @@
 import { type FormEvent, useState } from 'react'
-import { Alert, Button, Checkbox, Input, Radio } from 'antd'
+import { Checkbox, Radio } from 'antd'
 import type { IdentityRequest, ReviewAction, ReviewVerdict } from '#shared/faces/reviews.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { AskFirst } from '../../ui/ask-first'
 import { words as faces } from '../../ui/faces/faces.words'
-import { sentenceFor } from '../../ui/sentence'
+import { NoteAndSend } from '../../ui/note-and-send'
 import { words } from './review.words'
 import { ACTIONS, VERDICTS, useVerdict } from './use-verdict'
 
-/** As the server has it. */
-const LONGEST_NOTE = 500
+const EXPIRED = { ...words, note: words.noteExpired }
 
 interface VerdictFormProps {
   request: IdentityRequest
@@ -48,33 +47,24 @@ export function VerdictForm(props: VerdictFormProps) {
         chosen={action}
         onChoose={form.chooseAction}
       />
-      <div className='field'>
-        <label htmlFor='note'>{request.state === 'expired' ? words.noteExpired : words.note}</label>
-        <Input.TextArea
-          id='note'
-          ref={form.noteField}
-          aria-describedby='note-hint'
-          maxLength={LONGEST_NOTE}
-          rows={2}
-          value={note}
-          onChange={event => form.write(event.target.value)}
-        />
-        <p className='hint' id='note-hint'>
-          {words.noteHint}
-        </p>
-      </div>
-      {!request.sensitive && (
-        <SensitiveMark
-          sensitive={form.sensitive}
-          onMark={() => form.setSensitive(true)}
-          onUnmark={() => form.setSensitive(false)}
-        />
-      )}
-      {missing && <Alert type='warning' showIcon title={missing} />}
-      {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-      <Button type='primary' htmlType='submit' loading={busy}>
-        {words.submit} <kbd aria-hidden>Ctrl+Enter</kbd>
-      </Button>
+      <NoteAndSend
+        words={request.state === 'expired' ? EXPIRED : words}
+        rows={2}
+        note={note}
+        noteField={form.noteField}
+        onWrite={form.write}
+        missing={missing}
+        busy={busy}
+        error={error}
+      >
+        {!request.sensitive && (
+          <SensitiveMark
+            sensitive={form.sensitive}
+            onMark={() => form.setSensitive(true)}
+            onUnmark={() => form.setSensitive(false)}
+          />
+        )}
+      </NoteAndSend>
     </form>
   )
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom'
 import type { OverdueDuty } from '#shared/reports/reading.contract'
 import { settleDuty } from '#shared/reports/reading.endpoints'
 import { call } from '../../http/call'
-import { OutcomeForm } from '../outcome-form'
+import { OutcomeForm } from '../../ui/outcome-form'
 import { words as reports } from '../reports.words'
 import { words } from './overdue.words'
 

@@ -17,6 +17,8 @@ const whys = {
   finding: '签到里有需要关注的问题',
   'second-check': '核验后不久再次抽查',
   report: '日常报告要求核验',
+  exam: '考试要求核验',
+  study: '学习中的提醒（本人选了人脸）',
   officer: '工作人员要求核验',
 } satisfies Record<RequestWhy, string>
 

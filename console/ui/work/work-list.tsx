@@ -4,6 +4,7 @@ import { followArrowKeys } from '../arrow-keys'
 import { Fault } from '../fault'
 import { Nothing } from '../nothing'
 import { Waiting } from '../waiting'
+import '../list-rows.css'
 import './work.css'
 import { words } from '../ui.words'
 
@@ -45,13 +46,13 @@ export function WorkList<Item extends { id: string }>(props: WorkListProps<Item>
       {items.length === 0 && !reading && error === null && next === null && (
         <Nothing>{empty}</Nothing>
       )}
-      <ol ref={rows} className='work-rows' aria-label={label} onKeyDown={followArrowKeys}>
+      <ol ref={rows} className='list-rows' aria-label={label} onKeyDown={followArrowKeys}>
         {items.map(item => (
           <li key={item.id}>
             <button
               type='button'
               data-row
-              className='work-row'
+              className='list-row work-row'
               aria-current={item.id === selectedId}
               tabIndex={item.id === tabStop ? 0 : -1}
               onClick={() => onSelect(item.id)}

@@ -2,22 +2,25 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Category } from '#shared/checkins/categories.contract'
 import { flagsOfAnswers } from '#shared/reports/answers.rules'
 import type { Answer } from '#shared/reports/reports.contract'
-import { dayInChina, instantInChina } from '#shared/time/days'
-import { ofCategory } from '../../checkins/plans.model'
+import { dayInChina, daysAfter, instantInChina } from '#shared/time/days'
+import { ofCategory, ofPerson } from '../../checkins/plans.model'
 import { inTransaction } from '../../platform/database'
 import type { Vault } from '../../platform/vault'
 import { FIXED_QUESTIONS } from '../../reports/fixed-questions'
+import { makeDuties } from '../../reports/making'
 import { storePastReports } from '../../reports/past'
 import { type ReportSecrets, type StoredReport, sealSecrets } from '../../reports/reports.model'
 import { storeSchedule } from '../../reports/schedules.actions'
 import { FOR_EVER, type StoredSchedule, schedulesById } from '../../reports/schedules.model'
-import type { Invented } from './people'
+import { type Invented, PEOPLE } from './people'
 import { ALL_STAFF, officerOf } from './staff'
 import { EVERYWHERE } from './tree'
 
 /** The first day on which the invented schedules apply. */
 const FIRST_DAY = '2026-10-05'
 const HOUR = 3600_000
+/** Between two reports of those who report least, days. */
+const LONGEST_DAYS = 31
 
 /** How often those of each category report. */
 const RHYTHMS: Record<Category, Pick<StoredSchedule, 'cadence' | 'days' | 'media' | 'identity'>> = {
@@ -40,6 +43,12 @@ const RHYTHMS: Record<Category, Pick<StoredSchedule, 'cadence' | 'days' | 'media
     identity: false,
   },
 }
+
+/** Two whom the demo knows by name are in no category: each reports by a schedule of his own. */
+const OWN: readonly (readonly [Invented, Category])[] = [
+  [PEOPLE[0]!, 'ordinary'],
+  [PEOPLE[3]!, 'strict'],
+]
 
 /** What some people wrote, by how many hours ago; the third asks for help. */
 const WRITTEN: readonly { hours: number; answers: Record<string, string>; note: string | null }[] =
@@ -71,11 +80,16 @@ const WRITTEN: readonly { hours: number; answers: Record<string, string>; note: 
     },
   ]
 
-/** Schedules for every category, and a few reports of the last days. Doing it again changes nothing. */
+/**
+ * Schedules for every category, a few reports of the last days, and what is to be reported now. Doing it
+ * again changes nothing.
+ */
 export async function seedReports(people: readonly Invented[], now: Date, vault: Vault) {
-  const schedules = EVERYWHERE.filter(({ level }) => level === 'county').flatMap(county =>
-    Category.options.map(category => scheduleOf(county, category)),
-  )
+  const counties = EVERYWHERE.filter(({ level }) => level === 'county')
+  const schedules = [
+    ...counties.flatMap(county => Category.options.map(category => scheduleOf(county, category))),
+    ...OWN.map(([person, rhythm]) => ownScheduleOf(person, rhythm)),
+  ]
   await inTransaction(async session => {
     const ids = schedules.map(({ id }) => id)
     const known = new Set((await schedulesById(ids, session)).map(({ id }) => id))
@@ -88,23 +102,38 @@ export async function seedReports(people: readonly Invented[], now: Date, vault:
     writers.map((person, index) => reportOf(person, WRITTEN[index]!, now, vault)),
     vault,
   )
+  // Whenever the demo begins, somebody has something to report.
+  await makeDuties(people, { after: daysAfter(dayInChina(now), -LONGEST_DAYS), now })
 }
 
 const scheduleOf = (
   { id: countyId, within }: (typeof EVERYWHERE)[number],
   category: Category,
 ): StoredSchedule => ({
+  ...scheduleWith(RHYTHMS[category]),
   id: `demo-reports-${countyId}-${category}`,
   subject: ofCategory(countyId, category),
   personId: null,
   category,
   within: [...within],
-  kind: 'periodic',
-  ...RHYTHMS[category],
+})
+
+const ownScheduleOf = ({ id, within }: Invented, rhythm: Category): StoredSchedule => ({
+  ...scheduleWith(RHYTHMS[rhythm]),
+  id: `demo-reports-${id}`,
+  subject: ofPerson(id),
+  personId: id,
+  category: null,
+  within: [...within],
+})
+
+const scheduleWith = (rhythm: (typeof RHYTHMS)[Category]) => ({
+  kind: 'periodic' as const,
+  ...rhythm,
   firstDay: FIRST_DAY,
   lastDay: null,
   heldUntil: FOR_EVER,
-  reason: '按本县分类管理办法（演示）',
+  reason: '按矫正方案和本县分类管理办法（演示）',
   setBy: ALL_STAFF[0]!.id,
   setAt: instantInChina(FIRST_DAY, '00:00'),
   ends: [],

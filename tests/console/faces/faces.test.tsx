@@ -132,6 +132,42 @@ describe('the queue of identity', () => {
     expect(names()).toEqual(['张安平', '李长顺', '王春燕'])
   })
 
+  it('says that the open one has moved, and reads it again when somebody wants it', async () => {
+    await open()
+    const moved = { ...waiting[0]!, words: '请打电话', state: 'other-way' as const }
+    const changed = {
+      ...answers,
+      'faces.list': listOf([moved, ...waiting.slice(1)]),
+      'faces.open': opened(moved),
+    }
+    serverAnswers(changed)
+    write('写到一半')
+    await act(async () => useFaceCounts.setState({ changes: 1 }))
+    expect(screen.getByText(/刚才有了变化/)).toBeTruthy()
+    expect([asked('faces.open').length, note().value]).toEqual([1, '写到一半'])
+    await click(screen.getByRole('button', { name: '再看看' }))
+    expect(asked('faces.open')).toHaveLength(2)
+    expect(screen.queryByText(/刚才有了变化/)).toBeNull()
+  })
+
+  it('says so when the open one is in the list no more, and of others says nothing', async () => {
+    await open()
+    serverAnswers({ ...answers, 'faces.list': listOf([waiting[0]!]) })
+    await act(async () => useFaceCounts.setState({ changes: 1 }))
+    expect(screen.queryByText(/刚才有了变化/)).toBeNull()
+    serverAnswers({ ...answers, 'faces.list': listOf(waiting.slice(1)) })
+    await act(async () => useFaceCounts.setState({ changes: 2 }))
+    expect(screen.getByText(/刚才有了变化/)).toBeTruthy()
+  })
+
+  it('says how many pictures wait to be confirmed, and leads to them', async () => {
+    const counts = { waiting: 3, otherWays: 2, open: 5, pictures: 4 }
+    await open('/faces', { 'faces.list': listOf(waiting, { counts }) })
+    const link = screen.getByRole('link', { name: '待确认照片 4' })
+    expect(link.getAttribute('href')).toBe('/faces/pictures')
+    expect(useFaceCounts.getState().counts).toEqual(counts)
+  })
+
   it('shows everything of one person, and leads back to everybody', async () => {
     const pageOf = ({ list }: { list: RequestList }) =>
       listOf(list === 'all' ? [waiting[0]!] : waiting)

@@ -72,13 +72,15 @@ export const opened = (request: IdentityRequest, changes: Record<string, unknown
 export const listOf = (requests: IdentityRequest[], changes: Record<string, unknown> = {}) => ({
   requests,
   next: null,
-  counts: { waiting: requests.length, otherWays: 2, open: 5 },
+  counts: { waiting: requests.length, otherWays: 2, open: 5, pictures: 0 },
   abilities: { decide: true, ask: true, enrol: true },
   ...changes,
 })
 
 /** What the server answers when nobody was asked. */
-export const NO_REQUESTS = listOf([], { counts: { waiting: 0, otherWays: 0, open: 0 } })
+export const NO_REQUESTS = listOf([], {
+  counts: { waiting: 0, otherWays: 0, open: 0, pictures: 0 },
+})
 
 /** What faces are compared with, put on file at the office, unless a test says otherwise. */
 export const makeEnrolment = (version: number, changes: Partial<Enrolment> = {}): Enrolment => ({

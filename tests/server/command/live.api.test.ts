@@ -2,8 +2,18 @@ import mongoose from 'mongoose'
 import { setStaffActive, signOut, whoAmI } from '#shared/account/account.endpoints'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { openLive } from '#shared/command/command.endpoints'
+import { answerConsent } from '#shared/faces/consents.endpoints'
+import { decideEnrolment, proposeEnrolment } from '#shared/faces/enrolments.endpoints'
+import { FACE_NOTICE_VERSION } from '#shared/faces/notice'
+import { sendAnyway } from '#shared/faces/requests.endpoints'
+import { askForIdentity } from '#shared/faces/reviews.endpoints'
+import { reviewReport, settleDuty } from '#shared/reports/reading.endpoints'
+import { submitReport } from '#shared/reports/reports.endpoints'
+import { moveReports } from '../../../server/reports/reports.chores'
 import { readLive } from '../../helpers/live-reader'
 import { type Caller, type World, draft, startWorld } from '../../helpers/world'
+import { picture, seeing } from '../faces/engine'
+import { eventDraft, scheduled } from '../reports/reporting'
 
 let world: World
 beforeAll(async () => {
@@ -11,10 +21,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const ticketFor = async (caller: Caller, purpose = 'daily-supervision'): Promise<string> =>
-  (await caller.ask(openLive, { purpose })).body.ticket
+const ticketFor = async (
+  caller: Caller,
+  purpose: string | null = 'daily-supervision',
+): Promise<string> => (await caller.ask(openLive, { purpose })).body.ticket
 
-async function follow(caller: Caller, query: Record<string, string> = {}, purpose?: string) {
+async function follow(caller: Caller, query: Record<string, string> = {}, purpose?: string | null) {
   const ticket = await ticketFor(caller, purpose)
   const reader = await readLive(world.origin, caller.headers, { ticket, ...query })
   expect(await reader.next()).toEqual({ type: 'ready' })
@@ -24,6 +36,109 @@ async function follow(caller: Caller, query: Record<string, string> = {}, purpos
 /** What a promise brings, if it does so in time. */
 const within5Seconds = <T>(promise: Promise<T>): Promise<T | 'late'> =>
   Promise.race([promise, new Promise<'late'>(late => setTimeout(late, 5000, 'late').unref())])
+
+describe('a list that moves', () => {
+  const asking = { environment: false, minutes: 30, reason: '抽查' }
+  const demoOf = (number: number) => `demo-person-${number}`
+  const ask = async (number: number) =>
+    (
+      await (
+        await world.staff('county')
+      ).ask(askForIdentity, { personId: demoOf(number), ...asking })
+    ).body.id
+
+  it('of identity is told to those who may read it, and that is all', async () => {
+    const readers = await Promise.all(
+      (['office', 'county', 'province', 'procurator'] as const).map(async name =>
+        follow(await world.staff(name), {}, null),
+      ),
+    )
+    const [neighbour, otherOffice] = [
+      await follow(await world.staff('otherCounty'), {}, null),
+      await follow(await world.staff('otherOffice'), {}, null),
+    ]
+    const id = await ask(1)
+    for (const reader of readers) {
+      expect(await reader.next()).toEqual({ type: 'face-request', cursor: expect.any(String), id })
+    }
+    await (await world.person(1)).ask(sendAnyway, { id })
+    for (const reader of readers) {
+      expect(await reader.next()).toMatchObject({ type: 'face-request', id })
+    }
+    // What happens to their own is the first thing that others hear.
+    const own = await ask(4)
+    expect(await otherOffice.next()).toMatchObject({ type: 'face-request', id: own })
+    const event = await (await world.person(7)).ask(submitReport, eventDraft())
+    expect(await neighbour.next()).toMatchObject({ type: 'report', id: event.body.id })
+    for (const reader of [...readers, neighbour, otherOffice]) reader.close()
+  })
+
+  it('of reports and of what is to be reported is told: come, overdue, read, settled', async () => {
+    const county = await world.staff('county')
+    await scheduled(world, 2, { days: 1 })
+    const reader = await follow(await world.staff('office'), {}, null)
+    const { body: report } = await (await world.person(2)).ask(submitReport, eventDraft())
+    expect(await reader.next()).toMatchObject({ type: 'report', id: report.id })
+    await county.ask(reviewReport, { id: report.id, outcome: 'read', note: '知道了' })
+    expect(await reader.next()).toMatchObject({ type: 'report', id: report.id })
+    const [duty] = await world.rows('report_duties')
+    await moveReports(new Date(Number(duty!.dueAt) + 61_000))
+    expect(await reader.next()).toMatchObject({ type: 'report-duty', id: duty!._id })
+    const settlement = { id: duty!._id, outcome: 'explained', note: '电话联系过' }
+    expect((await county.ask(settleDuty, settlement)).status).toBe(200)
+    expect(await reader.next()).toMatchObject({ type: 'report-duty', id: duty!._id })
+    reader.close()
+  })
+
+  it('of pictures is told when one is handed in, and when it is answered', async () => {
+    const [before, engine] = [world.outside.faces, world.outside]
+    engine.faces = seeing
+    const reader = await follow(await world.staff('office'), {}, null)
+    const person = await world.person(3)
+    await person.ask(answerConsent, { version: FACE_NOTICE_VERSION, agrees: true })
+    const proposed = await person.ask(proposeEnrolment, { jpegs: [picture()] })
+    expect(proposed.body).toEqual({ faults: [[]] })
+    const id = `${demoOf(3)}:1`
+    expect(await reader.next()).toMatchObject({ type: 'face-picture', id })
+    const answer = { personId: demoOf(3), version: 1, accept: true }
+    expect((await (await world.staff('office')).ask(decideEnrolment, answer)).status).toBe(200)
+    expect(await reader.next()).toMatchObject({ type: 'face-picture', id })
+    engine.faces = before
+    reader.close()
+  })
+
+  it('to who gave no purpose shows nobody’s place, and nobody is looked at', async () => {
+    const quiet = await follow(await world.staff('otherOffice'), {}, null)
+    const looking = await follow(await world.staff('otherOffice'), {}, 'inspection')
+    const looks = async () => (await world.rows('looks')).length
+    const { id } = await world.checkIn(4)
+    expect(await looking.next()).toMatchObject({ type: 'check-in', checkIn: { id } })
+    const [before, asked] = [await looks(), await ask(5)]
+    expect(await looking.next()).toMatchObject({ type: 'face-request', id: asked })
+    expect(await quiet.next()).toMatchObject({ type: 'face-request', id: asked })
+    looking.close()
+    // With nobody there who looks, it is not even read.
+    await world.checkIn(4)
+    const next = await ask(6)
+    expect(await quiet.next()).toMatchObject({ type: 'face-request', id: next })
+    expect(await looks()).toBe(before)
+    quiet.close()
+  })
+
+  it('is made good after a gap, from the place where it was left', async () => {
+    const officer = await world.staff('otherOffice')
+    const reader = await follow(officer, {}, null)
+    await ask(4)
+    const frame = await reader.next()
+    reader.close()
+    await world.checkIn(4)
+    const missed = await ask(5)
+    const cursor = 'cursor' in frame ? frame.cursor : ''
+    const resumed = await follow(officer, { cursor }, null)
+    expect(await resumed.next()).toMatchObject({ type: 'face-request', id: missed })
+    resumed.close()
+  })
+})
 
 describe('the live view', () => {
   it('tells the office of a check-in with everything the list would show', async () => {

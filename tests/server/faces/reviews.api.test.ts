@@ -76,7 +76,7 @@ describe('the lists', () => {
     expect(await ids(list('done'))).toEqual([made.settled, made.passed])
     const { body } = await list('all', { personId: 'demo-person-1' })
     expect(body.requests).toHaveLength(7)
-    expect(body.counts).toEqual({ waiting: 3, otherWays: 1, open: 1 })
+    expect(body.counts).toEqual({ waiting: 3, otherWays: 1, open: 1, pictures: 0 })
     expect(body.abilities).toEqual({ decide: true, ask: true, enrol: true })
     expect(await told(list('all'))).toEqual([400, 'bad-input'])
   })

@@ -40,6 +40,14 @@ describe('answers', () => {
     expect(answersAmiss(QUESTIONS, answers(changes))).toEqual([{ path, code }])
   })
 
+  it.each(['1', '2', '3', '4', '5'])('to a mood may be %s', mood => {
+    expect(answersAmiss(QUESTIONS, answers({ mood }))).toEqual([])
+  })
+
+  it.each(['yes', 'no'])('to yes-no and help may be %s', word => {
+    expect(answersAmiss(QUESTIONS, answers({ law: word, help: word }))).toEqual([])
+  })
+
   it('are given once', () => {
     const twice = [...answers(), { questionId: 'law', words: 'no' }]
     expect(answersAmiss(QUESTIONS, twice)).toEqual([
@@ -49,7 +57,9 @@ describe('answers', () => {
 
   it.each([
     [{}, []],
+    [{ mood: '3' }, []],
     [{ mood: '2' }, ['low-mood']],
+    [{ help: 'yes', mood: '3' }, ['help']],
     [{ mood: '1', help: 'yes' }, ['help', 'low-mood']],
     // A text that says yes asks for nothing.
     [{ life: 'yes', law: 'yes' }, []],

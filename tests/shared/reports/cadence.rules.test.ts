@@ -22,6 +22,11 @@ describe('on which days a report begins', () => {
     ['each day', schedule('day', 1, '2026-12-30'), ['2026-12-30', '2026-12-31', '2027-01-01']],
     ['each third day', schedule('day', 3, '2026-12-29'), ['2026-12-29', '2027-01-01']],
     ['not before the first', schedule('day', 1, '2027-01-01'), ['2027-01-01']],
+    [
+      'on the first and the last',
+      schedule('day', 1, '2026-12-30', '2026-12-31'),
+      ['2026-12-30', '2026-12-31'],
+    ],
     ['not after the last', schedule('day', 1, '2026-12-29', '2026-12-29'), ['2026-12-29']],
   ])('%s', (_, one, days) => {
     expect(daysOf(one, '2026-12-29', '2027-01-01')).toEqual(days)

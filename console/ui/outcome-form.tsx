@@ -1,17 +1,17 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { Alert, Button, Input, Radio } from 'antd'
+import { Radio } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { useFormKeys } from '../ui/form-keys'
-import { sentenceFor } from '../ui/sentence'
-import { useAct } from '../ui/use-act'
+import { useFormKeys } from './form-keys'
+import { NoteAndSend } from './note-and-send'
+import { useAct } from './use-act'
 
 /** As the server has it. */
 const SHORTEST_NOTE = 2
-const LONGEST_NOTE = 500
 
 /** How a form calls what is filled in, and says what is missing. */
 interface FormWords<Outcome extends string> {
   outcome: string
+  /** Every outcome with what it is called, in the order of the keys 1, 2, 3. */
   outcomes: Record<Outcome, string>
   note: string
   noteHint: string
@@ -23,12 +23,14 @@ interface FormWords<Outcome extends string> {
 interface OutcomeFormProps<Outcome extends string> {
   title: string
   words: FormWords<Outcome>
+  /** How many lines the word to the person has at first. */
+  rows?: number
   onSend: (outcome: Outcome, note: string) => Promise<void>
 }
 
 /** Where an officer says what something means, and a word to the person. Nothing is chosen beforehand. */
 export function OutcomeForm<Outcome extends string>(props: OutcomeFormProps<Outcome>) {
-  const { title, words, onSend } = props
+  const { title, words, rows = 3, onSend } = props
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [note, setNote] = useState('')
   const [missing, setMissing] = useState('')
@@ -71,26 +73,16 @@ export function OutcomeForm<Outcome extends string>(props: OutcomeFormProps<Outc
           </Radio>
         ))}
       </Radio.Group>
-      <div className='field'>
-        <label htmlFor='note'>{words.note}</label>
-        <Input.TextArea
-          id='note'
-          ref={noteField}
-          aria-describedby='note-hint'
-          maxLength={LONGEST_NOTE}
-          rows={3}
-          value={note}
-          onChange={event => setNote(event.target.value)}
-        />
-        <p className='hint' id='note-hint'>
-          {words.noteHint}
-        </p>
-      </div>
-      {missing && <Alert type='warning' showIcon title={missing} />}
-      {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-      <Button type='primary' htmlType='submit' loading={busy}>
-        {words.submit} <kbd aria-hidden>Ctrl+Enter</kbd>
-      </Button>
+      <NoteAndSend
+        words={words}
+        rows={rows}
+        note={note}
+        noteField={noteField}
+        onWrite={setNote}
+        missing={missing}
+        busy={busy}
+        error={error}
+      />
     </form>
   )
 }
