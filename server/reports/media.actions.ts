@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { parameters } from '#shared/law/parameters'
 import { MEDIA_LIMITS, MEDIA_PART_BYTES } from '#shared/reports/limits'
 import type { sendMedia } from '#shared/reports/reports.contract'
@@ -8,7 +7,8 @@ import { boundsOf } from '../checkins/days'
 import { type ClientSession, inTransaction, isDuplicate } from '../platform/database'
 import { Refusal } from '../platform/errors'
 import type { Vault } from '../platform/vault'
-import { claimAmiss, cleaned, partAmiss } from './media.checks'
+import { digestOf, missingOf, partAmiss, partsOf } from '../platform/media/parts'
+import { claimAmiss, cleaned } from './media.checks'
 import { dropUnused } from './media-keeping.model'
 import * as media from './media.model'
 import type { StoredMedia } from './media.model'
@@ -31,7 +31,7 @@ const wrong = (error: { path: string; code: string }) => new Refusal(400, 'bad-i
  */
 export async function receivePart(sent: Sent, by: By): Promise<number[]> {
   const bytes = Buffer.from(sent.bytes, 'base64')
-  const amiss = claimAmiss(sent) ?? partAmiss(sent, bytes.length)
+  const amiss = claimAmiss(sent) ?? partAmiss(sent, bytes.length, MEDIA_PART_BYTES)
   if (amiss) throw wrong(amiss)
   try {
     return await keepPart(sent, bytes, by)
@@ -54,9 +54,7 @@ async function keepPart(sent: Sent, bytes: Buffer, by: By): Promise<number[]> {
       await media.addPart(sent.id, sent.part, bytes, by.vault, session)
       there.add(sent.part)
     }
-    const missing = Array.from({ length: sent.parts }, (_, part) => part).filter(
-      part => !there.has(part),
-    )
+    const missing = missingOf(sent.parts, there)
     return { missing, isWhole: missing.length > 0 || (await finish(sent, by.vault, session)) }
   })
   if (!outcome.isWhole) throw wrong({ path: 'bytes', code: 'damaged' })
@@ -106,19 +104,12 @@ async function finish(
   session: ClientSession,
 ): Promise<boolean> {
   const whole = await media.openWhole(id, vault, session)
-  const kept = sha256(whole) === digest ? cleaned(type, whole) : null
+  const kept = digestOf(whole) === digest ? cleaned(type, whole) : null
   if (!kept) {
     await dropUnused([id], session)
     return false
   }
-  const parts = kept.equals(whole) ? null : partsOf(kept)
-  await media.saveWhole(id, { keptDigest: sha256(kept), parts }, vault, session)
+  const parts = kept.equals(whole) ? null : partsOf(kept, MEDIA_PART_BYTES)
+  await media.saveWhole(id, { keptDigest: digestOf(kept), parts }, vault, session)
   return true
 }
-
-const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
-
-const partsOf = (bytes: Buffer): Buffer[] =>
-  Array.from({ length: Math.ceil(bytes.length / MEDIA_PART_BYTES) }, (_, part) =>
-    bytes.subarray(part * MEDIA_PART_BYTES, (part + 1) * MEDIA_PART_BYTES),
-  )

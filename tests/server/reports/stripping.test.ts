@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { strippedJpeg, strippedMp4 } from '../../../server/reports/stripping'
+import { strippedJpeg, strippedMp4 } from '../../../server/platform/media/stripping'
 import { COMMENT, EXIF, jpeg, mp4 } from './pieces'
 
 describe('a JPEG', () => {

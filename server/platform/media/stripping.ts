@@ -1,3 +1,5 @@
+import { boxAt } from './boxes'
+
 const SOI = 0xd8
 const EOI = 0xd9
 const SOS = 0xda
@@ -65,7 +67,36 @@ function endOfScan(bytes: Buffer, from: number): number {
   return bytes.length
 }
 
-const BOX_HEADER = 8
+const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
+/** What a picture is made of, and how its colours are meant; texts, times and cameras are none of it. */
+const PNG_KEPT = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT']
+/** Length, kind and checksum of a chunk. */
+const PNG_FRAME = 12
+
+/**
+ * A PNG without what was written into it besides the picture. Also what lies behind its end goes.
+ *
+ * @returns null when it is no PNG, or not a whole one.
+ */
+export function strippedPng(bytes: Buffer): Buffer | null {
+  if (!bytes.subarray(0, 8).equals(PNG_SIGNATURE)) return null
+  const kept: Buffer[] = [bytes.subarray(0, 8)]
+  let at = 8
+  while (at + PNG_FRAME <= bytes.length) {
+    const end = at + PNG_FRAME + bytes.readUInt32BE(at)
+    if (end > bytes.length) return null
+    const kind = bytes.toString('latin1', at + 4, at + 8)
+    if ((at === 8) !== (kind === 'IHDR')) return null
+    if (PNG_KEPT.includes(kind)) kept.push(bytes.subarray(at, end))
+    if (kind === 'IEND') return hasData(kept) ? Buffer.concat(kept) : null
+    at = end
+  }
+  return null
+}
+
+const hasData = (chunks: readonly Buffer[]) =>
+  chunks.some(chunk => chunk.toString('latin1', 4, 8) === 'IDAT')
+
 const PARENTS = ['moov', 'trak', 'mdia', 'moof', 'traf']
 /** Places, dates and names of devices live in these. */
 const TOLD = ['udta', 'meta', 'uuid']
@@ -78,8 +109,11 @@ const TOLD = ['udta', 'meta', 'uuid']
  */
 export function strippedMp4(bytes: Buffer): Buffer | null {
   const copy = Buffer.from(bytes)
-  return blank(copy, 0, copy.length) ? copy : null
+  return stripMp4(copy) ? copy : null
 }
+
+/** The same, written over what came, since a film is large. @returns whether its boxes fit. */
+export const stripMp4 = (bytes: Buffer): boolean => blank(bytes, 0, bytes.length)
 
 function blank(bytes: Buffer, from: number, to: number): boolean {
   let at = from
@@ -93,18 +127,4 @@ function blank(bytes: Buffer, from: number, to: number): boolean {
     at = box.end
   }
   return true
-}
-
-function boxAt(bytes: Buffer, at: number, to: number) {
-  if (at + BOX_HEADER > to) return null
-  const type = bytes.toString('latin1', at + 4, at + 8)
-  let size = bytes.readUInt32BE(at)
-  let content = at + BOX_HEADER
-  if (size === 1) {
-    if (content + 8 > to) return null
-    size = Number(bytes.readBigUInt64BE(content))
-    content += 8
-  }
-  const end = size === 0 ? to : at + size
-  return end < content || end > to ? null : { type, content, end }
 }

@@ -1,0 +1,58 @@
+import { type Day, dayInChina } from '#shared/time/days'
+import type { Person } from '../people/people.model'
+import { subjectsOf } from './assignments.actions'
+import { type StoredAssignment, assignmentsHolding } from './assignments.model'
+import { type Studied, studiedByOne } from './study/progress'
+import { mayStudy } from './study/study.policy'
+import { type StoredVersion, versionId, versionsById, versionsToBegin } from './versions.model'
+
+/** Until when something is to be done, and what it was assigned under. */
+interface Due {
+  day: Day
+  title: string
+}
+
+/** A person's own view: what is due, what he began, which of these versions he reads. */
+export interface View {
+  person: Person
+  today: Day
+  due: ReadonlyMap<string, Due>
+  studied: ReadonlyMap<string, Studied>
+  /** Of what is assigned or was begun, the version that he reads; none for what he may not. */
+  read: ReadonlyMap<string, StoredVersion>
+}
+
+/** What a person has to study, and has begun. */
+export async function viewOf(person: Person, now: Date): Promise<View> {
+  const today = dayInChina(now)
+  const [assignments, studied] = await Promise.all([
+    assignmentsHolding(subjectsOf(person), today),
+    studiedByOne(person.id),
+  ])
+  const due = dueOf(assignments)
+  const fresh = [...due.keys()].filter(id => !studied.has(id))
+  const [begun, toBegin] = await Promise.all([
+    versionsById([...studied.values()].map(one => versionId(one.lessonId, one.version))),
+    versionsToBegin(fresh, now),
+  ])
+  const read = new Map(
+    [...begun, ...toBegin.values()]
+      .filter(version => mayStudy(person, version))
+      .map(version => [version.lessonId, version]),
+  )
+  return { person, today, due, studied, read }
+}
+
+/** What is assigned twice is due at the earlier day. @param assignments - what ends first comes first. */
+export function dueOf(assignments: readonly StoredAssignment[]): Map<string, Due> {
+  const due = new Map<string, Due>()
+  for (const { lessonIds, lastDay, title } of assignments) {
+    for (const id of lessonIds) if (!due.has(id)) due.set(id, { day: lastDay, title })
+  }
+  return due
+}
+
+export const isDone = ({ studied }: View, lessonId: string) => Boolean(studied.get(lessonId)?.done)
+/** What is due and can be read; what is due first comes first. */
+export const openOnes = (view: View) =>
+  [...view.due].filter(([id]) => view.read.has(id) && !isDone(view, id))
