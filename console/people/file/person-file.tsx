@@ -8,6 +8,7 @@ import { words } from '../people.words'
 import { BindingSection } from './binding-section'
 import { FaceSection } from './faces/face-section'
 import { PlanSection } from './plan/plan-section'
+import { StudySection } from './study/study-section'
 
 /** A file as the server opens it. */
 export interface OpenedFile {
@@ -55,6 +56,7 @@ export function PersonFile({ file, purpose, onChanged }: PersonFileProps) {
       <PlanSection person={person} onChanged={onChanged} />
       <BindingSection person={person} mayBind={abilities.bind} onChanged={onChanged} />
       <FaceSection person={person} purpose={purpose} />
+      <StudySection person={person} purpose={purpose} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { routing } from '../../../console/ui/router'
 import { asked, refused, serverAnswers } from '../answers'
 import '../browser-parts'
 import { makeFaceFile } from '../faces/make-request'
+import { makeStudy } from './make-study'
 import { EVERYTHING, NOTHING, OFFICES, listOf, makePerson, planOf } from './make-person'
 
 jest.mock('../../../console/http/call', () => ({ call: jest.fn() }))
@@ -28,6 +29,7 @@ function answersFor(person: () => PersonRow, more: Record<string, unknown> = {})
     'people.open': () => fileOf(person()),
     'plans.read': planOf(),
     'faces.file': makeFaceFile(),
+    'records.open': makeStudy(),
     ...more,
   }
 }

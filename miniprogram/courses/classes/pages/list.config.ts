@@ -1,0 +1,3 @@
+import { words } from '../classes.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

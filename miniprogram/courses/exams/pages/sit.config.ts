@@ -1,0 +1,3 @@
+import { words } from '../exams.words'
+
+export default definePageConfig({ navigationBarTitleText: words.sit })

@@ -1,0 +1,3 @@
+import { words } from '../courses.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

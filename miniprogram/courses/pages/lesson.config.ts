@@ -1,0 +1,3 @@
+import { words } from '../lesson/lesson.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

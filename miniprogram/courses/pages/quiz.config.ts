@@ -1,0 +1,3 @@
+import { words } from '../quiz/quiz.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

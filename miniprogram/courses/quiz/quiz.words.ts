@@ -1,0 +1,42 @@
+import { dateOf, spanOf } from '../courses.words'
+
+/** Every sentence of answering questions. */
+export const words = {
+  title: '答题',
+  loading: '正在出题……',
+  moment: '请稍等。',
+  silence: '没有连上服务器，请看看网络。答题要有网络。',
+  again: '再试一次',
+  number: (number: number, of: number) => `第 ${number} 题，共 ${of} 题`,
+  how: {
+    single: '选一个',
+    multiple: '可以选几个',
+    'true-false': '对，还是不对？',
+    order: '按先后顺序点',
+  },
+  next: '下一题',
+  before: '上一题',
+  send: '交卷',
+  sending: '正在交……',
+  missing: (numbers: string) => `第 ${numbers} 题还没有答。`,
+  clear: '重新排',
+  passed: '答题通过了',
+  notPassed: '这次还没有通过',
+  right: (right: number, of: number, needed: number) =>
+    `共 ${of} 题，答对 ${right} 题，答对 ${needed} 题就通过。`,
+  notPassedWhat: '没关系，看看讲解，可以再答，次数不限。',
+  done: '这一课学完了',
+  left: (seconds: number) => `题答好了。这一课还要再学 ${spanOf(seconds)}。`,
+  toLesson: '回到课程',
+  toList: '回到课程列表',
+  retry: '再答一次',
+  isRight: '答对了',
+  isWrong: '答错了',
+  yours: '您的答案',
+  unanswered: '没有答',
+  key: '正确答案',
+  why: '为什么',
+  law: (cite: string, from: string) => `依据：${cite}（${dateOf(from)} 起施行）`,
+  joined: (texts: readonly string[]) => texts.join('、'),
+  ordered: (texts: readonly string[]) => texts.join(' → '),
+}

@@ -1,0 +1,3 @@
+import { words } from '../records.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })
