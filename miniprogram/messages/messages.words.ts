@@ -5,7 +5,10 @@ import type { Message } from '#shared/messages/messages.contract'
 import { momentInChina } from '#shared/time/days'
 import { dayWords, minuteWords } from '../ui/day.words'
 import { findingNames, markWords } from '../ui/findings.words'
+import { invited } from './classes.words'
+import { examined } from './exams.words'
 import { identified } from './identity.words'
+import { worked } from './jobs.words'
 import { pictured } from './pictures.words'
 import { reported } from './reports.words'
 import { due } from './tasks.words'
@@ -20,6 +23,7 @@ export const words = {
   unread: (count: number) => `有 ${count} 条新消息`,
   open: '去看消息',
   goHome: '去「今天」看看',
+  goMatches: '看合适的岗位',
 }
 
 /** A message in plain sentences: what happened, then what it means. */
@@ -70,6 +74,21 @@ export function sentencesOf(message: Message): Said {
     case 'report-reviewed':
     case 'report-settled':
       return reported(message)
+    case 'class-invited':
+    case 'class-reminder':
+    case 'class-changed':
+    case 'class-cancelled':
+    case 'class-absent':
+    case 'class-settled':
+      return invited(message)
+    case 'exam-reviewed':
+      return examined(message)
+    case 'job-matches':
+    case 'job-application':
+    case 'interview-reminder':
+    case 'training-news':
+    case 'job-outcome-asked':
+      return worked(message)
     case 'phone-bound':
       return {
         title: '手机绑定好了',

@@ -6,6 +6,7 @@ import type { createLog } from '../platform/log'
 import type { Outside } from '../platform/outside'
 import { PROVENANCE, createFaceEngine } from './face-engine/engine'
 import { createWeChat } from './wechat'
+import type { Templates } from './wechat-messages'
 
 const WECHAT_TIMEOUT_MILLISECONDS = 5000
 
@@ -29,13 +30,24 @@ export const createOutside = (
   return {
     now: clock.now,
     random: () => randomInt(2 ** 32) / 2 ** 32,
+    publicAddress: config.PUBLIC_ADDRESS,
     wechat: createWeChat({
       base: config.WECHAT_API_BASE,
       appId: config.WECHAT_APPID,
       secret: config.WECHAT_SECRET,
       timeoutMs: WECHAT_TIMEOUT_MILLISECONDS,
       comparesFaces: config.WECHAT_FACES === 'on',
+      templates: templatesOf(config),
     }),
     faces,
   }
+}
+
+/** What WeChat's messages are written by; undefined where none was chosen. */
+function templatesOf(config: Config): Templates | undefined {
+  const { WECHAT_JOBS_TEMPLATE: id, WECHAT_JOBS_TEMPLATE_KEYS: keys } = config
+  if (id === undefined) return undefined
+  const [wordsKey = '', momentKey = ''] = keys.split(',')
+  const edition = config.NODE_ENV === 'production' ? 'formal' : 'developer'
+  return { of: { 'job-match': { id, wordsKey, momentKey } }, edition }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from '#shared/z'
-import { WeChatUnreachable, askWeChat } from './wechat-ask'
+import { WeChatUnreachable } from './wechat-ask'
+import { tokenAsker } from './wechat-asked'
 import type { WeChatApp, WeChatToken } from './wechat-token'
 
 /** Whose face is to be compared: as the file says it, never as a phone does. */
@@ -43,10 +44,6 @@ export interface WeChatFaces {
   resultOf(session: FaceSession & { verifyId: string }): Promise<number>
 }
 
-/** WeChat's numbers for a token that is no good any more. */
-const TOKEN_OVER = [40001, 40014, 42001]
-
-const Answer = z.object({ errcode: z.number().int() })
 const Begun = z.object({ verify_id: z.string().min(1).max(256) })
 const Result = z.object({ verify_ret: z.number().int() })
 
@@ -65,34 +62,15 @@ const certInfo = ({ name, idNumber }: Certificate) => ({
 })
 
 /** WeChat's comparison of faces, asked over the network. */
-export function createWeChatFaces(
-  { base, appId: _, secret: __, ...patience }: WeChatApp,
-  token: WeChatToken,
-): WeChatFaces {
+export function createWeChatFaces(app: WeChatApp, token: WeChatToken): WeChatFaces {
+  const askWithToken = tokenAsker(app, token)
+
   async function ask<T>(path: string, body: object, reply: z.ZodType<T>): Promise<T> {
-    const { errcode, answer } = await askWithToken(path, body)
+    const { errcode, answer } = await askWithToken(`cityservice/face/identify/${path}`, body)
     if (errcode !== 0) throw new FacesRefused(errcode)
     const parsed = reply.safeParse(answer)
     if (!parsed.success) throw new WeChatUnreachable('not what was asked for')
     return parsed.data
-  }
-
-  /** A token can end early, e.g. because somebody forced a new one: then it is asked once more. */
-  async function askWithToken(path: string, body: object) {
-    const first = await askOnce(path, body)
-    return TOKEN_OVER.includes(first.errcode) ? askOnce(path, body) : first
-  }
-
-  async function askOnce(path: string, body: object) {
-    const current = await token.current()
-    const address = new URL(`cityservice/face/identify/${path}`, base)
-    address.search = String(new URLSearchParams({ access_token: current }))
-    const answer = await askWeChat(address, patience, body)
-    const told = Answer.safeParse(answer)
-    if (!told.success) throw new WeChatUnreachable('no errcode')
-    const { errcode } = told.data
-    if (TOKEN_OVER.includes(errcode)) token.forget(current)
-    return { errcode, answer }
   }
 
   return {

@@ -1,6 +1,7 @@
 import { z } from '#shared/z'
 import { type Patience, WeChatUnreachable, askWeChat } from './wechat-ask'
 import { type WeChatFaces, createWeChatFaces } from './wechat-faces'
+import { type Templates, type WeChatMessages, createWeChatMessages } from './wechat-messages'
 import { createWeChatToken } from './wechat-token'
 
 export { WeChatUnreachable }
@@ -30,6 +31,8 @@ export interface WeChat {
   sessionFor(code: string): Promise<{ openid: string }>
   /** Comparing faces; null where the county has not been given the right to it. */
   faces: WeChatFaces | null
+  /** Messages that people have agreed to get; null where no template is set up. */
+  messages: WeChatMessages | null
 }
 
 interface WeChatNeeds extends Patience {
@@ -39,6 +42,8 @@ interface WeChatNeeds extends Patience {
   secret: string
   /** Whether the county may have faces compared. */
   comparesFaces?: boolean
+  /** By what messages are written; none where absent. */
+  templates?: Templates | undefined
 }
 
 /** A successful answer carries no errcode: the openid is what tells it. */
@@ -47,10 +52,12 @@ const Session = z.object({ openid: z.string().min(1) })
 const Failure = z.object({ errcode: z.number().int(), errmsg: z.string().catch('') })
 
 /** WeChat's server, asked over the network. */
-export function createWeChat({ comparesFaces = false, ...needs }: WeChatNeeds): WeChat {
+export function createWeChat({ comparesFaces = false, templates, ...needs }: WeChatNeeds): WeChat {
   const { base, appId, secret, ...patience } = needs
+  const token = createWeChatToken(needs)
   return {
-    faces: comparesFaces ? createWeChatFaces(needs, createWeChatToken(needs)) : null,
+    faces: comparesFaces ? createWeChatFaces(needs, token) : null,
+    messages: templates ? createWeChatMessages(needs, token, templates) : null,
     async sessionFor(code) {
       const address = new URL('sns/jscode2session', base)
       address.search = String(

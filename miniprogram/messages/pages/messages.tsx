@@ -3,6 +3,7 @@ import type { Message } from '#shared/messages/messages.contract'
 import { momentInChina } from '#shared/time/days'
 import { Entrance } from '../../account/entrance/entrance'
 import { Listing } from '../../account/listing'
+import { openPage } from '../../device/pages'
 import { openTab } from '../../device/tabs'
 import { Card } from '../../ui/card'
 import { Entry } from '../../ui/entry'
@@ -48,6 +49,9 @@ function OneMessage({ message }: { message: Message }) {
         {sentences.map(sentence => (
           <Words key={sentence}>{sentence}</Words>
         ))}
+        {message.kind === 'job-matches' && (
+          <Row onPress={() => openPage('/jobs/pages/matches')}>{words.goMatches}</Row>
+        )}
         {leadsHome(message) && <Row onPress={() => openTab('/home/home')}>{words.goHome}</Row>}
       </Entry>
     </Card>

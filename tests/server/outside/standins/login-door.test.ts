@@ -39,6 +39,16 @@ describe('the door by which a browser plays a phone', () => {
     expect(await reply.json()).toEqual({ error: expect.stringContaining('openid') })
   })
 
+  it('takes the yes to a message', async () => {
+    const yes = { openid: 'o-1', template_id: 't-1', kind: 'once' }
+    expect((await ask('/standin/subscribe', yes)).status).toBe(200)
+    const data = { thing1: { value: '一件事' } }
+    const message = { touser: 'o-1', template_id: 't-1', data }
+    expect(await standIn.post('/cgi-bin/message/subscribe/send', message)).toMatchObject({
+      errcode: 0,
+    })
+  })
+
   it('opens no other control', async () => {
     expect((await ask('/__ctl/login-code', { openid: 'o-1' })).status).toBe(404)
     expect((await ask('/standin/expire-token', {})).status).toBe(404)

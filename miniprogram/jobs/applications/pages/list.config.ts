@@ -1,0 +1,3 @@
+import { words } from '../applications.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

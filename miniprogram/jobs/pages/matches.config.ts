@@ -1,0 +1,3 @@
+import { words } from '../wishing/wishing.words'
+
+export default definePageConfig({ navigationBarTitleText: words.matches })

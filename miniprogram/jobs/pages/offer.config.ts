@@ -1,0 +1,6 @@
+import { words } from '../finding/offer.words'
+
+export default definePageConfig({
+  navigationBarTitleText: words.title,
+  enableShareAppMessage: true,
+})

@@ -1,0 +1,3 @@
+import { words } from '../finding/offer.words'
+
+export default definePageConfig({ navigationBarTitleText: words.shared })

@@ -1,0 +1,3 @@
+import { words } from '../finding/finding.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

@@ -1,0 +1,3 @@
+import { words } from '../training.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

@@ -1,0 +1,65 @@
+import type { Employer } from '#shared/jobs/employers.contract'
+import type { Posting } from '#shared/jobs/postings.contract'
+
+/** A posting without flags that waits to be opened, unless a test says otherwise. */
+export const makePosting = (id: string, changes: Partial<Posting> = {}): Posting => ({
+  id,
+  countyId: '532527',
+  employerId: 'e1',
+  employerName: '虚构果蔬公司',
+  employerState: 'verified',
+  isBase: false,
+  title: '包装员',
+  kind: 'full-time',
+  pay: { from: 3200, to: 4500, period: 'month' },
+  shift: 'day',
+  hours: { aDay: 8, daysAWeek: 5 },
+  place: { townshipId: '53252701', text: '工业园区1号', point: null },
+  townshipId: '53252701',
+  townshipName: '中枢',
+  skills: ['assembly'],
+  insurance: ['pension', 'medical', 'injury', 'unemployment'],
+  lodging: 'none',
+  deadline: '2026-12-31',
+  places: 3,
+  description: '新手有人带',
+  contact: { name: '王师傅', phone: '13900000100' },
+  state: 'draft',
+  flags: [],
+  flagsDecided: true,
+  decision: null,
+  shownUntil: null,
+  openedAt: null,
+  reason: '',
+  version: 1,
+  changedAt: '2026-11-24T01:00:00.000Z',
+  changedByName: '马晓东',
+  importId: null,
+  ...changes,
+})
+
+export const FEE: Posting['flags'][number] = {
+  code: 'fee',
+  field: 'description',
+  words: '押金',
+  articles: ['《劳动合同法》第九条'],
+}
+
+export const makeEmployer = (changes: Partial<Employer> = {}): Employer => ({
+  id: 'e1',
+  countyId: '532527',
+  name: '虚构果蔬公司',
+  licenceNumber: '9144030071526726XG',
+  isBase: false,
+  offers: '',
+  state: 'unverified',
+  reason: '',
+  verifiedAt: null,
+  verifiedByName: '',
+  version: 1,
+  contact: { name: '王师傅', phone: '0873-0000100' },
+  address: '虚构路1号',
+  changedAt: '2026-11-24T01:00:00.000Z',
+  changedByName: '马晓东',
+  ...changes,
+})
