@@ -85,8 +85,8 @@ module.exports = {
     ),
     never(
       'features-do-not-mix',
-      'A phone feature is one WeChat sub-package; common things live in ui, device, http, account.',
-      path('^(miniprogram|console)/([^/]+)/'),
+      'A phone feature is one WeChat sub-package; common things live in ui, device, http, account. The menu leads to all.',
+      path('^(miniprogram|console)/([^/]+)/', '^console/menu/'),
       path('^(miniprogram|console)/[^/]+/', ['^$1/$2/', '^$1/(ui|device|http|account)/']),
     ),
     never(

@@ -18,6 +18,9 @@ const BASE_STYLES = '@tarojs/components/dist/taro-components/taro-components.css
 /** Everything the phone runs besides its own folder; left out, it would arrive untranspiled. */
 const compile = { include: [at('shared'), at('config')] }
 
+/** What WeChat's map marks places with; nothing imports it, so nothing else would bring it along. */
+const PIN = 'assets/pin.png'
+
 export default defineConfig<'webpack5'>((): UserConfigExport<'webpack5'> => ({
   projectName: 'guitu',
   designWidth: 750,
@@ -36,6 +39,10 @@ export default defineConfig<'webpack5'>((): UserConfigExport<'webpack5'> => ({
   // Taro's own cache looks for src/app.config and fails without a word where the source is elsewhere.
   cache: { enable: false },
   mini: { compile },
+  copy: {
+    patterns: isBrowser ? [] : [{ from: `miniprogram/${PIN}`, to: `dist/weapp/${PIN}` }],
+    options: {},
+  },
   h5: {
     compile,
     publicPath: '/phone/',

@@ -9,6 +9,12 @@ import { SafetyNet } from './ui/safety-net'
 /** Where a proof is checked stands outside the desk: a court has no account. */
 const Verify = lazy(() => import('./evidence/pages/verify'))
 
+/** So does the one where an employer checks a certificate; it tells no more than the paper. */
+const VerifyStudy = lazy(() => import('./evidence/pages/verify-study'))
+
+/** Where an employment base reads its list: it has no account either. */
+const Handover = lazy(() => import('./jobs/applications/pages/handover'))
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Looks>
@@ -20,6 +26,26 @@ createRoot(document.getElementById('root')!).render(
               <SafetyNet>
                 <Suspense>
                   <Verify />
+                </Suspense>
+              </SafetyNet>
+            }
+          />
+          <Route
+            path='/handover'
+            element={
+              <SafetyNet>
+                <Suspense>
+                  <Handover />
+                </Suspense>
+              </SafetyNet>
+            }
+          />
+          <Route
+            path='/verify/study'
+            element={
+              <SafetyNet>
+                <Suspense>
+                  <VerifyStudy />
                 </Suspense>
               </SafetyNet>
             }

@@ -20,8 +20,29 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'oversight', pages: ['pages/looks'] },
+    {
+      root: 'courses',
+      pages: [
+        ...['pages/catalogue', 'pages/lesson', 'pages/quiz'],
+        ...['exams/pages/list', 'exams/pages/sit', 'exams/pages/result'],
+        'records/pages/mine',
+        ...['classes/pages/list', 'classes/pages/one'],
+      ],
+    },
     { root: 'evidence', pages: ['pages/proof'] },
     { root: 'reports', pages: ['pages/list', 'pages/fill', 'pages/event', 'pages/receipt'] },
+    {
+      root: 'jobs',
+      pages: [
+        ...['pages/work', 'pages/list', 'pages/filter', 'pages/map', 'pages/offer'],
+        ...['pages/saved', 'pages/seen', 'pages/wishes', 'pages/matches', 'pages/shared'],
+        'applications/pages/list',
+        'applications/pages/one',
+        'applications/pages/apply',
+        'applications/pages/bases',
+        'training/pages/training',
+      ],
+    },
     {
       root: 'faces',
       pages: [

@@ -11,12 +11,42 @@ import { findingRoutes } from './checkins/findings.routes'
 import { planRoutes } from './checkins/plans.routes'
 import { taskRoutes } from './checkins/tasks.routes'
 import { commandRoutes } from './command/command.routes'
+import { assignmentRoutes } from './courses/assignments.routes'
+import { catalogueRoutes } from './courses/catalogue.routes'
+import { attendanceRoutes } from './courses/classes/attendance.routes'
+import { classRoutes } from './courses/classes/classes.routes'
+import { ownClassRoutes } from './courses/classes/own-classes.routes'
+import { examBankRoutes } from './courses/exams/bank.routes'
+import { examReadingRoutes } from './courses/exams/reading.routes'
+import { sittingRoutes } from './courses/exams/sitting.routes'
+import { ownRecordRoutes } from './courses/records/own.routes'
+import { progressRoutes, recordRoutes } from './courses/records/records.routes'
+import { LESSON_MEDIA_PATH, mediaAtAddress } from './courses/lesson-media-addresses'
+import { lessonMaterialRoutes } from './courses/lesson-materials.routes'
+import { lessonRoutes } from './courses/lessons.routes'
+import { studyPlanRoutes } from './courses/plans.routes'
+import { studyRoutes } from './courses/study/study.routes'
 import { evidenceRoutes } from './evidence/evidence.routes'
 import { enrolmentRoutes } from './faces/enrolments.routes'
 import { faceReviewRoutes } from './faces/reviews.routes'
 import { exportRoutes } from './exports/exports.routes'
 import { ownFaceRoutes } from './faces/own.routes'
+import { applicationRoutes, withdrawalRoutes } from './jobs/applications/applications.routes'
+import { applicationDeskRoutes } from './jobs/applications/desk.routes'
+import { handoverRoutes } from './jobs/applications/handovers.routes'
+import { baseRoutes } from './jobs/bases.routes'
+import { browsingRoutes } from './jobs/browsing.routes'
+import { employerRoutes } from './jobs/employers.routes'
+import { importRoutes } from './jobs/imports.routes'
+import { keptOfferRoutes } from './jobs/kept-offers.routes'
+import { outcomeRoutes } from './jobs/outcomes/outcomes.routes'
+import { postingRoutes } from './jobs/postings.routes'
+import { behindSwitch } from './jobs/switch.routes'
+import { trainingDeskRoutes } from './jobs/training/desk.routes'
+import { trainingRoutes } from './jobs/training/training.routes'
+import { wishRoutes } from './jobs/wishes.routes'
 import { messageRoutes } from './messages/messages.routes'
+import { promptRoutes } from './messages/prompts.routes'
 import { organisationRoutes } from './organisation/organisation.routes'
 import { loginDoor } from './outside/standins/login-door'
 import { oversightRoutes } from './oversight/oversight.routes'
@@ -33,6 +63,7 @@ import { openApiPage } from './platform/openapi-page'
 import type { Outside } from './platform/outside'
 import { pages } from './platform/pages'
 import { problems } from './platform/problem'
+import { ranged } from './platform/ranged'
 import { safeHeaders } from './platform/safe-headers'
 import { deviceOf } from './positioning/devices'
 import { positioningRoutes } from './positioning/positioning.routes'
@@ -42,8 +73,8 @@ import { reportReviewRoutes } from './reports/review.routes'
 import { reportScheduleRoutes } from './reports/schedules.routes'
 import { retentionRoutes } from './retention/retention.routes'
 
-/** Everything the server answers. */
-export const routesWith = (keys: Keys): readonly Route[] => [
+/** Everything the server answers. @param offersWork - whether persons may look for work. */
+export const routesWith = (keys: Keys, offersWork = true): readonly Route[] => [
   ...accountRoutes(keys),
   ...staffSignInRoutes(keys),
   ...staffRoutes,
@@ -54,11 +85,34 @@ export const routesWith = (keys: Keys): readonly Route[] => [
   ...taskRoutes,
   ...commandRoutes,
   ...evidenceRoutes,
+  ...examBankRoutes,
+  ...sittingRoutes,
+  ...examReadingRoutes,
+  ...ownRecordRoutes,
+  ...progressRoutes,
+  ...recordRoutes(keys.vault),
   ...exportRoutes,
   ...ownFaceRoutes(keys.vault),
   ...enrolmentRoutes(keys.vault),
   ...faceReviewRoutes(keys.vault),
   ...messageRoutes,
+  ...promptRoutes,
+  ...employerRoutes(keys.vault),
+  ...postingRoutes(keys.vault),
+  ...importRoutes(keys.vault),
+  ...behindSwitch(offersWork, [
+    ...browsingRoutes(keys.vault),
+    ...keptOfferRoutes(keys.vault),
+    ...wishRoutes(keys.vault),
+    ...applicationRoutes(keys.vault),
+    ...applicationDeskRoutes(keys.vault),
+    ...handoverRoutes(keys.vault),
+    ...baseRoutes(keys.vault),
+    ...trainingRoutes,
+    ...trainingDeskRoutes,
+    ...outcomeRoutes,
+  ]),
+  ...withdrawalRoutes(keys.vault),
   ...organisationRoutes,
   ...oversightRoutes,
   ...peopleRoutes(keys.vault),
@@ -69,6 +123,15 @@ export const routesWith = (keys: Keys): readonly Route[] => [
   ...reportReviewRoutes,
   ...reportScheduleRoutes,
   ...retentionRoutes,
+  ...assignmentRoutes,
+  ...catalogueRoutes(keys.vault),
+  ...classRoutes,
+  ...attendanceRoutes,
+  ...ownClassRoutes,
+  ...lessonRoutes(keys.vault),
+  ...lessonMaterialRoutes(keys.vault),
+  ...studyPlanRoutes,
+  ...studyRoutes,
   ...ownPlaceRoutes(keys.vault),
 ]
 
@@ -82,6 +145,8 @@ export interface AppNeeds {
   answers: boolean
   /** Whether we stand behind a web server that speaks https. */
   behindProxy: boolean
+  /** Whether persons may look for work. */
+  offersWork?: boolean
   /** Where the built screens are; undefined when another server hands them out. */
   staticDir?: string | undefined
   /** Address of WeChat's stand-in, when it is in use. */
@@ -89,7 +154,10 @@ export interface AppNeeds {
 }
 
 /** The whole server in the order a request meets it. @param routes - what it answers. */
-export function createApp(needs: AppNeeds, routes = routesWith(needs.keys)): Koa<State> {
+export function createApp(
+  needs: AppNeeds,
+  routes = routesWith(needs.keys, needs.offersWork),
+): Koa<State> {
   const { outside, rights, keys, log, behindProxy, staticDir, standIn } = needs
   const app = new Koa<State>({ proxy: behindProxy, maxIpsCount: 1 })
   app.silent = true
@@ -106,10 +174,15 @@ export function createApp(needs: AppNeeds, routes = routesWith(needs.keys)): Koa
   }
   app.use(served(`${API_PATH}/openapi.json`, openApiOf(routes)))
   app.use(served(`${API_PATH}/docs`, openApiPage(routes)))
+  app.use(lessonMedia(keys, outside))
   app.use(callers({ outside, keys: keys.tokens, secureCookies: behindProxy, ...rights, deviceOf }))
   app.use(dispatch(routes))
   return app
 }
+
+/** Pictures, sound and film of lessons: whoever was told the address may have them for some hours. */
+const lessonMedia = (keys: Keys, outside: Outside): Middleware<State> =>
+  ranged(LESSON_MEDIA_PATH, 'lessons.media-file', mediaAtAddress(keys.vault, outside.now))
 
 /** Unknown paths get the console's page, but an unknown endpoint must say so. */
 const outsideApi =

@@ -1,10 +1,19 @@
 import { makeToday, moveTasks } from './checkins/tasks.chores'
+import { classChores } from './courses/classes/classes.chores'
+import { examChores } from './courses/exams/exams.chores'
+import { studyChores } from './courses/study/study.chores'
+import type { Config } from './config'
 import { handOutHeads } from './evidence/hand-out.chores'
 import type { HeadKey } from './evidence/heads'
 import { createSealer } from './evidence/sealer'
 import type { With } from './faces/finishing'
 import { identityChore } from './faces/identity.chores'
 import type { Chore } from './platform/chores'
+import { matchingChore } from './jobs/matching.chores'
+import { applicationChores } from './jobs/applications/applications.chores'
+import { outcomeChores } from './jobs/outcomes/outcomes.chores'
+import { postingChores } from './jobs/postings.chores'
+import { promptChore } from './messages/prompts.chores'
 import { noteAlive } from './platform/outages.model'
 import { reportChores } from './reports/reports.chores'
 import { retentionChore } from './retention/retention.chores'
@@ -13,9 +22,14 @@ import { retentionChore } from './retention/retention.chores'
  * The timetable: what runs by itself, and how often.
  *
  * @param by - what chores ask of the outside, and what opens what they find sealed.
- * @param headsDir - where heads are handed out; undefined is nowhere.
+ * @param HEADS_DIR - where heads are handed out; undefined is nowhere.
+ * @param JOBS - whether persons may look for work.
  */
-export const timetable = (key: HeadKey, by: With, headsDir?: string): readonly Chore[] => {
+export const timetable = (
+  key: HeadKey,
+  by: With,
+  { HEADS_DIR, JOBS }: Partial<Pick<Config, 'HEADS_DIR' | 'JOBS'>> = {},
+): readonly Chore[] => {
   const sealer = createSealer(key)
   const handOut = (folder: string): Chore => ({
     name: 'evidence.hand-out',
@@ -28,8 +42,16 @@ export const timetable = (key: HeadKey, by: With, headsDir?: string): readonly C
     identityChore(by),
     { name: 'evidence.seal', everyMilliseconds: 1000, run: now => sealer.seal(now) },
     ...reportChores,
+    ...classChores,
+    ...studyChores,
+    ...examChores,
     retentionChore,
-    ...(headsDir === undefined ? [] : [handOut(headsDir)]),
+    promptChore(() => by.outside.wechat.messages),
+    ...(JOBS === 'on' ? [matchingChore(by.vault)] : []),
+    ...postingChores(by.vault),
+    ...applicationChores(by.vault),
+    ...outcomeChores,
+    ...(HEADS_DIR === undefined ? [] : [handOut(HEADS_DIR)]),
   ]
 }
 

@@ -32,6 +32,8 @@ const Environment = z
     /** Address to listen on; a web server stands before it in production. */
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3900),
+    /** Where people reach the desk's pages, e.g. https://guitu.example; printed on papers that can be checked. */
+    PUBLIC_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
     /** Figures for monitoring, on a port that the world does not see; absent is off. */
     METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -75,6 +77,18 @@ const Environment = z
     WECHAT_SECRET: z.string().min(1),
     /** Whether WeChat may be asked to compare faces: `off` until it has granted the county the right. */
     WECHAT_FACES: z.enum(['on', 'off']).default('on'),
+    /**
+     * Whether work is offered on the phone: `off` until the platform has granted the mini-program the
+     * category for it. Absent: `off` in production, `on` elsewhere.
+     */
+    JOBS: z.enum(['on', 'off']).optional(),
+    /** Template of WeChat's messages about new work; absent is none. */
+    WECHAT_JOBS_TEMPLATE: z.string().min(1).optional(),
+    /** Its keys: one for words, one for a moment. */
+    WECHAT_JOBS_TEMPLATE_KEYS: z
+      .string()
+      .regex(/^thing\d+,(time|date)\d+$/)
+      .default('thing1,time2'),
     /** Whether faces may be compared by our own engine; it still needs its packages, and a person's consent. */
     FACE_ENGINE: z.enum(['local', 'off']).default('local'),
     /** Built screens to serve: `console` and `h5` within it. Absent: a web server does it. */
@@ -102,8 +116,9 @@ const Environment = z
 /** How this process was asked to run. */
 export interface Config extends Omit<
   z.output<typeof Environment>,
-  'TOKEN_SECRET' | 'FIELD_SECRET' | 'EVIDENCE_KEY'
+  'TOKEN_SECRET' | 'FIELD_SECRET' | 'EVIDENCE_KEY' | 'JOBS'
 > {
+  JOBS: 'on' | 'off'
   EVIDENCE_KEY: string
   TOKEN_SECRET: string
   FIELD_SECRET: string
@@ -128,6 +143,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const env = parsed.data
   return {
     ...env,
+    JOBS: env.JOBS ?? (env.NODE_ENV === 'production' ? 'off' : 'on'),
     HEADS_DIR:
       env.HEADS_DIR ??
       (env.NODE_ENV === 'production' ? undefined : path.join(env.DATA_DIR, 'heads')),

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type Server, createServer } from 'node:http'
+import { type RequestListener, type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createRights } from './account/rights'
@@ -53,14 +53,11 @@ async function start(config: Config) {
     answers: config.SERVICES.includes('api'),
     isReady: async () => !leaving && clock.isRight() && hub.follows() && (await databaseAnswers()),
     behindProxy: config.NODE_ENV === 'production',
+    offersWork: config.JOBS === 'on',
     staticDir: config.STATIC_DIR,
     standIn: config.usesStandIn ? config.WECHAT_API_BASE : undefined,
   })
-  const server = createServer(app.callback())
-  // Longer than the web server before us keeps its connections, so that it never meets a closed one.
-  server.keepAliveTimeout = 65_000
-  server.headersTimeout = 66_000
-  server.requestTimeout = 30_000
+  const server = serverOf(app.callback())
   const closeSockets = openSockets(
     server,
     followLive({ hub, rights, now: () => outside.now(), log }),
@@ -100,13 +97,22 @@ async function start(config: Config) {
   })
 }
 
+function serverOf(answer: RequestListener): Server {
+  const server = createServer(answer)
+  // Longer than the web server before us keeps its connections, so that it never meets a closed one.
+  server.keepAliveTimeout = 65_000
+  server.headersTimeout = 66_000
+  server.requestTimeout = 30_000
+  return server
+}
+
 /** For whoever started us. */
 const sayWhere = (addresses: { listening: string; metrics?: string }) =>
   void process.stdout.write(`${JSON.stringify(addresses)}\n`)
 
 const choresOf = (config: Config, by: Parameters<typeof timetable>[1]) => [
   ...(config.SERVICES.includes('api') ? whileAnswering : []),
-  ...(config.SERVICES.includes('worker') ? timetable(headKeyOf(config), by, config.HEADS_DIR) : []),
+  ...(config.SERVICES.includes('worker') ? timetable(headKeyOf(config), by, config) : []),
 ]
 
 const addressOf = (server: Server, { HOST }: Config) =>

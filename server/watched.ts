@@ -6,6 +6,7 @@ import { BOUNDARIES } from './places/boundaries.model'
 import { forgetBoundaries } from './places/home-boundaries'
 import { forgetOwnPlaces } from './places/own-places'
 import { OWN_PLACES, ownerOfChange } from './places/own-places.model'
+import { forgetTownships } from './places/townships'
 import type { Listener } from './platform/hub'
 import { OUTBOX } from './platform/outbox.model'
 import { forgetOrders } from './positioning/devices'
@@ -18,7 +19,10 @@ export const watched = [OUTBOX, SESSIONS, STAFF, PEOPLE, BOUNDARIES, OWN_PLACES,
 export const whenChanged = (rights: Rights): Listener => ({
   changed(changes) {
     const touched = new Set(changes.map(({ collection }) => collection))
-    if (touched.has(BOUNDARIES)) forgetBoundaries()
+    if (touched.has(BOUNDARIES)) {
+      forgetBoundaries()
+      forgetTownships()
+    }
     if (touched.has(STAFF) || touched.has(PEOPLE)) rights.forget()
     // Sessions change all the time; each is forgotten by itself.
     for (const { collection, id } of changes) if (collection === SESSIONS) rights.forget(id)
@@ -29,6 +33,7 @@ export const whenChanged = (rights: Rights): Listener => ({
   },
   missed() {
     forgetBoundaries()
+    forgetTownships()
     forgetOwnPlaces()
     forgetOrders()
     rights.forget()

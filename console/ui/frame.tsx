@@ -34,7 +34,9 @@ export function Frame({ entries, who, onSignOut, children }: FrameProps) {
             </NavLink>
           ))}
         </nav>
-        <span className='who'>{who}</span>
+        <span className='who' title={who}>
+          {who}
+        </span>
         <Button onClick={handleSignOut}>{words.signOut}</Button>
       </header>
       {sentence && (

@@ -11,6 +11,8 @@ export const words = {
     finding: '这次签到有些情况要核对，请确认是您本人。这不是认定您有问题。',
     'second-check': '随机抽到您，请再确认一次是您本人。谁都会被抽到，不是因为有问题。',
     report: '这次报告要确认是您本人。',
+    exam: '这次考试要确认是您本人。',
+    study: '您选了用人脸回应学习中的提醒。也可以回到课程里改用点数字。',
     officer: '工作人员请您确认是您本人。',
   } satisfies Record<RequestWhy, string>,
   until: (at: string) => `请在 ${minuteWords(at)} 以前完成。`,

@@ -5,6 +5,7 @@ import { answerFault, enterFault } from '#shared/checkins/faults.endpoints'
 import { dayInChina } from '#shared/time/days'
 import { staffNamed } from '../account/staff.model'
 import { addEvidence } from '../evidence/records.model'
+import { settleStoppedClasses, stopClasses } from '../courses/classes/stopping'
 import { settleStoppedRequests, stopRequests } from '../faces/stopping'
 import { addMessage } from '../messages/messages.model'
 import { organisationNames } from '../organisation/organisation.model'
@@ -91,7 +92,8 @@ async function report(
     await changeTask(task.id, { state: 'fault', faultId: fault.id }, session)
     await addToOutbox([taskNews(task, `fault:${fault.id}`, now)], session)
   }
-  await stopDuties({ faultId: fault.id, personId: person.id, now }, began, session)
+  const reported = { faultId: fault.id, personId: person.id, now }
+  for (const stop of [stopDuties, stopClasses]) await stop(reported, began, session)
   if (stopsRequests(draft)) await stopRequests(person.id, fault.id, now, session)
   await addToOutbox([faultNews(fault, 'reported', now)], session)
   await addEvidence([faultEvidence(fault)], session)
@@ -140,15 +142,12 @@ export async function answer(
       await writeSettlement(task, { outcome: SETTLES[outcome], note, staffId, at: now }, session)
     }
     const reported = { faultId: id, personId: fault.personId, now }
-    await settleStopped(reported, { outcome, note, staffId }, session)
+    await settleStopped(reported, fault.answer!, session)
+    await settleStoppedClasses(reported, fault.answer!, session)
     await settleStoppedRequests(id, fault.answer!, session)
     const faultAt = fault.takenAt.toISOString()
-    await addMessage(
-      fault.personId,
-      now,
-      { kind: 'fault-answered', faultAt, outcome, note },
-      session,
-    )
+    const content = { kind: 'fault-answered' as const, faultAt, outcome, note }
+    await addMessage(fault.personId, now, content, session)
     const details = { outcome, note }
     await recordAct({ staffId, act: answerFault.id, subjectId: id, at: now, details }, session)
     await addToOutbox([faultNews(fault, 'answered', now)], session)

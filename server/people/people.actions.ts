@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, Endpoint } from '#shared/endpoint'
-import { maskedIdNumber, maskedPhone } from '#shared/people/id-number.rules'
+import { isMinor, maskedIdNumber, maskedPhone } from '#shared/people/id-number.rules'
 import type { PersonRow } from '#shared/people/people.contract'
 import * as endpoints from '#shared/people/people.endpoints'
 import { activateBinding, unbind } from '../account/bindings.model'
@@ -80,6 +80,7 @@ export async function register(
     binding: 'none',
     newPhoneAskedAt: null,
     registeredAt: now,
+    juvenile: isMinor(asked.idNumber, dayInChina(now)),
   }
   await inTransaction(async session => {
     await addPerson(person, asked, vault, session)

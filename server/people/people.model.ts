@@ -22,6 +22,11 @@ export interface Person {
   /** When the person asked to use another phone. */
   newPhoneAskedAt: Date | null
   registeredAt: Date
+  /**
+   * Falls under the rules for juveniles. Settled when the file is opened and never computed anew: they
+   * go on when the person turns eighteen (《社区矫正法》第五十八条).
+   */
+  juvenile: boolean
 }
 
 /** What is kept sealed. */
@@ -43,6 +48,7 @@ const schema = new Schema(
     binding: { type: String, required: true },
     newPhoneAskedAt: { type: Date, default: null },
     registeredAt: { type: Date, required: true },
+    juvenile: { type: Boolean, default: false },
     caseOpen: { type: Boolean, required: true },
     /** Sealed by the vault. */
     idNumber: { type: String, required: true },
@@ -69,7 +75,7 @@ export interface Row extends Omit<Person, 'id'> {
   idNumberMark: string[]
 }
 
-const toPerson = (row: Row): Person => ({
+export const toPerson = (row: Row): Person => ({
   id: row._id,
   name: row.name,
   officeId: row.officeId,
@@ -79,6 +85,7 @@ const toPerson = (row: Row): Person => ({
   binding: row.binding,
   newPhoneAskedAt: row.newPhoneAskedAt,
   registeredAt: row.registeredAt,
+  juvenile: row.juvenile ?? false,
 })
 
 const placeOf = (field: keyof Secrets, id: string) => `people.${field}:${id}`

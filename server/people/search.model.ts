@@ -1,6 +1,7 @@
 import type { QueryFilter } from 'mongoose'
 import { normalIdNumber } from '#shared/people/id-number.rules'
 import type { PeopleFilter } from '#shared/people/people.contract'
+import { pageByText, readTextCursor } from '../platform/cursor'
 import type { Vault } from '../platform/vault'
 import { People, type Row, marksOf, withSecrets } from './people.model'
 import type { Scope } from './people.policy'
@@ -39,12 +40,8 @@ export async function searchPeople(scope: Scope, asked: Search, limit: number, v
       .lean<Row[]>(),
     People.countDocuments(match),
   ])
-  const page = rows.slice(0, limit)
-  return {
-    people: page.map(row => withSecrets(row, vault)),
-    next: rows.length > limit ? cursorOf(page.at(-1)!) : null,
-    total,
-  }
+  const { page, next } = pageByText(rows, limit, ({ name, _id }) => ({ text: name, id: _id }))
+  return { people: page.map(row => withSecrets(row, vault)), next, total }
 }
 
 function wanted(search: string, vault: Vault): QueryFilter<Row> {
@@ -55,20 +52,9 @@ function wanted(search: string, vault: Vault): QueryFilter<Row> {
   return { name: { $regex: search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) } }
 }
 
-const cursorOf = ({ name, _id }: Row) => JSON.stringify([name, _id])
-
 function beyond(after: string | undefined): QueryFilter<Row> {
-  const [name, id] = readCursor(after)
-  if (name === undefined || id === undefined) return {}
+  const from = readTextCursor(after)
+  if (!from) return {}
+  const { text: name, id } = from
   return { $or: [{ name: { $gt: name } }, { name, _id: { $gt: id } }] }
-}
-
-/** A cursor that is not ours starts at the beginning. */
-function readCursor(after: string | undefined): string[] {
-  try {
-    const parsed = JSON.parse(after ?? '[]') as unknown
-    return Array.isArray(parsed) && parsed.every(part => typeof part === 'string') ? parsed : []
-  } catch {
-    return []
-  }
 }

@@ -1,6 +1,7 @@
 import type { Point, PreparedPolygon } from '#shared/geometry/polygon'
 import { prepareShape } from '#shared/geometry/shape'
 import { type JudgedPlace, countsAt, judgeOwnPlace } from '#shared/places/own-places.rules'
+import { dayInChina } from '#shared/time/days'
 import type { Vault } from '../platform/vault'
 import { type PlaceVersion, versionsOfOwners } from './own-places.model'
 
@@ -30,6 +31,11 @@ export async function ownPlacesAt(
   at: Date,
   vault: Vault,
 ): Promise<readonly OwnPlace[]> {
+  return (await knownAt(person, at, vault)).filter(({ content }) => countsAt(content, at))
+}
+
+/** All that were known at an instant and had not ended by then, whether they count then or not. */
+async function knownAt(person: { id: string; officeId: string }, at: Date, vault: Vault) {
   const owners = [person.id, person.officeId]
   if (kept.size > REMEMBERED) kept.clear()
   const missing = owners.filter(id => !kept.has(id))
@@ -37,8 +43,24 @@ export async function ownPlacesAt(
   const histories = (await Promise.all(owners.map(id => kept.get(id)!))).flat()
   return histories.flatMap(history => {
     const known = history.findLast(({ setAt }) => setAt <= at)
-    return known && known.endedBecause === null && countsAt(known.content, at) ? [known] : []
+    return known && known.endedBecause === null ? [known] : []
   })
+}
+
+/**
+ * The places that are forbidden to a person today or will be, whatever the weekday and the hour: for
+ * what lasts longer than a moment, as work does.
+ */
+export async function forbiddenFrom(
+  person: { id: string; officeId: string },
+  at: Date,
+  vault: Vault,
+): Promise<readonly OwnPlace[]> {
+  const today = dayInChina(at)
+  return (await knownAt(person, at, vault)).filter(
+    ({ content: { kind, lastDay } }) =>
+      kind === 'forbidden' && (lastDay === null || lastDay >= today),
+  )
 }
 
 /** What can be said of a fix against each of these places. @param point - WGS-84. */

@@ -25,3 +25,29 @@ export function pageOf<T>(rows: readonly T[], limit: number, cursor: (row: T) =>
   const last = page.at(-1)
   return { page, next: rows.length > limit && last ? writeCursor(cursor(last)) : null }
 }
+
+/** Where a page that is ordered by a text ended. */
+export interface TextCursor {
+  text: string
+  id: string
+}
+
+export const writeTextCursor = ({ text, id }: TextCursor): string => JSON.stringify([text, id])
+
+/** @returns null for the first page, and for a cursor that is not ours. */
+export function readTextCursor(cursor: string | undefined): TextCursor | null {
+  try {
+    const parsed = JSON.parse(cursor ?? '[]') as unknown
+    const [text, id] = Array.isArray(parsed) ? (parsed as unknown[]) : []
+    return typeof text === 'string' && typeof id === 'string' ? { text, id } : null
+  } catch {
+    return null
+  }
+}
+
+/** Cuts a list that was read one row too far. */
+export function pageByText<T>(rows: readonly T[], limit: number, cursor: (row: T) => TextCursor) {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { page, next: rows.length > limit && last ? writeTextCursor(cursor(last)) : null }
+}

@@ -7,6 +7,8 @@ export interface Outside {
   /** A draw by lot, from 0 up to, but not including, 1; nobody can foretell it. */
   random(): number
   wechat: WeChat
+  /** Where the desk's pages are reached, for papers that can be checked; undefined where nobody said. */
+  publicAddress?: string | undefined
   /** Our own engine, for faces before a browser's camera. */
   faces: FaceEngine
 }

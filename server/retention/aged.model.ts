@@ -21,6 +21,11 @@ const AGED = {
   sessions: aged('Session', 'sessions', 'usedAt'),
   outbox: aged('Outbox', 'outbox', 'at'),
   positions: aged('PositionBatch', 'position_batches', 'receivedAt'),
+  'jobs-seen': aged('JobSeen', 'job_seen', 'at'),
+  'jobs-saved': aged('JobSaved', 'job_saved', 'at'),
+  'jobs-wishes': aged('JobWishes', 'job_wishes', 'savedAt'),
+  prompts: aged('Prompt', 'prompts', 'at'),
+  'prompt-agreements': aged('PromptAgreement', 'prompt_agreements', 'answeredAt'),
   'last-positions': aged('LastPosition', 'last_positions', 'receivedAt'),
 }
 

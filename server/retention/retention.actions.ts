@@ -1,7 +1,9 @@
 import { type RetentionKind, ruleOf } from '#shared/law/retention'
+import { dropUnfinished, unfinishedBefore } from '../courses/lesson-media-keeping.model'
 import { dropSamples, withNeedlessSamples } from '../checkins/samples.model'
-import { dropFacesOfClosedCases, enrolmentsOfClosedCases } from '../faces/enrolments.model'
+import { dropFacesOfClosedCases, enrolmentsOfClosedCases } from '../faces/closed-cases.model'
 import { type KeptAs, deleteOldPictures, picturesOlderThan } from '../faces/pictures.model'
+import { dropContentOf, overBefore } from '../jobs/applications/application-keeping.model'
 import { type ClientSession, inTransaction } from '../platform/database'
 import {
   dropContent,
@@ -55,12 +57,27 @@ const SWEEPS: readonly Sweep[] = [
     find: unusedBefore,
     drop: (ids, _, session) => dropUnused(ids as string[], session),
   },
+  {
+    kind: 'lesson-media-unfinished',
+    find: unfinishedBefore,
+    drop: (ids, _, session) => dropUnfinished(ids as string[], session),
+  },
+  {
+    kind: 'application-content',
+    find: overBefore,
+    drop: (ids, upTo, session) => dropContentOf(ids as string[], upTo, session),
+  },
   deleting('messages'),
   deleting('looks'),
   deleting('sessions'),
   deleting('outbox'),
   deleting('positions'),
   deleting('last-positions'),
+  deleting('jobs-seen'),
+  deleting('jobs-saved'),
+  deleting('jobs-wishes'),
+  deleting('prompts'),
+  deleting('prompt-agreements'),
   pictures('passed'),
   pictures('decided'),
   pictures('sensitive'),

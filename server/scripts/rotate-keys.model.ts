@@ -47,6 +47,26 @@ const SEALED: readonly Sealed[] = [
     placeOf: (_, { _id }) => `reports.answers:${_id}`,
   },
   {
+    collection: 'job_applications',
+    fields: ['sealed'],
+    placeOf: (field, { _id }) => `job_applications.${field}:${_id}`,
+  },
+  {
+    collection: 'job_application_steps',
+    fields: ['sealed'],
+    placeOf: (field, { _id }) => `job_application_steps.${field}:${_id}`,
+  },
+  ...['job_employers', 'job_employer_steps', 'job_posting_steps'].map(collection => ({
+    collection,
+    fields: ['sealed'],
+    placeOf: (field: string, { _id }: Row) => `${collection}.${field}:${_id}`,
+  })),
+  {
+    collection: 'job_postings',
+    fields: ['sealed'],
+    placeOf: (_, { _id }) => `job_postings.contact:${_id}`,
+  },
+  {
     collection: 'report_media_parts',
     fields: ['sealed'],
     placeOf: (field, { _id }) => `report_media_parts.${field}:${_id}`,

@@ -1,5 +1,13 @@
+import { CLASS_RETENTION } from './retention-classes'
+import { EXAM_RETENTION } from './retention-exams'
+import { RETENTION_OF_JOB_SEARCH } from './retention-job-search'
+import { RETENTION_OF_POSTINGS } from './retention-postings'
 import { REPORT_RETENTION } from './retention-reports'
+import { LESSON_RETENTION } from './retention-lessons'
+import { STUDY_RETENTION } from './retention-study'
+import { RETENTION_OF_APPLICATIONS } from './retention-applications'
 import { RETENTION_OF_FACES } from './retention-faces'
+import { POSITIONING_RETENTION } from './retention-positioning'
 import {
   HANDLING_RECORD_DAYS,
   NETWORK_LOG_DAYS,
@@ -91,36 +99,15 @@ export const RETENTION = [
     source: local('证明未签到不是本人的原因，与签到保存同样久，尚待县里确定'),
   },
   ...REPORT_RETENTION,
-  {
-    kind: 'positions',
-    name: '电子定位装置的位置',
-    collections: ['position_batches'],
-    days: 184,
-    from: '收到之日',
-    what: 'delete',
-    source: local(
-      '《社区矫正法》第二十九条第三款：应当严格保密，只能用于社区矫正工作；暂按两个期限（各不超过三个月），由县里确定',
-    ),
-  },
-  {
-    kind: 'last-positions',
-    name: '电子定位装置的最后位置',
-    collections: ['last_positions'],
-    days: 1,
-    from: '最后一次收到',
-    what: 'delete',
-    source: local('只用于实时显示，位置另有记录；暂按一天，由县里确定'),
-  },
-  {
-    kind: 'positioning-orders',
-    name: '使用电子定位装置的决定',
-    collections: ['positioning_orders'],
-    days: null,
-    from: '随执行档案保存',
-    what: 'archive',
-    source: local('《社区矫正法》第二十二条要求建立档案；保存年限由省里规定，尚待县里确定'),
-  },
+  ...RETENTION_OF_JOB_SEARCH,
+  ...RETENTION_OF_POSTINGS,
+  ...CLASS_RETENTION,
+  ...EXAM_RETENTION,
+  ...LESSON_RETENTION,
+  ...STUDY_RETENTION,
+  ...POSITIONING_RETENTION,
   ...RETENTION_OF_FACES,
+  ...RETENTION_OF_APPLICATIONS,
   {
     kind: 'exports',
     name: '导出申请和大量查看的提示',

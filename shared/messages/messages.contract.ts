@@ -8,6 +8,14 @@ import { RequestWhy } from '../faces/requests.contract'
 import { ReportKind } from '../reports/questions.contract'
 import { ReportOutcome } from '../reports/reports.contract'
 import { z } from '../z'
+import { ClassNews, ClassSettled } from './class-messages.contract'
+import {
+  ApplicationNews,
+  InterviewReminder,
+  JobMatches,
+  OutcomeAsked,
+  TrainingNews,
+} from './job-messages.contract'
 
 const Common = {
   id: z.string(),
@@ -97,6 +105,18 @@ export const Message = z
       outcome: z.enum(['explained', 'technical', 'follow-up']),
       note: z.string(),
     }),
+    /** An officer has looked at an exam. */
+    z.strictObject({
+      ...Common,
+      kind: z.literal('exam-reviewed'),
+      sittingId: z.string(),
+      title: z.string(),
+      comment: z.string(),
+      retake: z.boolean(),
+    }),
+    z.strictObject({ ...Common, ...JobMatches }),
+    z.strictObject({ ...Common, ...ClassNews }),
+    z.strictObject({ ...Common, ...ClassSettled }),
     z.strictObject({ ...Common, kind: z.literal('phone-bound') }),
     /** The person is to show who he is. */
     z.strictObject({
@@ -121,6 +141,10 @@ export const Message = z
     }),
     /** There is a picture now that the person's face is compared with. */
     z.strictObject({ ...Common, kind: z.literal('face-enrolled') }),
+    z.strictObject({ ...Common, ...ApplicationNews }),
+    z.strictObject({ ...Common, ...InterviewReminder }),
+    z.strictObject({ ...Common, ...TrainingNews }),
+    z.strictObject({ ...Common, ...OutcomeAsked }),
     /** The officer asks for a new picture, or the one that was handed in will not do; and why. */
     z.strictObject({
       ...Common,

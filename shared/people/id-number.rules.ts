@@ -25,6 +25,20 @@ function hasBirthday(number: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
 }
 
+const ADULT_YEARS = 18
+
+/**
+ * Whether somebody has not turned eighteen on a day; on the birthday itself he has.
+ *
+ * @source 《未成年人保护法》第二条：未成年人是指未满十八周岁的公民。
+ * @param number - an ID number, normal form.
+ * @param day - YYYY-MM-DD, China.
+ */
+export function isMinor(number: string, day: string): boolean {
+  const grownUpIn = String(Number(number.slice(6, 10)) + ADULT_YEARS)
+  return day < `${grownUpIn}-${number.slice(10, 12)}-${number.slice(12, 14)}`
+}
+
 /** What may be shown of an ID number where the whole is not needed, e.g. 990101********1234. */
 export const maskedIdNumber = (number: string): string =>
   `${number.slice(0, 6)}********${number.slice(-4)}`

@@ -8,8 +8,9 @@ import { KEYS } from '../helpers/keys'
  * what tells who somebody is, travels in a body.
  */
 const MAY_STAND = new Set([
-  ...['id', 'personId', 'officeId', 'placeId', 'forId'],
-  ...['purpose', 'list', 'filter', 'after'],
+  ...['id', 'personId', 'officeId', 'placeId', 'forId', 'lessonId', 'version', 'paperId'],
+  ...['employerId', 'postingId'],
+  ...['purpose', 'list', 'filter', 'after', 'months', 'known'],
   ...['firstDay', 'lastDay', 'fromMonth', 'toMonth', 'since'],
   // Which part of a sound or a film.
   'part',

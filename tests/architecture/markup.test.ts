@@ -32,11 +32,12 @@ describe('no text that people write becomes markup', () => {
     expect(holding(way)).toEqual([])
   })
 
-  it('Leaflet is given elements, not texts: its signs are made in two places that are known', () => {
+  it('Leaflet is given elements, not texts: its signs are made in three places that are known', () => {
     // One makes elements with text in them, the other writes a number of degrees.
     expect(holding(/divIcon\s*\(/).sort()).toEqual([
       'console/checkins/map/icons.ts',
       'console/ui/map/grid.ts',
+      'miniprogram/jobs/map/leaflet-map.ts',
     ])
     for (const file of holding(/bindTooltip/)) {
       const calls = textOf(file).match(/bindTooltip\([^,]*/g) ?? []

@@ -19,17 +19,25 @@ import {
   tomorrow,
 } from './permissions/askers'
 import { ACCOUNT } from './permissions/account.rows'
+import { APPLICATIONS } from './permissions/applications.rows'
 import { CHECKINS } from './permissions/checkins.rows'
+import { CLASSES } from './permissions/classes.rows'
 import { EVIDENCE } from './permissions/evidence.rows'
+import { EXAMS } from './permissions/exams.rows'
 import { EXPORTS } from './permissions/exports.rows'
 import { FACES } from './permissions/faces.rows'
+import { FINDING_WORK } from './permissions/finding-work.rows'
+import { LESSONS } from './permissions/lessons.rows'
 import { ORGANISATION } from './permissions/organisation.rows'
 import { OVERSIGHT } from './permissions/oversight.rows'
 import { PEOPLE } from './permissions/people.rows'
 import { PLACES } from './permissions/places.rows'
 import { PLANS } from './permissions/plans.rows'
 import { POSITIONING } from './permissions/positioning.rows'
+import { POSTINGS } from './permissions/postings.rows'
+import { RECORDS } from './permissions/records.rows'
 import { REPORTS } from './permissions/reports.rows'
+import { STUDY } from './permissions/study.rows'
 
 /**
  * Who gets what from each endpoint, as HTTP says it. The table is written by hand and is the
@@ -41,17 +49,25 @@ import { REPORTS } from './permissions/reports.rows'
  */
 const TABLE: Rows = {
   ...ACCOUNT,
+  ...APPLICATIONS,
   ...CHECKINS,
+  ...CLASSES,
   ...EVIDENCE,
+  ...EXAMS,
   ...EXPORTS,
   ...FACES,
+  ...FINDING_WORK,
+  ...LESSONS,
   ...ORGANISATION,
   ...OVERSIGHT,
   ...PEOPLE,
   ...PLACES,
   ...PLANS,
   ...POSITIONING,
+  ...POSTINGS,
+  ...RECORDS,
   ...REPORTS,
+  ...STUDY,
 }
 
 const endpoints = routesWith(KEYS).map(({ endpoint }) => endpoint)

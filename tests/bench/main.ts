@@ -16,11 +16,14 @@ import { ingest } from './ingest'
 import { ofBatches, ofSingles, ofTheNation } from './ingest.bench'
 import { type Installation, createInstallation } from './installation'
 import { waitForReceipt } from './latency.bench'
+import { lessonLists } from './lessons.bench'
 import { receiptToFrame } from './live.bench'
 import { createFleet } from './load/fleet'
 import { diskMilliseconds } from './machine'
 import type { Effort, Measured } from './measure'
 import { lookUps } from './polygon.bench'
+import { postingLists } from './postings.bench'
+import { signsOfLife } from './study.bench'
 
 const FOLDER = path.resolve('.data/bench')
 const DEVICES = 500
@@ -75,6 +78,9 @@ async function measureAll(installation: Installation): Promise<Record<string, Me
   if (isWanted('P6')) note('P6', await receiptToFrame(installation, effort))
   if (isWanted('P7')) note('P7', await framesToMany(installation, effort))
   if (isWanted('P9')) note('P9', await verification(effort))
+  if (isWanted('P12')) note('P12', await signsOfLife(installation, effort))
+  if (isWanted('P10')) note('P10', await lessonLists(installation, effort))
+  if (isWanted('P11')) note('P11', await postingLists(installation, effort))
   return results
 }
 

@@ -8,6 +8,7 @@ import { totpAt } from '../../server/account/totp'
 import { readConfig } from '../../server/config'
 import { keysOf } from '../../server/keys'
 import { demoTotpSecret } from '../../server/scripts/demo/staff'
+import type { Welcome } from '../../server/scripts/demo/welcome'
 
 /** A running demo: database, stand-in and two server processes, on ports and data of its own. */
 export interface Demo {
@@ -15,6 +16,8 @@ export interface Demo {
   phone: string
   /** The desk, served by the second. */
   console: string
+  /** What plays WeChat. */
+  standIn: string
   /** Address of the database. */
   database: string
   /** Where its data and secrets are. */
@@ -38,7 +41,7 @@ export async function startDemo(): Promise<Demo> {
   const config = readConfig({ DATA_DIR: dataDir, WECHAT_APPID: 'demo', WECHAT_SECRET: 'demo' })
   const { vault } = keysOf(config)
   return {
-    ...(JSON.parse(welcome) as Pick<Demo, 'phone' | 'console' | 'database' | 'activationCode'>),
+    ...(JSON.parse(welcome) as Welcome),
     dataDir,
     codeFor: userName => totpAt(demoTotpSecret(userName, vault), new Date()),
     async stop() {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Endpoint } from '#shared/endpoint'
 import { DEMO_PASSWORD } from '../../server/scripts/demo/staff'
 import type { Answer } from './caller'
@@ -19,6 +19,10 @@ export async function sayPurpose(desk: Page): Promise<void> {
   await desk.getByRole('radio', { name: /日常监督管理/ }).check()
   await desk.getByRole('button', { name: '开始查看' }).click()
 }
+
+/** What a list shows of somebody. */
+export const rowOf = (desk: Page, name: string): Locator =>
+  desk.getByRole('listitem').filter({ hasText: name }).first()
 
 /** Opens somebody's file from the list, once it was said why. */
 export async function openFile(desk: Page, name: string): Promise<void> {

@@ -8,6 +8,10 @@ const GO = /去签到|再签一次|提前签到|另外签到一次/
 export const shown = (within: Page | Locator, text: string | RegExp): Locator =>
   within.getByText(text).filter({ visible: true }).first()
 
+/** A button that can be seen, by all of its words. */
+export const button = (within: Page | Locator, name: string | RegExp): Locator =>
+  within.getByRole('button', { name, exact: true }).filter({ visible: true }).first()
+
 /** Opens the phone of an account, past the notice of what is collected. */
 export async function openPhone(phone: Page, demo: Demo, account: string): Promise<void> {
   await phone.goto(`${demo.phone}?as=${account}`)

@@ -67,3 +67,26 @@ export const Textarea = ({ value, placeholder, maxlength, onInput, ...props }: I
 export const Button = ({ children, ...props }: PropsWithChildren<Props>) => (
   <button {...shown(props)}>{children}</button>
 )
+
+interface MapProps extends Props {
+  latitude: number
+  longitude: number
+  markers?: { id?: number; latitude: number; longitude: number; callout?: { content: string } }[]
+  showLocation?: boolean
+  onMarkerTap?: (event: { detail: { markerId: number } }) => void
+}
+
+/** WeChat's map: each mark can be tapped. */
+export const Map = ({ markers = [], onMarkerTap, showLocation, ...props }: MapProps) => (
+  <div {...shown(props)} data-shows-location={showLocation}>
+    {markers.map(({ id = 0, latitude, longitude, callout }) => (
+      <button
+        key={id}
+        data-place={`${latitude.toFixed(4)},${longitude.toFixed(4)}`}
+        onClick={() => onMarkerTap?.({ detail: { markerId: id } })}
+      >
+        {callout?.content}
+      </button>
+    ))}
+  </div>
+)

@@ -30,6 +30,19 @@ export function useDidShow(react: () => void) {
   }, [])
 }
 
+/** What is done when something else comes before the page in front. */
+const hidden = new Set<() => void>()
+
+/** Something else comes before the page in front. */
+export const hide = () => hidden.forEach(react => react())
+
+export function useDidHide(react: () => void) {
+  useEffect(() => {
+    hidden.add(react)
+    return () => void hidden.delete(react)
+  }, [react])
+}
+
 export function useLoad(react: () => void) {
   useEffect(react, [])
 }
@@ -47,6 +60,16 @@ export const reachBottom = () => ends.forEach(react => react())
 
 /** The screen of a test takes over at once. */
 export const nextTick = (then: () => void): void => then()
+
+/** What the page in front hands on. */
+export const handed: { on: (() => { title?: string; path?: string }) | null } = { on: null }
+
+export function useShareAppMessage(react: () => { title?: string; path?: string }) {
+  useEffect(() => {
+    handed.on = react
+    return () => void (handed.on = null)
+  }, [react])
+}
 
 export function useReachBottom(react: () => void) {
   useEffect(() => {
@@ -73,6 +96,9 @@ const PROMISED = [
   'removeTabBarBadge',
   'switchTab',
   'pageScrollTo',
+  'downloadFile',
+  'openDocument',
+  'hideHomeButton',
   'chooseMedia',
   'compressImage',
   'compressVideo',

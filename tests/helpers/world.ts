@@ -100,7 +100,7 @@ export async function startWorld(now = MORNING): Promise<World> {
     now: () => time,
     // Nobody is drawn by lot, unless a test says so.
     random: () => NEVER_DRAWN,
-    wechat: { sessionFor: fakeSession, faces: null },
+    wechat: { sessionFor: fakeSession, faces: null, messages: null },
     faces: createFaceEngine({ mode: 'off' }),
   }
   const hub = await openHub(watched, log)

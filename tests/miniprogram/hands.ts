@@ -9,6 +9,21 @@ import { useFaults, useReporting } from '../../miniprogram/checkins/faults/fault
 import { useHistory } from '../../miniprogram/checkins/history.store'
 import { useToday } from '../../miniprogram/checkins/today.store'
 import { useUnsent } from '../../miniprogram/checkins/unsent.store'
+import { useLessons, useWantedLessons } from '../../miniprogram/courses/catalogue/catalogue.store'
+import {
+  useComingClasses,
+  usePastClasses,
+} from '../../miniprogram/courses/classes/own-classes.store'
+import { beginSigning } from '../../miniprogram/courses/classes/signing.store'
+import { useDue } from '../../miniprogram/courses/due.store'
+import { useKeptLessons } from '../../miniprogram/courses/kept-lessons.store'
+import { useOfflineReading } from '../../miniprogram/courses/offline-reading.store'
+import { useOwnStudy } from '../../miniprogram/courses/own-study.store'
+import { useExams, useOwnSittings } from '../../miniprogram/courses/exams/exams.store'
+import { leave as leaveExam, useKeptAnswers } from '../../miniprogram/courses/exams/sitting.store'
+import { leaveQuiz } from '../../miniprogram/courses/quiz/quiz.store'
+import { useOwnRecord } from '../../miniprogram/courses/records/records.store'
+import { leaveStudy } from '../../miniprogram/courses/study.store'
 import { useUnwritten } from '../../miniprogram/device/unwritten.store'
 import { useEnrolling } from '../../miniprogram/faces/enrolling.store'
 import { useOwnFaces } from '../../miniprogram/faces/own-faces.store'
@@ -16,6 +31,14 @@ import { useShowing } from '../../miniprogram/faces/showing.store'
 import { useMessages, useUnread } from '../../miniprogram/messages/messages.store'
 import { useLooks } from '../../miniprogram/oversight/looks.store'
 import { phone, reachBottom, showAgain } from '../helpers/taro'
+import { useOffered } from '../../miniprogram/account/offered.store'
+import { useAreas } from '../../miniprogram/jobs/finding/areas.store'
+import { useSaved, useSeen } from '../../miniprogram/jobs/finding/kept.store'
+import { useMarks } from '../../miniprogram/jobs/finding/map.store'
+import { useOneOffer } from '../../miniprogram/jobs/finding/one-offer.store'
+import { useOffers, useSearch, useTotal } from '../../miniprogram/jobs/finding/search.store'
+import { useMatchCount, useMatches } from '../../miniprogram/jobs/wishing/matches.store'
+import { useWishes } from '../../miniprogram/jobs/wishing/wishes.store'
 import { useDrafts } from '../../miniprogram/reports/drafts.store'
 import { useOwnReports, useWanted } from '../../miniprogram/reports/own-reports.store'
 import { useProgress, useSent, useUnsentReports } from '../../miniprogram/reports/sending.store'
@@ -61,6 +84,25 @@ export function newPhone(): FakeServer {
   asMade(useShowing)
   asMade(useEnrolling)
   for (const store of [useWanted, useDrafts, useUnsentReports, useProgress, useSent]) {
+    asMade(store as StoreApi<unknown>)
+  }
+  for (const { getState } of [useOffers, useSaved, useSeen]) getState().forget()
+  useMatches.getState().forget()
+  for (const store of [useSearch, useTotal, useAreas, useMarks, useOneOffer, useWishes]) {
+    asMade(store as StoreApi<unknown>)
+  }
+  for (const store of [useMatchCount, useOffered]) asMade(store as StoreApi<unknown>)
+  useLessons.getState().forget()
+  for (const { getState } of [useComingClasses, usePastClasses]) getState().forget()
+  beginSigning()
+  void leaveStudy()
+  leaveQuiz()
+  leaveExam()
+  useOwnSittings.getState().forget()
+  asMade(useExams)
+  asMade(useOwnRecord)
+  asMade(useKeptAnswers)
+  for (const store of [useWantedLessons, useDue, useKeptLessons, useOfflineReading, useOwnStudy]) {
     asMade(store as StoreApi<unknown>)
   }
   phone.reset()

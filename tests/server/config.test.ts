@@ -41,6 +41,12 @@ describe('the configuration', () => {
     expect(message).not.toMatch(/hunter2|not-a-port/)
   })
 
+  it('offers work where somebody tries the system out, and in production when it says so', () => {
+    const offers = (environment: NodeJS.ProcessEnv) => readConfig(environment).JOBS
+    expect([offers(development), offers({ ...development, JOBS: 'off' })]).toEqual(['on', 'off'])
+    expect([offers(production), offers({ ...production, JOBS: 'on' })]).toEqual(['off', 'on'])
+  })
+
   it.each([
     ['31 random bytes', 31, false],
     ['32 random bytes', 32, true],

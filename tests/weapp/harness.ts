@@ -27,6 +27,8 @@ interface Page {
   onReady(): void
   onHide(): void
   onUnload(): void
+  /** Only of pages that can be handed on. */
+  onShareAppMessage?(by: object): { title?: string; path?: string }
 }
 
 /** A node of WeChat's component tree. */
@@ -129,6 +131,8 @@ export interface Shown {
   field(label: string): NativeElement
   show(): void
   close(): void
+  /** What WeChat hands on of this page; null where it cannot be handed on. */
+  handsOn(): { title?: string; path?: string } | null
   /** The largest change that was handed to the screen at once, in bytes. */
   largestChange(): number
 }
@@ -182,6 +186,7 @@ export async function open(route: string, options: Record<string, string> = {}):
       if (largest > MOST_BYTES)
         throw new Error(`${route} handed ${largest} bytes to the screen at once`)
     },
+    handsOn: () => page.onShareAppMessage?.({ from: 'menu' }) ?? null,
     largestChange: () => largest,
   }
 }

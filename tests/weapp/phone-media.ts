@@ -3,6 +3,7 @@ type Heard = (answer: unknown) => void
 interface FileOption {
   tempFilePath?: string
   filePath?: string
+  data?: string
   encoding?: string
   position?: number
   length?: number
@@ -27,6 +28,9 @@ export class PhoneMedia {
   /** What was asked of the camera. */
   readonly shots: Record<string, unknown>[] = []
   playing: string | null = null
+  /** Moves the sound that is open to a second of it, as if so much had been played. */
+  heardAt: (seconds: number) => void = () => {}
+  soughtTo: number | null = null
   private made = 0
   private on: { start?: Heard; stop?: Heard; error?: Heard } = {}
   /** Whether the microphone is on just now. */
@@ -92,6 +96,10 @@ export class PhoneMedia {
         data: encoding === 'base64' ? part.toString('base64') : Uint8Array.from(part).buffer,
       })
     },
+    writeFile: ({ filePath = '', data = '', encoding, success }: FileOption) => {
+      this.files.set(filePath, Buffer.from(data, encoding === 'base64' ? 'base64' : 'utf8'))
+      success?.({})
+    },
     unlink: ({ filePath = '', success, fail }: FileOption) => {
       if (this.files.delete(filePath)) success?.({})
       else fail?.({ errMsg: 'unlink:fail no such file' })
@@ -100,14 +108,23 @@ export class PhoneMedia {
 
   /** The functions that give something at once. */
   readonly wx = {
+    env: { USER_DATA_PATH: 'http://usr' },
     getRecorderManager: () => this.recorder,
     getFileSystemManager: () => this.disk,
+    createVideoContext: () => ({ pause: () => {}, seek: () => {}, playbackRate: () => {} }),
     createInnerAudioContext: () => {
       const player = {
-        src: '',
+        ...{ src: '', startTime: 0, currentTime: 0, playbackRate: 1 },
         onEnded: () => {},
         onError: () => {},
+        onTimeUpdate: (react: () => void) =>
+          void (this.heardAt = moveTo => {
+            player.currentTime = moveTo
+            react()
+          }),
         play: () => void (this.playing = player.src),
+        pause: () => void (this.playing = null),
+        seek: (seconds: number) => void (this.soughtTo = seconds),
         stop: () => void (this.playing = null),
         destroy: () => {},
       }
@@ -130,6 +147,12 @@ export class PhoneMedia {
       const share = Math.ceil((content.length * Number(quality)) / 100)
       return { tempFilePath: this.make(content.length > 1000 ? content.slice(0, share) : content) }
     },
+    openDocument: ({ filePath }: Record<string, unknown>) =>
+      this.files.has(String(filePath)) ? {} : { errMsg: 'openDocument:fail no such file' },
+    downloadFile: ({ url }: Record<string, unknown>) => ({
+      statusCode: 200,
+      tempFilePath: this.make(`what lies at ${String(url)}`),
+    }),
     compressVideo: ({ src }: Record<string, unknown>) => ({
       tempFilePath: this.make(this.files.get(String(src))!.toString().slice(0, 1000)),
     }),

@@ -27,8 +27,11 @@ export interface Asked {
 /** What a server answers. */
 export type Answer = { statusCode: number; data: unknown }
 
-/** How a server answers; null is a network that carries nothing. */
-export type Server = (asked: Asked) => Answer | null
+/** How a server answers, at once or later; null is a network that carries nothing. */
+export type Server = (asked: Asked) => Answer | null | Promise<Answer | null>
+
+/** What one of WeChat's functions ends with; `errMsg` is a failure. */
+type Outcome = Record<string, unknown>
 
 type Decision = 'undecided' | 'allowed' | 'denied'
 type Heard = (change: unknown) => void
@@ -53,6 +56,8 @@ interface Settings {
   choosesInSettings: Decision
   /** Whether WeChat gives a code to sign in with; it does not without a network. */
   givesLogin: boolean
+  /** WeChat's code for the account on this phone; null: one that means nothing. */
+  loginCode: (() => Promise<string>) | null
   /** Whether it can make random numbers; something on a phone can always break. */
   hasDice: boolean
   /** What the phone says of itself; letters are 16 pixels when nobody changed them. */
@@ -69,11 +74,17 @@ interface Settings {
   hasRoom: boolean
   /** Whether the phone can read what it keeps. */
   readsStorage: boolean
+  /** Whether the person lets the calendar be written. */
+  takesNotes: boolean
   /** Whether the person goes through with a call that was offered. */
   callsWhenOffered: boolean
   /** Whether WeChat on this phone can look at a face, and whether the person goes through with it. */
   looksAtFaces: boolean
   goesThrough: boolean
+  /** What WeChat makes of a face that it was shown. */
+  sawFace: (verifyId: string) => Promise<void>
+  /** What the person says when WeChat asks whether it may tell something; `off` is to all of it. */
+  letsTell: 'accept' | 'reject' | 'off'
   /** What stands beside the tab with the messages. */
   badge: string
   /** What was copied last. */
@@ -93,6 +104,7 @@ const asSold = (): Settings => ({
   answersPopup: 'allowed',
   choosesInSettings: 'undecided',
   givesLogin: true,
+  loginCode: null,
   hasDice: true,
   baseInfo: { fontSizeSetting: 16 },
   readings: WALK,
@@ -102,9 +114,12 @@ const asSold = (): Settings => ({
   sealed: new Map(),
   hasRoom: true,
   readsStorage: true,
+  takesNotes: true,
   callsWhenOffered: true,
   looksAtFaces: true,
   goesThrough: true,
+  sawFace: async () => {},
+  letsTell: 'accept',
   badge: '',
   clipboard: '',
   popups: 0,
@@ -169,21 +184,23 @@ export class Phone {
   /** The global `wx`. What is not here is absent, as on a base library that lacks it. */
   readonly wx = {
     ...this.answering({
-      request: option => this.server(option as unknown as Asked) ?? failure('request:fail timeout'),
-      login: () =>
-        this.givesLogin
-          ? { code: `code-${this.called('login').length}` }
-          : failure('login:fail network error'),
+      request: option => this.ask(option as unknown as Asked),
+      login: () => (this.givesLogin ? this.login() : failure('login:fail network error')),
       navigateTo: () => ({}),
       navigateBack: () => ({}),
       reLaunch: () => ({}),
       switchTab: () => ({}),
       pageScrollTo: () => ({}),
       makePhoneCall: () => (this.callsWhenOffered ? {} : failure('makePhoneCall:fail cancel')),
+      addPhoneCalendar: () => (this.takesNotes ? {} : failure('addPhoneCalendar:fail auth deny')),
       checkIsSupportFacialRecognition: () =>
         this.looksAtFaces ? {} : failure('checkIsSupportFacialRecognition:fail not support'),
-      requestFacialVerify: () =>
-        this.goesThrough ? {} : failure('requestFacialVerify:fail user cancel'),
+      requestFacialVerify: ({ verifyId }) =>
+        this.goesThrough
+          ? this.sawFace(String(verifyId)).then(() => ({}))
+          : failure('requestFacialVerify:fail user cancel'),
+      hideHomeButton: () => ({}),
+      requestSubscribeMessage: ({ tmplIds }) => this.askToTell(tmplIds as string[]),
       setTabBarBadge: ({ text }) => {
         this.badge = String(text)
         return {}
@@ -242,25 +259,36 @@ export class Phone {
 
   /** Functions that answer by callbacks, later, and return nothing to wait for. */
   private answering<Name extends string>(
-    functions: Record<Name, (option: Option) => Record<string, unknown>>,
+    functions: Record<Name, (option: Option) => Outcome | Promise<Outcome>>,
   ): Record<Name, (option?: Option) => undefined> {
-    const entries = Object.entries<(option: Option) => Record<string, unknown>>(functions)
+    const entries = Object.entries<(option: Option) => Outcome | Promise<Outcome>>(functions)
     const made = entries.map(([name, answer]) => [
       name,
       (option: Option = {}) => {
         this.calls.push({ name, option })
         // A page of settings must be asked for inside the tap; everything else is as good later.
-        const outcome = answer(option)
-        const tell = () => {
+        const answered = answer(option)
+        const tell = (outcome: Outcome) => {
           if ('errMsg' in outcome) option.fail?.(outcome as { errMsg: string })
           else option.success?.({ errMsg: `${name}:ok`, ...outcome })
           option.complete?.(outcome)
         }
         const waits = name === 'request' ? this.carried : Promise.resolve()
-        void waits.then(() => setTimeout(tell, 0))
+        void Promise.all([answered, waits]).then(([outcome]) => setTimeout(tell, 0, outcome))
       },
     ])
     return Object.fromEntries(made) as Record<Name, (option?: Option) => undefined>
+  }
+
+  private ask(asked: Asked): Outcome | Promise<Outcome> {
+    const lost = failure('request:fail timeout')
+    const answer = this.server(asked)
+    return answer instanceof Promise ? answer.then(come => come ?? lost) : (answer ?? lost)
+  }
+
+  private login(): Outcome | Promise<Outcome> {
+    if (!this.loginCode) return { code: `code-${this.called('login').length}` }
+    return this.loginCode().then(code => ({ code }))
   }
 
   /** What was encrypted is found only by who says so again. */
@@ -295,6 +323,17 @@ export class Phone {
     this.listening = true
     this.walk(0)
     return {}
+  }
+
+  /** WeChat asks only in a tap, and once for each template. */
+  private askToTell(templates: readonly string[]) {
+    const failed = (errCode: number, why: string) => ({
+      errMsg: `requestSubscribeMessage:fail ${why}`,
+      errCode,
+    })
+    if (!this.inTap) return failed(10005, 'can only be invoked by user TAP gesture.')
+    if (this.letsTell === 'off') return failed(20004, 'The main switch is switched off')
+    return Object.fromEntries(templates.map(one => [one, this.letsTell]))
   }
 
   private walk(step: number) {

@@ -5,8 +5,13 @@ import type { FindingAnswer } from '#shared/checkins/findings.contract'
 import type { OwnTask, Today } from '#shared/checkins/today.contract'
 import type { Message } from '#shared/messages/messages.contract'
 import type { LookAtMe } from '#shared/oversight/oversight.contract'
+import { FakeApplications } from './applications-server'
+import { FakeClasses } from './classes-server'
+import { FakeExams } from './exams-server'
 import { FakeFaces } from './faces-server'
 import { FakeReports } from './reports-server'
+import { FakeStudy } from './study-server'
+import { FakeWork } from './work-server'
 import { NOW, ok, problem, refusal } from './answers'
 import type { Answer, Asked, Server } from './phone'
 
@@ -80,6 +85,11 @@ export class FakeServer {
   looks: LookAtMe[] = []
   readonly faces = new FakeFaces()
   readonly reports = new FakeReports()
+  readonly study = new FakeStudy()
+  readonly exams = new FakeExams()
+  readonly classes = new FakeClasses()
+  readonly work = new FakeWork()
+  readonly applications = new FakeApplications()
   /** How many entries of a list are sent at once. */
   page = 2
 
@@ -100,6 +110,9 @@ export class FakeServer {
         return this.bind(asked)
       case '/account/new-phone-requests':
         return ok({ officePhone: '0873-0000000' })
+      case '/jobs/offers/shared':
+        // Who asks must not be known.
+        if (asked.header.authorization === undefined) return this.work.answer(path, asked) ?? null
     }
     if (asked.header.authorization !== `Bearer ${this.goodToken}`) {
       return refusal(problem('sign-in-first', 401))
@@ -136,7 +149,16 @@ export class FakeServer {
         return this.checkIn(asked)
       default: {
         const reported = this.reports.answer(path, asked)
-        return reported === undefined ? this.faces.answer(path, asked) : reported
+        if (reported !== undefined) return reported
+        const examined = this.exams.answer(path, asked)
+        if (examined !== undefined) return examined
+        const attended = this.classes.answer(path, asked)
+        if (attended !== undefined) return attended
+        const studied = this.study.answer(path, asked)
+        if (studied !== undefined) return studied
+        const applied = this.applications.answer(path, asked)
+        if (applied !== undefined) return applied
+        return this.work.answer(path, asked) ?? this.faces.answer(path, asked)
       }
     }
   }

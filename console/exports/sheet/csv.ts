@@ -1,24 +1,9 @@
+import { csvFrom } from '../../ui/csv'
 import type { Fetched } from './fetched'
-import { type Cell, cellsOf, columnsOf, markOf } from './sheet-table'
-
-/** By this a spreadsheet knows that the text is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF'
-
-/** What a spreadsheet may take for a formula, in both widths, and what it skips before one. */
-const FORMULA = /^[\s\u00A0\u3000]*[=+\-@＝＋－＠]/u
+import { cellsOf, columnsOf, markOf } from './sheet-table'
 
 /** A fetched export as a table file; its first and last lines say who fetched it. */
 export function csvOf(fetched: Fetched): string {
   const mark = [markOf(fetched)]
-  const lines = [mark, columnsOf(fetched), ...cellsOf(fetched), mark]
-  return BYTE_ORDER_MARK + lines.map(lineOf).join('')
-}
-
-const lineOf = (cells: readonly Cell[]) => `${cells.map(written).join(',')}\r\n`
-
-/** A text that would be run as a formula is made a text again by the sign before it. */
-function written(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell)
-  const harmless = FORMULA.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return csvFrom([mark, columnsOf(fetched), ...cellsOf(fetched), mark])
 }

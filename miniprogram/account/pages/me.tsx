@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { openPage, toTop } from '../../device/pages'
+import { useFresh } from '../../device/use-fresh'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Fact } from '../../ui/fact'
@@ -8,6 +9,7 @@ import { Screen } from '../../ui/screen'
 import { Words } from '../../ui/words'
 import { words } from '../account.words'
 import { Entrance } from '../entrance/entrance'
+import { readOffered, useOffered } from '../offered.store'
 import { OfficePhone } from '../office-phone'
 import { useSession } from '../session.store'
 import { signOutHere } from '../sign-out'
@@ -18,6 +20,17 @@ export default function Me() {
     <Screen>
       <Entrance>
         <Who />
+        <Card title={words.own}>
+          <Row onPress={() => openPage('/reports/pages/list')}>{words.reports}</Row>
+        </Card>
+        <Card title={words.study}>
+          <Row onPress={() => openPage('/courses/pages/catalogue')}>{words.courses}</Row>
+          <Row onPress={() => openPage('/courses/classes/pages/list')}>{words.classes}</Row>
+          <Row onPress={() => openPage('/courses/exams/pages/list')}>{words.exams}</Row>
+          <Row onPress={() => openPage('/courses/records/pages/mine')}>{words.record}</Row>
+          <FindWork />
+          <Row onPress={() => openPage('/jobs/applications/pages/list')}>{words.applications}</Row>
+        </Card>
         <Card title={words.rights}>
           <Row onPress={() => openPage('/oversight/pages/looks')}>{words.looks}</Row>
           <Row onPress={() => openPage('/faces/pages/mine')}>{words.face}</Row>
@@ -31,6 +44,13 @@ export default function Me() {
       </Entrance>
     </Screen>
   )
+}
+
+/** Only where work is offered on the phone. */
+function FindWork() {
+  useFresh(readOffered)
+  const { work } = useOffered()
+  return work && <Row onPress={() => openPage('/jobs/pages/work')}>{words.jobs}</Row>
 }
 
 function Who() {

@@ -18,9 +18,13 @@ import { keysOf } from '../../keys'
 import type { Vault } from '../../platform/vault'
 import { inTransaction } from '../../platform/database'
 import { ACTIVATION_HOURS, issueCode } from '../../people/activations.model'
+import { seedApplications } from './applications'
+import { seedExams } from './exams'
 import { seedFaces } from './faces'
+import { seedClasses, seedLessons } from './lessons'
 import { seedOwnPlaces } from './own-places'
 import { seedPast } from './past'
+import { seedPostings } from './postings'
 import { PEOPLE, UNBOUND_NUMBER, crowd } from './people'
 import { seedReports } from './reports'
 import { seedPeople, seedTown } from './seed'
@@ -71,6 +75,7 @@ async function start(): Promise<void> {
     WECHAT_API_BASE: standIn.address,
     WECHAT_APPID: appId,
     WECHAT_SECRET: secret,
+    WECHAT_JOBS_TEMPLATE: 'demo-template-news',
     STATIC_DIR: path.resolve('dist'),
   }
   const port = Number(asked.port)
@@ -118,6 +123,11 @@ async function seed(uri: string, vault: Vault): Promise<string> {
   await seedPast([...PEOPLE, ...others], now)
   await seedReports([...PEOPLE, ...others], now, vault)
   await seedFaces(now, vault)
+  await seedExams()
+  await seedPostings(now, vault)
+  await seedApplications(now, vault)
+  await seedLessons(now)
+  await seedClasses(now)
   const activation = {
     personId: PEOPLE[UNBOUND_NUMBER - 1]!.id,
     identitySeen: true,

@@ -85,6 +85,7 @@ function invent(number: number, name: string, office: Organisation, terms: Terms
     binding: 'active',
     newPhoneAskedAt: null,
     registeredAt: new Date('2026-10-01T01:00:00Z'),
+    juvenile: false,
     terms,
     ...secretsOf(number),
   }

@@ -52,6 +52,7 @@ export const FACES: Rows = {
     answered: 503,
   },
   'faces.propose': { input: () => ({ jpegs: ['AAAA'] }), may: PERSONS, answered: 503 },
+  'faces.proposals': { input: () => ({}), ...readers },
   // Nobody handed a picture in.
   'faces.decide-enrolment': {
     input: ({ personId }) => ({ personId, version: 1, accept: true }),

@@ -15,7 +15,11 @@ import { positioningRoutes } from '../../../server/positioning/positioning.route
 const outside: Outside = {
   now: () => new Date(),
   random: () => 0,
-  wechat: { sessionFor: () => Promise.reject(new Error('nobody signs in here')), faces: null },
+  wechat: {
+    sessionFor: () => Promise.reject(new Error('nobody signs in here')),
+    faces: null,
+    messages: null,
+  },
   faces: createFaceEngine({ mode: 'off' }),
 }
 

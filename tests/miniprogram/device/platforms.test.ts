@@ -12,6 +12,7 @@ type Device = {
   clipboard: typeof import('../../../miniprogram/device/clipboard')
   'device-id': typeof import('../../../miniprogram/device/device-id')
   'device-name': typeof import('../../../miniprogram/device/device-name')
+  'hide-home': typeof import('../../../miniprogram/device/hide-home')
   'kept-files': typeof import('../../../miniprogram/device/kept-files')
   location: typeof import('../../../miniprogram/device/location')
   login: typeof import('../../../miniprogram/device/login')
@@ -22,6 +23,7 @@ type Device = {
   'sealed-storage': typeof import('../../../miniprogram/device/sealed-storage')
   shoot: typeof import('../../../miniprogram/device/shoot')
   storage: typeof import('../../../miniprogram/device/storage')
+  subscribe: typeof import('../../../miniprogram/device/subscribe')
   'tab-links': typeof import('../../../miniprogram/device/tab-links')
   'text-size': typeof import('../../../miniprogram/device/text-size')
   'use-away': typeof import('../../../miniprogram/device/use-away')
@@ -33,6 +35,7 @@ const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
   clipboard: () => import('../../../miniprogram/device/clipboard.h5'),
   'device-id': () => import('../../../miniprogram/device/device-id.h5'),
   'device-name': () => import('../../../miniprogram/device/device-name.h5'),
+  'hide-home': () => import('../../../miniprogram/device/hide-home.h5'),
   'kept-files': () => import('../../../miniprogram/device/kept-files.h5'),
   location: () => import('../../../miniprogram/device/location.h5'),
   login: () => import('../../../miniprogram/device/login.h5'),
@@ -43,6 +46,7 @@ const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
   'sealed-storage': () => import('../../../miniprogram/device/sealed-storage.h5'),
   shoot: () => import('../../../miniprogram/device/shoot.h5'),
   storage: () => import('../../../miniprogram/device/storage.h5'),
+  subscribe: () => import('../../../miniprogram/device/subscribe.h5'),
   'tab-links': () => import('../../../miniprogram/device/tab-links.h5'),
   'text-size': () => import('../../../miniprogram/device/text-size.h5'),
   'use-away': () => import('../../../miniprogram/device/use-away.h5'),

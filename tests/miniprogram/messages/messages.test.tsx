@@ -91,6 +91,7 @@ describe('messages', () => {
 
   const COMMON = { id: 'm9', at: NOW, readAt: NOW }
   const DAYS = { firstDay: '2026-11-25', lastDay: '2026-11-30' }
+  const CLASS = { classId: 'c1', title: '防诈骗', from: EARLIER, placeName: '司法所二楼' }
   const SAID: [Message, string][] = [
     [
       { ...COMMON, kind: 'exempted', ...DAYS, reason: '住院' },
@@ -120,6 +121,18 @@ describe('messages', () => {
         marks: [{ code: 'outside-home-county', mark: 'false-alarm' }],
       },
       '「位置在县外」：误报，不算。',
+    ],
+    [{ ...COMMON, kind: 'class-invited', ...CLASS, reason: '' }, '地点：司法所二楼'],
+    [{ ...COMMON, kind: 'class-reminder', ...CLASS, reason: '' }, '来不了的话，请打电话告诉司法所'],
+    [{ ...COMMON, kind: 'class-changed', ...CLASS, reason: '会议室有别的会' }, '会议室有别的会'],
+    [{ ...COMMON, kind: 'class-cancelled', ...CLASS, reason: '停电' }, '为什么：停电'],
+    [{ ...COMMON, kind: 'class-absent', ...CLASS, reason: '' }, '手机有问题，不怪您'],
+    [
+      {
+        ...{ ...COMMON, kind: 'class-settled', classId: 'c1', title: '防诈骗', from: EARLIER },
+        ...{ outcome: 'technical', note: '已核实' },
+      },
+      '是技术问题，不算违规',
     ],
   ]
   it.each(SAID)('say it in words: %j', (message, said) => {
