@@ -1,4 +1,6 @@
 import mongoose from 'mongoose'
+import { routesWith } from '../../server/app'
+import { KEYS } from '../helpers/keys'
 import type { World } from '../helpers/world'
 import { CANARY, CANARY_OPERATOR } from './fuzz/hostile'
 import { type Report, fuzz, startHeardWorld } from './fuzz/run'
@@ -9,6 +11,24 @@ const QUESTIONS = 8000
 const SEED = 20_261_124
 /** A quarter of a minute on a machine that does nothing else. */
 const PATIENCE_MILLISECONDS = 300_000
+
+/** Endpoints that grant nothing to who only guesses, and why. */
+const NOT_TO_BE_GUESSED: Readonly<Record<string, string>> = {
+  'account.confirm-staff': 'a code that an app shows for half a minute, for a challenge of its own',
+  'faces.enter-call-back-code': 'six digits that an officer reads aloud on the telephone',
+  'faces.frame': 'each frame carries the nonce of the answer before, and a digest over it',
+  'handovers.open': 'a signed link that is good once, and a code that goes another way',
+  'study.beat': 'each sign of life carries the nonce of the one before, in the session opened last',
+  'study.presence': 'digits that are shown when a check falls due, in the session opened last',
+  // Not reached yet, though nothing forbids it: what is asked before them uses their rows up.
+  'classes.sign': 'an attendance that nobody has signed or settled, while the class can be signed',
+  'faces.propose': 'a person who consents, and whose picture no officer has taken meanwhile',
+  'faces.send-anyway': 'a request of his own that is open and that nothing has moved meanwhile',
+  'faces.start': 'a request of his own that is open, while his face is on file',
+}
+
+/** Sixteen ask at once: now and then the only row that a question needs is used up by another. */
+const MOST_BY_CHANCE = 5
 
 let world: World
 beforeAll(async () => {
@@ -39,10 +59,14 @@ describe('thousands of spoilt questions to every endpoint', () => {
     expect(report.operators).toEqual([])
   })
 
-  it('get beyond the door of nearly all endpoints', () => {
-    // Not those that need what no list tells: a code of the app, a second person, a missed task, a
-    // frame that answers the one before.
-    expect(report.neverGranted.length).toBeLessThan(20)
+  it('get beyond the door of every endpoint, but for those with a reason', () => {
+    const others = report.neverGranted.filter(id => !(id in NOT_TO_BE_GUESSED))
+    if (others.length > MOST_BY_CHANCE) expect(others).toEqual([])
+  })
+
+  it('have no reason for an endpoint that is not there', () => {
+    const ids = routesWith(KEYS).map(({ endpoint }) => endpoint.id)
+    expect(Object.keys(NOT_TO_BE_GUESSED).filter(id => !ids.includes(id))).toEqual([])
   })
 })
 

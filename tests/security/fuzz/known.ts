@@ -4,6 +4,11 @@ import { placeContent } from '../../server/places/place-content'
 import { somebody } from '../../helpers/somebody'
 import { burstAt } from '../../helpers/world'
 import type { Known } from './from-schema'
+import { KNOWN_OF_APPLICATIONS } from './applications'
+import { KNOWN_OF_CLASSES } from './classes'
+import { KNOWN_OF_EXAMS } from './exams'
+import { KNOWN_OF_LESSONS } from './lessons'
+import { KNOWN_OF_POSTINGS } from './postings'
 
 type Make = () => unknown
 const MOST_REMEMBERED = 60
@@ -102,6 +107,15 @@ const TOWN: Record<string, Make[]> = {
   'reports.parts': oneOf(1),
   'reports.bytes': oneOf(SOUND.toString('base64')),
   'reports.digest': oneOf(createHash('sha256').update(SOUND).digest('hex')),
+  ...KNOWN_OF_APPLICATIONS,
+  ...KNOWN_OF_CLASSES,
+  ...KNOWN_OF_EXAMS,
+  ...KNOWN_OF_LESSONS,
+  ...KNOWN_OF_POSTINGS,
+  'study.lessonId': KNOWN_OF_LESSONS['lessons.lessonId']!,
+  'study.version': oneOf(1),
+  'study.sequence': oneOf(1, 2),
+  'study.digits': oneOf('0000', '1234'),
   'exports.firstDay': oneOf('2026-11-24', '2026-11-01'),
   'exports.lastDay': oneOf('2026-11-24'),
   'plans.lastDay': oneOf('2026-12-31', null),

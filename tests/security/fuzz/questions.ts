@@ -6,7 +6,7 @@ import { type JsonSchema, Known, fromSchema } from './from-schema'
 import { type Edit, Spelled, edits } from './hostile'
 
 /** A question to be: what is asked, and how it is spoilt. */
-interface Draft {
+export interface Draft {
   base: unknown
   edits: Edit[]
 }
