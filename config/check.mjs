@@ -22,18 +22,19 @@ const tests = (project, ...more) => ({
   command: ['jest', '-c', 'config/jest.cjs', '--ci', '--selectProjects', project, ...more],
 })
 
+// Two at a time: jest alone would leave one of two cores idle.
 const STEPS = [
   script('check:format'),
   script('check:types'),
   script('check:secrets'),
   script('check:arrows'),
   script('check:lint'),
-  tests('unit'),
-  tests('screens'),
+  tests('unit', '--maxWorkers=2'),
+  tests('screens', '--maxWorkers=2'),
   script('build'),
   script('size'),
   tests('weapp'),
-  // Two at a time, each in a database of its own: most of the time is waiting for the disk.
+  // Each in a database of its own.
   tests('api', '--maxWorkers=2'),
   { name: 'faults', command: ['tsx', 'tests/faults/main.ts', '--short'] },
   tests('journeys', '--runInBand'),

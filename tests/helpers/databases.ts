@@ -14,12 +14,14 @@ interface Free {
 const freeOnes = (client: mongoose.mongo.MongoClient) =>
   client.db('worlds').collection<Free>('free')
 
-/** The name of a database that nobody uses and that holds nothing. */
-export async function cleanDatabase(): Promise<string> {
+/** A database that nobody uses and that holds nothing; one that is not new has its tables and indexes. */
+export async function cleanDatabase(): Promise<{ name: string; isNew: boolean }> {
   const client = await mongoose.mongo.MongoClient.connect(process.env[TEST_DATABASE]!)
   try {
     const free = await freeOnes(client).findOneAndDelete({})
-    return free?._id ?? `test-${randomUUID().slice(0, 8)}`
+    return free
+      ? { name: free._id, isNew: false }
+      : { name: `test-${randomUUID().slice(0, 8)}`, isNew: true }
   } finally {
     await client.close()
   }

@@ -90,9 +90,10 @@ export const MORNING = '2026-11-24T01:00:00.000Z'
 export async function startWorld(now = MORNING): Promise<World> {
   let time = new Date(now)
   const uri = new URL(process.env[TEST_DATABASE]!)
-  uri.pathname = `/${await cleanDatabase()}`
+  const { name, isNew } = await cleanDatabase()
+  uri.pathname = `/${name}`
   await connectDatabase(uri.href)
-  await createIndexes()
+  if (isNew) await createIndexes()
   await seedTown(time, KEYS.vault)
 
   const log = pino({ level: 'silent' })

@@ -90,7 +90,7 @@ export class FakeApplications {
         return this.opened()
       case 'POST /jobs/applications/withdrawals':
         return this.withdraw()
-      case 'GET /jobs/training':
+      case 'POST /jobs/training':
       case 'GET /jobs/training/own':
         return ok({ sessions: this.sessions, next: null })
       case 'POST /jobs/training/sign-ups':

@@ -84,7 +84,7 @@ export class FakeStudy {
   /** @returns undefined for what is no question about studying. */
   answer(path: string, { method, data }: Asked): Answer | undefined {
     switch (`${method} ${path}`) {
-      case 'GET /lessons/own':
+      case 'POST /lessons/own':
         return ok(this.list(data))
       case 'GET /lessons/own/one':
         return ok(this.one())

@@ -7,11 +7,14 @@ const twins = readdirSync(DEVICE).filter(file => file.endsWith('.h5.ts'))
 
 /** The compiler reads only the one for WeChat: these lines make it read both. */
 type Device = {
+  calendar: typeof import('../../../miniprogram/device/calendar')
   call: typeof import('../../../miniprogram/device/call')
   camera: typeof import('../../../miniprogram/device/camera')
   clipboard: typeof import('../../../miniprogram/device/clipboard')
   'device-id': typeof import('../../../miniprogram/device/device-id')
   'device-name': typeof import('../../../miniprogram/device/device-name')
+  documents: typeof import('../../../miniprogram/device/documents')
+  download: typeof import('../../../miniprogram/device/download')
   'hide-home': typeof import('../../../miniprogram/device/hide-home')
   'kept-files': typeof import('../../../miniprogram/device/kept-files')
   location: typeof import('../../../miniprogram/device/location')
@@ -22,19 +25,24 @@ type Device = {
   recorder: typeof import('../../../miniprogram/device/recorder')
   'sealed-storage': typeof import('../../../miniprogram/device/sealed-storage')
   shoot: typeof import('../../../miniprogram/device/shoot')
+  sound: typeof import('../../../miniprogram/device/sound')
   storage: typeof import('../../../miniprogram/device/storage')
   subscribe: typeof import('../../../miniprogram/device/subscribe')
   'tab-links': typeof import('../../../miniprogram/device/tab-links')
   'text-size': typeof import('../../../miniprogram/device/text-size')
   'use-away': typeof import('../../../miniprogram/device/use-away')
+  'use-visible': typeof import('../../../miniprogram/device/use-visible')
   'wechat-face': typeof import('../../../miniprogram/device/wechat-face')
 }
 const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
+  calendar: () => import('../../../miniprogram/device/calendar.h5'),
   call: () => import('../../../miniprogram/device/call.h5'),
   camera: () => import('../../../miniprogram/device/camera.h5'),
   clipboard: () => import('../../../miniprogram/device/clipboard.h5'),
   'device-id': () => import('../../../miniprogram/device/device-id.h5'),
   'device-name': () => import('../../../miniprogram/device/device-name.h5'),
+  documents: () => import('../../../miniprogram/device/documents.h5'),
+  download: () => import('../../../miniprogram/device/download.h5'),
   'hide-home': () => import('../../../miniprogram/device/hide-home.h5'),
   'kept-files': () => import('../../../miniprogram/device/kept-files.h5'),
   location: () => import('../../../miniprogram/device/location.h5'),
@@ -45,11 +53,13 @@ const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
   recorder: () => import('../../../miniprogram/device/recorder.h5'),
   'sealed-storage': () => import('../../../miniprogram/device/sealed-storage.h5'),
   shoot: () => import('../../../miniprogram/device/shoot.h5'),
+  sound: () => import('../../../miniprogram/device/sound.h5'),
   storage: () => import('../../../miniprogram/device/storage.h5'),
   subscribe: () => import('../../../miniprogram/device/subscribe.h5'),
   'tab-links': () => import('../../../miniprogram/device/tab-links.h5'),
   'text-size': () => import('../../../miniprogram/device/text-size.h5'),
   'use-away': () => import('../../../miniprogram/device/use-away.h5'),
+  'use-visible': () => import('../../../miniprogram/device/use-visible.h5'),
   'wechat-face': () => import('../../../miniprogram/device/wechat-face.h5'),
 }
 
