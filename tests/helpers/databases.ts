@@ -29,7 +29,7 @@ export async function cleanDatabase(): Promise<{ name: string; isNew: boolean }>
 
 /**
  * Empties the database that is connected and leaves it to the next world; one to which a test did
- * more than write, with a validator or a profile, goes altogether.
+ * more than write, with a validator or a profile or by dropping a table, goes altogether.
  */
 export async function leaveClean(): Promise<void> {
   const db = mongoose.connection.db!
@@ -37,7 +37,18 @@ export async function leaveClean(): Promise<void> {
   const isChanged = collections.some(
     one => one.name.startsWith('system.') || ('options' in one && one.options?.validator),
   )
-  if (isChanged) return void (await mongoose.connection.dropDatabase())
+  if (isChanged || !(await hasAllIndexes())) return void (await mongoose.connection.dropDatabase())
   await Promise.all(collections.map(({ name }) => db.collection(name).deleteMany({})))
   await freeOnes(mongoose.connection.getClient()).insertOne({ _id: db.databaseName })
+}
+
+/** A table that was dropped and written to again has lost its indexes. */
+async function hasAllIndexes(): Promise<boolean> {
+  const counts = await Promise.all(
+    Object.values(mongoose.models).map(async model => {
+      const kept = await model.collection.indexes().catch(() => [])
+      return kept.length > model.schema.indexes().length
+    }),
+  )
+  return counts.every(Boolean)
 }

@@ -101,7 +101,7 @@ describe('applying in the compiled mini-program', () => {
     page = await open('home/home')
     await shows(outcomes.title('城南汽修', 1))
     page.button(outcomes.answers.same).tap()
-    await shows(outcomes.yes)
+    await shows(outcomes.sure(outcomes.answers.same))
     page.button(outcomes.yes).tap()
     await until(() => server.applications.answered.length === 2)
     const answered = server.applications.answered[1]

@@ -65,10 +65,14 @@ export function presentSitting(
   }
 }
 
+/** In the order of the alphabet, unless the order is what was asked. */
+const toldOf = (kind: StoredQuestion['kind'], letters: readonly string[]) =>
+  kind === 'order' ? [...letters] : letters.toSorted()
+
 const resultItem = ({ name, question, choices, chosen, right }: Marked): ResultItem => ({
   question: shownQuestion(name, question, choices),
-  chosen: lettersOf(choices, chosen),
-  key: lettersOf(choices, question.key),
+  chosen: toldOf(question.kind, lettersOf(choices, chosen)),
+  key: toldOf(question.kind, lettersOf(choices, question.key)),
   right,
   explanation: question.explanation,
   cite: question.cite,
