@@ -4,9 +4,9 @@ import { words } from './jobs.words'
 import './jobs.css'
 
 const PLACES = [
-  ['/work', words.postings],
-  ['/work/employers', words.employers],
-  ['/work/imports', words.imports],
+  ['/jobs', words.postings],
+  ['/jobs/employers', words.employers],
+  ['/jobs/imports', words.imports],
   ['/jobs/applications', words.applications],
   ['/jobs/bases', words.bases],
   ['/jobs/training', words.training],

@@ -12,23 +12,23 @@ import type { Page } from './page'
 /** Work: postings, employers, applications, training and what came of it. */
 export const WORK: readonly Page[] = [
   {
-    path: '/work',
+    path: '/jobs',
     title: words.work,
     needs: listPostings,
     Shown: lazy(() => import('../jobs/pages/postings')),
   },
   {
-    path: '/work/edit',
+    path: '/jobs/edit',
     needs: addPosting,
     Shown: lazy(() => import('../jobs/pages/posting-editor')),
   },
   {
-    path: '/work/employers',
+    path: '/jobs/employers',
     needs: listEmployers,
     Shown: lazy(() => import('../jobs/pages/employers')),
   },
   {
-    path: '/work/imports',
+    path: '/jobs/imports',
     needs: listImports,
     Shown: lazy(() => import('../jobs/pages/imports')),
   },

@@ -102,7 +102,7 @@ function Acts({ employer, abilities, onDone }: ActsProps) {
           </Button>
         )}
         <Button onClick={() => setAsking('edit')}>{jobs.edit}</Button>
-        <Link to={`/work?search=${encodeURIComponent(employer.name.slice(0, 40))}`}>
+        <Link to={`/jobs?search=${encodeURIComponent(employer.name.slice(0, 40))}`}>
           {words.itsPostings}
         </Link>
       </p>

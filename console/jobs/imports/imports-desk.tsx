@@ -45,7 +45,7 @@ export function ImportsDesk() {
       <div className='rows'>
         <div className='import-page'>
           <Outcome sentence={done?.sentence ?? ''} />
-          {done?.link && <Link to='/work?state=draft'>{words.toPostings}</Link>}
+          {done?.link && <Link to='/jobs?state=draft'>{words.toPostings}</Link>}
           {mayTake && (
             <>
               <TemplateStep />

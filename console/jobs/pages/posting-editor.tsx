@@ -20,7 +20,7 @@ export default function PostingEditorPage() {
     <main className='table-page jobs'>
       <div className='toolbar'>
         <h1>{title}</h1>
-        <Link to='/work'>{words.back}</Link>
+        <Link to='/jobs'>{words.back}</Link>
       </div>
       <div className='rows'>
         {id ? (

@@ -61,7 +61,7 @@ export function PostingEditor({ from, isCopy }: PostingEditorProps) {
             title={
               <>
                 {words.saved}{' '}
-                <Link to={`/work?posting=${encodeURIComponent(saved.id)}`}>{words.toPosting}</Link>
+                <Link to={`/jobs?posting=${encodeURIComponent(saved.id)}`}>{words.toPosting}</Link>
               </>
             }
           />

@@ -57,8 +57,8 @@ export function DecideButtons({ posting, abilities, onDone }: DecideButtonsProps
             {act === 'open' && !flagsDecided ? words.openAnyway : words.acts[act].button}
           </Button>
         ))}
-        <Link to={`/work/edit?posting=${encodeURIComponent(id)}`}>{words.edit}</Link>
-        <Link to={`/work/edit?copy=${encodeURIComponent(id)}`}>{words.copy}</Link>
+        <Link to={`/jobs/edit?posting=${encodeURIComponent(id)}`}>{words.edit}</Link>
+        <Link to={`/jobs/edit?copy=${encodeURIComponent(id)}`}>{words.copy}</Link>
       </p>
       {obstacle && <p className='quiet'>{obstacle}</p>}
       {asking && (

@@ -22,7 +22,7 @@ export function PostingFacts({ posting }: { posting: Posting }) {
     [
       words.employer,
       <>
-        <Link to={`/work/employers?employer=${encodeURIComponent(posting.employerId)}`}>
+        <Link to={`/jobs/employers?employer=${encodeURIComponent(posting.employerId)}`}>
           {posting.employerName}
         </Link>
         {`　${jobs.employerStates[posting.employerState]}`}

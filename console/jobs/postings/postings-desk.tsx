@@ -44,7 +44,7 @@ export function PostingsDesk() {
         </span>
         <ExportButton wanted={wanted} onDone={setSaid} />
         {answer?.abilities.keep && (
-          <Link className='last action' to='/work/edit'>
+          <Link className='last action' to='/jobs/edit'>
             {words.add}
           </Link>
         )}

@@ -33,7 +33,7 @@ function open(at: string, answers: Record<string, unknown> = {}) {
 beforeEach(() => jest.clearAllMocks())
 
 it('an employer is verified with a word on how', async () => {
-  open('/work/employers?employer=e1', { 'jobs.verify-employer': employer })
+  open('/jobs/employers?employer=e1', { 'jobs.verify-employer': employer })
   fireEvent.click(await screen.findByRole('button', { name: '核实通过' }))
   const dialog = (await screen.findByText('核实用人单位')).closest<HTMLElement>('.ant-modal')!
   fireEvent.change(within(dialog).getByLabelText('理由'), { target: { value: '已回拨电话' } })
@@ -46,13 +46,13 @@ it('an employer is verified with a word on how', async () => {
 
 it('an office is told that the county verifies', async () => {
   const abilities = { keep: true, verify: false }
-  open('/work/employers?employer=e1', { 'jobs.employer': { employer, past: [], abilities } })
+  open('/jobs/employers?employer=e1', { 'jobs.employer': { employer, past: [], abilities } })
   await screen.findByText('由县级工作人员核实。')
   expect(screen.queryByRole('button', { name: '核实通过' })).toBeNull()
 })
 
 it('a licence is checked while it is typed, and a refusal is said', async () => {
-  open('/work/employers', {
+  open('/jobs/employers', {
     'jobs.add-employer': () => Promise.reject(refused('licence-taken', 409)),
   })
   fireEvent.click(await screen.findByRole('button', { name: '登记单位' }))

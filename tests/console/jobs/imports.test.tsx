@@ -37,7 +37,7 @@ function open(answers: Record<string, unknown>) {
     ...answers,
   })
   render(
-    <MemoryRouter {...routing} initialEntries={['/work/imports']}>
+    <MemoryRouter {...routing} initialEntries={['/jobs/imports']}>
       <ImportsPage />
     </MemoryRouter>,
     { wrapper: Looks },

@@ -38,7 +38,7 @@ const save = () => fireEvent.click(screen.getByRole('button', { name: /^保\s?�
 beforeEach(() => jest.clearAllMocks())
 
 it('says while it is typed what must be looked at', async () => {
-  open('/work/edit?posting=a')
+  open('/jobs/edit?posting=a')
   await screen.findByText('没有发现需要核对的内容。')
   fireEvent.change(screen.getByLabelText('说明'), { target: { value: '限男性，交押金' } })
   await screen.findByText('向求职者收钱或要担保')
@@ -48,7 +48,7 @@ it('says while it is typed what must be looked at', async () => {
 })
 
 it('saves a change over the version that was read, and what it says unchanged', async () => {
-  open('/work/edit?posting=a', { 'jobs.change-posting': { ...posting, version: 2 } })
+  open('/jobs/edit?posting=a', { 'jobs.change-posting': { ...posting, version: 2 } })
   await screen.findByDisplayValue('包装员')
   fireEvent.change(screen.getByLabelText('招聘人数'), { target: { value: '9' } })
   save()
@@ -72,7 +72,7 @@ it('saves a change over the version that was read, and what it says unchanged', 
 })
 
 it('makes a copy a posting of its own', async () => {
-  open('/work/edit?copy=a', { 'jobs.add-posting': makePosting('b') })
+  open('/jobs/edit?copy=a', { 'jobs.add-posting': makePosting('b') })
   await screen.findByDisplayValue('包装员')
   save()
   await screen.findByText(/已保存为待发布的岗位/)
@@ -92,7 +92,7 @@ it('says at the field what the server found wrong', async () => {
     requestId: 'r',
     errors,
   }
-  open('/work/edit?posting=a', {
+  open('/jobs/edit?posting=a', {
     'jobs.change-posting': () => Promise.reject(new Refused(problem as never)),
   })
   await screen.findByDisplayValue('包装员')

@@ -38,7 +38,7 @@ beforeEach(() => jest.clearAllMocks())
 describe('the list of postings', () => {
   it('tells of each what is offered, what must be looked at, and how it stands', async () => {
     const flagged = makePosting('b', { title: '收银员', flags: [FEE], flagsDecided: false })
-    open('/work', { 'jobs.postings': listOf([makePosting('a'), flagged], { undecided: 1 }) })
+    open('/jobs', { 'jobs.postings': listOf([makePosting('a'), flagged], { undecided: 1 }) })
     const row = (await screen.findByText('收银员')).closest('tr')!
     for (const words of ['虚构果蔬公司', '3200–4500元/月', '中枢', '1 项', '待发布']) {
       within(row).getByText(words)
@@ -48,7 +48,7 @@ describe('the list of postings', () => {
   })
 
   it('says that there is nothing, or that nothing fits, and how to see all again', async () => {
-    open('/work?search=x', { 'jobs.postings': listOf([]) })
+    open('/jobs?search=x', { 'jobs.postings': listOf([]) })
     await screen.findByText('没有符合条件的岗位。')
     fireEvent.click(screen.getByRole('button', { name: '清除条件' }))
     await screen.findByText('这里还没有岗位。可以录入，也可以批量导入。')
@@ -66,7 +66,7 @@ describe('the list of postings', () => {
       .fn()
       .mockResolvedValueOnce(postings[0])
       .mockRejectedValueOnce(refused('deadline-over', 422))
-    open('/work', { 'jobs.postings': listOf(postings), 'jobs.decide-posting': decide })
+    open('/jobs', { 'jobs.postings': listOf(postings), 'jobs.decide-posting': decide })
     fireEvent.click(await screen.findByLabelText('全选本页可发布的岗位'))
     expect(screen.queryByLabelText('选中乙')).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: '发布选中的 2 个' }))
@@ -77,7 +77,7 @@ describe('the list of postings', () => {
 
   it('offers nothing to change to those who only read', async () => {
     const abilities = { keep: false, decide: false }
-    open('/work?posting=a', {
+    open('/jobs?posting=a', {
       'jobs.postings': listOf([makePosting('a')], { abilities }),
       'jobs.posting': details(makePosting('a'), abilities),
     })
@@ -91,7 +91,7 @@ describe('one posting', () => {
   const flagged = makePosting('a', { flags: [FEE], flagsDecided: false })
 
   it('shows each flag with its words and the article word by word', async () => {
-    open('/work?posting=a', { 'jobs.postings': listOf([]), 'jobs.posting': details(flagged) })
+    open('/jobs?posting=a', { 'jobs.postings': listOf([]), 'jobs.posting': details(flagged) })
     await screen.findByText('向求职者收钱或要担保')
     screen.getByText('押金')
     expect(screen.getByText('《劳动合同法》第九条').parentElement!.textContent).toContain(
@@ -100,7 +100,7 @@ describe('one posting', () => {
   })
 
   it('with flags is opened by the county with a reason, and by nobody else', async () => {
-    open('/work?posting=a', {
+    open('/jobs?posting=a', {
       'jobs.postings': listOf([]),
       'jobs.posting': details(flagged),
       'jobs.decide-posting': flagged,
@@ -127,7 +127,7 @@ describe('one posting', () => {
       '用人单位还没有核实',
     ],
   ])('cannot be opened when %s, and says why', async (_, posting, abilities, why) => {
-    open('/work?posting=a', {
+    open('/jobs?posting=a', {
       'jobs.postings': listOf([]),
       'jobs.posting': details(posting, abilities),
     })
@@ -136,7 +136,7 @@ describe('one posting', () => {
   })
 
   it('that could not be read says so and can be asked for again', async () => {
-    open('/work?posting=a', {
+    open('/jobs?posting=a', {
       'jobs.postings': listOf([]),
       'jobs.posting': () => Promise.reject(refused('no-such-posting', 404)),
     })
