@@ -1,4 +1,4 @@
-import { type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import type { Endpoint } from '#shared/endpoint'
 
 /** A page, for those who may ask the server what it shows. */
