@@ -22,14 +22,15 @@ const tests = (project, ...more) => ({
   command: ['jest', '-c', 'config/jest.cjs', '--ci', '--selectProjects', project, ...more],
 })
 
-// Two at a time: jest alone would leave one of two cores idle.
+// Where two run at a time, jest alone would leave one of two cores idle.
 const STEPS = [
   script('check:format'),
   script('check:types'),
   script('check:secrets'),
   script('check:arrows'),
   script('check:lint'),
-  tests('unit', '--maxWorkers=2'),
+  // One at a time: some of these start processes of their own and stop them by a deadline.
+  tests('unit'),
   tests('screens', '--maxWorkers=2'),
   script('build'),
   script('size'),
