@@ -53,6 +53,7 @@ const OF_A_CHECK_IN: readonly string[] = [
   'findings',
   'needsAttention',
   'retryOf',
+  'identityRequestId',
   'samples',
 ]
 

@@ -35,6 +35,13 @@ describe('the proof of an own check-in', () => {
     expect(await askOwn(1, id)).toMatchObject({ status: 200, body: { sealed: true } })
   })
 
+  it('is given also of one with which the person was asked who he is', async () => {
+    const { id, identityRequestId } = await world.checkIn(7)
+    expect(identityRequestId).not.toBeNull()
+    await seal()
+    expect(await askOwn(7, id)).toMatchObject({ status: 200, body: { sealed: true } })
+  })
+
   it('can be checked by anybody, with nothing but itself and the key', async () => {
     const ids: string[] = []
     for (let number = 1; number <= 5; number++) {
