@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
+import { spokenIn } from '#shared/courses/captions'
 import type { Block } from '#shared/courses/lessons.contract'
 import { PLAYING_SPEEDS } from '#shared/courses/study-limits'
 import { type Sound, openSound } from '../../device/sound'
@@ -41,7 +42,7 @@ export function MediaPart({ block, address, from, length }: MediaPartProps) {
     return () => say({ active: false, speed: 1 })
   }, [])
 
-  const text = block.kind === 'audio' ? block.transcript : wordsOfCaptions(block.captions)
+  const text = block.kind === 'audio' ? block.transcript : spokenIn(block.captions)
   const heard = { from: start.current, speed, onFailed: () => setFailed(true) }
   return (
     <View>
@@ -70,15 +71,6 @@ export function MediaPart({ block, address, from, length }: MediaPartProps) {
     </View>
   )
 }
-
-/** Times of captions say nothing to who reads. */
-const wordsOfCaptions = (captions: string) =>
-  captions
-    .split('\n')
-    .filter(line => !/^WEBVTT|-->|^\d+$/.test(line.trim()))
-    .join('\n')
-    .replaceAll(/\n{2,}/g, '\n')
-    .trim()
 
 /** See `SoundPlayer`: also a film stays where it is. */
 function FilmPlayer({ address: given, ...heard }: Omit<FilmViewProps, 'onAt' | 'onPlaying'>) {
