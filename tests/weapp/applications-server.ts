@@ -74,7 +74,7 @@ export class FakeApplications {
     if (refused) return refusal(refused)
     const asked = data as Record<string, never> | undefined
     switch (`${method} ${path}`) {
-      case 'GET /jobs/bases':
+      case 'POST /jobs/bases':
         return ok({ bases: this.bases, next: null })
       case 'GET /jobs/applications/form':
         return ok(FORM)
