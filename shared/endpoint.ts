@@ -1,7 +1,7 @@
 import type { z } from './z'
 
-/** Levels of the organisation tree, from the widest to the narrowest. */
-export type OrganisationLevel = 'province' | 'prefecture' | 'county' | 'office'
+/** Levels of the organisation tree, from the widest to the narrowest; a prison hangs below its province. */
+export type OrganisationLevel = 'province' | 'prefecture' | 'county' | 'office' | 'prison'
 
 /** An official who signs in at the console; sees what lies at or below `organisationId`. */
 interface Official {
@@ -21,6 +21,13 @@ export type Actor =
   | ({ role: 'securityAdministrator' } & Official)
   | ({ role: 'auditAdministrator' } & Official)
   | ({ role: 'procurator' } & Official)
+  /**
+   * Serves the county's desk for visits to prisons: knows relatives, and nothing of persons under
+   * correction.
+   */
+  | ({ role: 'visitClerk' } & Official)
+  /** Works for one prison, `organisationId`; knows what is asked of it, and nothing of a county. */
+  | ({ role: 'prisonStaff' } & Official)
 export type Role = Actor['role']
 
 /** Roles of those who sign in at the console with a password. */

@@ -40,6 +40,8 @@ export const words = {
     systemAdministrator: '系统管理员',
     securityAdministrator: '安全管理员',
     auditAdministrator: '审计管理员',
+    visitClerk: '会见窗口人员',
+    prisonStaff: '监狱会见人员',
   } satisfies Record<StaffRole, string>,
 
   accounts: '账号',

@@ -6,8 +6,8 @@ import { type ClientSession, inTransaction } from '../platform/database'
 /** One sign-in, on one phone or in one browser. What it may do is looked up, not written here. */
 export interface Session {
   id: string
-  kind: 'person' | 'staff'
-  /** The person's or the official's id. */
+  kind: 'person' | 'relative' | 'staff'
+  /** The person's, the relative's or the official's id. */
   subjectId: string
   startedAt: Date
   /** When it was last used, to a minute. */
@@ -23,7 +23,7 @@ const GRACE_MILLISECONDS = 60_000
 const schema = new Schema(
   {
     _id: { type: String, required: true },
-    kind: { type: String, enum: ['person', 'staff'], required: true },
+    kind: { type: String, enum: ['person', 'relative', 'staff'], required: true },
     subjectId: { type: String, required: true },
     startedAt: { type: Date, required: true },
     usedAt: { type: Date, required: true },
@@ -103,7 +103,7 @@ export interface Refreshed {
  */
 export async function refresh(token: string, now: Date): Promise<Refreshed | null> {
   const [id = '', secret = ''] = token.split('.')
-  const row = await Sessions.findOne({ _id: id, kind: 'person', endedAt: null }).lean()
+  const row = await Sessions.findOne({ _id: id, kind: { $ne: 'staff' }, endedAt: null }).lean()
   if (!row || row.refreshUntil <= now) return null
 
   const hash = hashOf(secret)

@@ -17,6 +17,8 @@ export function maySee(actor: Actor, checkIn: Subject): boolean {
     case 'visitor':
     case 'relative':
     case 'device':
+    case 'visitClerk':
+    case 'prisonStaff':
     case 'systemAdministrator':
     case 'securityAdministrator':
     case 'auditAdministrator':
@@ -37,6 +39,8 @@ export function scopeOf(actor: Actor): Scope {
     case 'visitor':
     case 'relative':
     case 'device':
+    case 'visitClerk':
+    case 'prisonStaff':
     case 'systemAdministrator':
     case 'securityAdministrator':
     case 'auditAdministrator':

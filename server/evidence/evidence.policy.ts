@@ -17,6 +17,8 @@ export function mayProve(actor: Actor, subject: Subject): boolean {
     case 'visitor':
     case 'relative':
     case 'device':
+    case 'visitClerk':
+    case 'prisonStaff':
     case 'systemAdministrator':
     case 'securityAdministrator':
     case 'auditAdministrator':

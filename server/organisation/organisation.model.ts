@@ -45,9 +45,11 @@ export async function countyOf(organisationId: string): Promise<Organisation | n
   return countyId === undefined ? null : organisationById(countyId)
 }
 
-/** The tree at and below an organisation, parents first. */
+/** The tree at and below an organisation, parents first; prisons are not of those who supervise. */
 export async function organisationsWithin(id: string): Promise<Organisation[]> {
-  const rows = await Organisations.find({ within: id }).sort({ _id: 1 }).lean<Row[]>()
+  const rows = await Organisations.find({ within: id, level: { $ne: 'prison' } })
+    .sort({ _id: 1 })
+    .lean<Row[]>()
   return rows.map(toOrganisation).toSorted((one, other) => one.within.length - other.within.length)
 }
 

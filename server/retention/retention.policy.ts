@@ -13,6 +13,8 @@ export function mayReadRetention(actor: Actor): boolean {
     case 'device':
     case 'officer':
     case 'systemAdministrator':
+    case 'visitClerk':
+    case 'prisonStaff':
       return false
   }
 }

@@ -27,6 +27,8 @@ const ROLES: readonly StaffRole[] = [
   'securityAdministrator',
   'auditAdministrator',
   'procurator',
+  'visitClerk',
+  'prisonStaff',
 ]
 const SHORTEST_PASSWORD = 12
 

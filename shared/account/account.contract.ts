@@ -68,6 +68,8 @@ const Staff = z
       'securityAdministrator',
       'auditAdministrator',
       'procurator',
+      'visitClerk',
+      'prisonStaff',
     ]),
     organisationId: z.string(),
     organisationName: z.string(),

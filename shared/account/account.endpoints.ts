@@ -75,6 +75,8 @@ export const whoAmI = endpoint<typeof contract.whoAmI>()({
     'securityAdministrator',
     'auditAdministrator',
     'procurator',
+    'visitClerk',
+    'prisonStaff',
   ],
   summary: '查看当前登录的工作人员',
 })
@@ -86,11 +88,14 @@ export const signOut = endpoint<typeof contract.signOut>()({
   path: '/account/sign-out',
   by: [
     'person',
+    'relative',
     'officer',
     'systemAdministrator',
     'securityAdministrator',
     'auditAdministrator',
     'procurator',
+    'visitClerk',
+    'prisonStaff',
   ],
   summary: '退出登录，各处立即失效',
 })

@@ -5,7 +5,7 @@ const Organisation = z
   .strictObject({
     id: z.string(),
     name: z.string(),
-    level: z.enum(['province', 'prefecture', 'county', 'office']),
+    level: z.enum(['province', 'prefecture', 'county', 'office', 'prison']),
     parentId: z.string().nullable(),
   })
   .meta({ id: 'Organisation' })

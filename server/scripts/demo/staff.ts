@@ -22,7 +22,7 @@ const official = (
   within: at.within,
 })
 
-const { province, prefecture, county, neighbour } = ORGANISATIONS
+const { province, prefecture, county, neighbour, prison, otherPrison } = ORGANISATIONS
 const [zhongshu, jinma, ...others] = OFFICES as [Organisation, Organisation, ...Organisation[]]
 
 /** Those whom the tests know by their part. */
@@ -37,6 +37,10 @@ export const STAFF_MEMBERS = {
   system: official('xitong', '钱一', 'systemAdministrator', county),
   security: official('anquan', '吴二', 'securityAdministrator', county),
   audit: official('shenji', '郑三', 'auditAdministrator', county),
+  clerk: official('huijian', '杨春燕', 'visitClerk', county),
+  otherClerk: official('linhui', '赵立', 'visitClerk', neighbour),
+  prison: official('diandong', '周建国', 'prisonStaff', prison),
+  otherPrison: official('diannan', '吴志明', 'prisonStaff', otherPrison),
 } satisfies Record<string, StaffMember>
 
 const USER_NAMES = ['jiucheng', 'wujiepu', 'baishui', 'xiangyang', 'santang', 'yongning']

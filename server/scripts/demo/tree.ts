@@ -31,12 +31,17 @@ export const NEIGHBOUR_OFFICES: readonly Organisation[] = [
   office(neighbour, 2, '邻县西镇（虚构）'),
 ]
 
-/** The tree of the demo: one county with its eight offices, and a neighbour that must see nothing of it. */
+const prison = (id: string, name: string, phone: string) =>
+  ({ id, name, level: 'prison', phone, within: below(province, { id }) }) as const
+
+/** The tree of the demo: one county with its eight offices, a neighbour that must see nothing of it, and two prisons. */
 export const ORGANISATIONS = {
   province: { ...province, within: below(province) },
   prefecture: { ...prefecture, within: below(province, prefecture) },
   county: { ...luxi, within: below(province, prefecture, luxi) },
   neighbour: { ...neighbour, within: below(province, prefecture, neighbour) },
+  prison: prison('53-prison-1', '滇东监狱（虚构）', '0874-0000000'),
+  otherPrison: prison('53-prison-2', '滇南监狱（虚构）', '0875-0000000'),
 } satisfies Record<string, Organisation>
 
 export const EVERYWHERE: readonly Organisation[] = [

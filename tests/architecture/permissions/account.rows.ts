@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ASKERS, PERSONS, STAFF, type Rows } from './askers'
+import { ASKERS, PERSONS, STAFF, VISIT_DESKS, type Rows } from './askers'
 
 const deviceId = 'x'.repeat(43)
 
@@ -32,8 +32,8 @@ export const ACCOUNT: Rows = {
     may: ASKERS,
     answered: 401,
   },
-  'account.who-am-i': { input: () => ({}), may: STAFF },
-  'account.sign-out': { input: () => ({}), may: [...PERSONS, ...STAFF] },
+  'account.who-am-i': { input: () => ({}), may: [...STAFF, ...VISIT_DESKS] },
+  'account.sign-out': { input: () => ({}), may: [...PERSONS, ...STAFF, ...VISIT_DESKS] },
   'account.list-staff': { input: () => ({}), may: ['system', 'security'] },
   'account.unlock-staff': { input: () => ({ userName: 'luxi' }), may: ['system'] },
   'account.set-staff-active': {

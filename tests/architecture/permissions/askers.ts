@@ -8,7 +8,16 @@ export const STRANGERS: StaffName[] = ['otherOffice', 'otherCounty']
 export const OFFICERS: StaffName[] = [...ABOVE, ...KEEPERS, ...STRANGERS]
 export const ADMINISTRATORS: StaffName[] = ['system', 'security', 'audit']
 export const STAFF: StaffName[] = [...OFFICERS, 'procurator', ...ADMINISTRATORS]
-export const ASKERS = ['visitor', 'person', 'otherPerson', 'device', ...STAFF] as const
+/** Those who serve visits to prisons, of this county and prison and of others. */
+export const VISIT_DESKS: StaffName[] = ['clerk', 'otherClerk', 'prison', 'otherPrison']
+export const ASKERS = [
+  'visitor',
+  'person',
+  'otherPerson',
+  'device',
+  ...STAFF,
+  ...VISIT_DESKS,
+] as const
 export type Asker = (typeof ASKERS)[number]
 export const PERSONS: Asker[] = ['person', 'otherPerson']
 
