@@ -42,7 +42,7 @@ export async function ownLessons(person: Person, asked: OwnSearch, now: Date, li
 }
 
 /** So many lessons may be assigned or begun before the catalogue is asked once more without them. */
-const SPARE = 40
+const SPARE = 12
 
 function searchOf(person: Person, asked: OwnSearch, without: readonly string[]) {
   const { search, field, stage, after } = asked

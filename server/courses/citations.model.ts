@@ -1,5 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { ClientSession } from '../platform/database'
+import { containing } from '../platform/containing'
 
 /** A text of law that a county entered itself. Only who checked it is ever written. */
 export interface StoredCitation {
@@ -63,11 +64,9 @@ export async function citationsWithin(
   search?: string,
 ): Promise<StoredCitation[]> {
   if (!scope) return []
-  const pattern = (search ?? '').replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   const rows = await Citations.find({
     ...scope,
-    // The database refuses a pattern with a null byte.
-    ...(pattern !== '' && !pattern.includes('\0') && { cite: { $regex: pattern } }),
+    ...(search && { cite: containing(search) }),
   })
     .sort({ cite: 1, _id: 1 })
     .limit(MOST_CITATIONS)

@@ -3,6 +3,7 @@ import { isCreditCode, normalCreditCode } from '#shared/jobs/credit-code.rules'
 import type { Contact, EmployerState } from '#shared/jobs/employers.contract'
 import type { ClientSession } from '../platform/database'
 import type { Vault } from '../platform/vault'
+import { containing } from '../platform/containing'
 
 /** An employer as it stands; what led there is in `employer-steps.model.ts`. */
 export interface StoredEmployer {
@@ -149,12 +150,6 @@ function wanted(search: string): QueryFilter<Row> {
   if (isCreditCode(code)) return { licenceNumber: code }
   return { name: containing(search) }
 }
-
-/** A text that contains another. The database refuses a pattern with a null byte: that is compared whole. */
-export const containing = (search: string) =>
-  search.includes('\0')
-    ? search
-    : { $regex: search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) }
 
 function beyond(after: string | undefined): QueryFilter<Row> {
   const [name, id] = readCursor(after)

@@ -6,6 +6,7 @@ import type { Skill } from '#shared/jobs/postings.contract'
 import { SKILLS } from '#shared/jobs/postings.words'
 import type { Day } from '#shared/time/days'
 import { type PostingDocument, type StoredPosting, openOn } from './postings.model'
+import { containing } from '../platform/containing'
 
 /** What a person may be shown, and what of it is looked for. */
 export interface Search {
@@ -65,9 +66,7 @@ export function matchOf({
 function worded(search: string): QueryFilter<PostingDocument>[] {
   const skills = (Object.keys(SKILLS) as Skill[]).filter(one => SKILLS[one].includes(search))
   const named = skills.length > 0 ? [{ skills: { $in: skills } }] : []
-  // The database refuses a pattern with a null byte, and no posting has one.
-  if (search.includes('\0')) return [{ title: search }]
-  const part = { $regex: search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) }
+  const part = containing(search)
   return [{ title: part }, { employerName: part }, ...named]
 }
 

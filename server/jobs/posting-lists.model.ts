@@ -1,7 +1,7 @@
 import type { QueryFilter } from 'mongoose'
 import type { PostingKind, PostingState } from '#shared/jobs/postings.contract'
 import { pageOf, readCursor } from '../platform/cursor'
-import { containing } from './employers.model'
+import { containing } from '../platform/containing'
 import { type PostingDocument, Postings, type StoredPosting, toPosting } from './postings.model'
 
 /** What an official looks for in the list. */

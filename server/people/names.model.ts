@@ -1,6 +1,7 @@
 import { pageByText, readTextCursor } from '../platform/cursor'
 import { People, type Person, type Row, toPerson } from './people.model'
 import type { Scope } from './people.policy'
+import { containing } from '../platform/containing'
 
 /** What is asked of the list of open cases. */
 export interface PeopleByName {
@@ -35,9 +36,3 @@ export async function peopleByName(
   const { page, next } = pageByText(rows, limit, ({ name, _id }) => ({ text: name, id: _id }))
   return { people: page.map(toPerson), next }
 }
-
-/** The database refuses a pattern with a null byte: then the name is compared whole. */
-const containing = (search: string): string | { $regex: string } =>
-  search.includes('\0')
-    ? search
-    : { $regex: search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) }

@@ -5,6 +5,7 @@ import { pageByText, readTextCursor } from '../platform/cursor'
 import type { Vault } from '../platform/vault'
 import { People, type Row, marksOf, withSecrets } from './people.model'
 import type { Scope } from './people.policy'
+import { containing } from '../platform/containing'
 
 /** What an official looks for in the list. */
 export interface Search {
@@ -47,9 +48,7 @@ export async function searchPeople(scope: Scope, asked: Search, limit: number, v
 function wanted(search: string, vault: Vault): QueryFilter<Row> {
   const number = normalIdNumber(search)
   if (/^\d{17}[\dX]$/.test(number)) return { idNumberMark: { $in: marksOf(number, vault) } }
-  // The database refuses a pattern with a null byte: the name is compared whole.
-  if (search.includes('\0')) return { name: search }
-  return { name: { $regex: search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) } }
+  return { name: containing(search) }
 }
 
 function beyond(after: string | undefined): QueryFilter<Row> {

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
 import type { LegalField, LessonContent } from '#shared/courses/lessons.contract'
 import { listOwnLessons } from '#shared/courses/catalogue.endpoints'
 import { listLessons } from '#shared/courses/lessons.endpoints'
-import { openSession } from '../../server/account/sessions.model'
 import { beginLesson, storeVersion } from '../../server/courses/lessons.actions'
 import { gramsOf } from '../../server/courses/lesson-search'
-import { COOKIE } from '../../server/platform/callers'
-import { signToken } from '../../server/platform/tokens'
 import { dice } from '../../server/scripts/demo/random'
 import { STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import { ORGANISATIONS } from '../../server/scripts/demo/tree'
+import { headersFor, listFrom, timesOfSides } from './asking'
 import type { Installation } from './installation'
-import { type Effort, type Measured, inTurns, median, percentile, rounded } from './measure'
+import type { Effort, Measured } from './measure'
 import { type Row, collection, emptied } from './rows'
 
 const LESSONS = 300
@@ -55,6 +52,10 @@ async function fill(): Promise<void> {
     const lesson = await beginLesson(randomUUID(), content, ORGANISATIONS.county, by)
     await storeVersion(lesson, content, by.now, by)
   }
+}
+
+interface Listed {
+  lessons: object[]
 }
 
 /** What is asked: the same of the server and of the database alone. */
@@ -100,48 +101,6 @@ const bareCatalogue = (question: Question): Promise<Row[]> =>
     .limit(PERSON_PAGE + 1)
     .toArray()
 
-async function milliseconds(ask: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await ask()
-  return performance.now() - began
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-
-function answerOf(
-  address: string,
-  headers: Record<string, string>,
-): Promise<{ lessons: object[] }> {
-  return new Promise((answered, failed) => {
-    const asking = request(address, { headers, agent }, answer => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () => {
-        const body = Buffer.concat(chunks).toString()
-        if (answer.statusCode === 200) answered(JSON.parse(body) as { lessons: object[] })
-        else failed(new Error(`${answer.statusCode}: ${body}`))
-      })
-    })
-    asking.on('error', failed)
-    asking.end()
-  })
-}
-
-async function headersFor(keys: Installation['keys']) {
-  const now = new Date()
-  const open = async (session: object) => {
-    const id = randomUUID()
-    await openSession({ id, startedAt: now, ...session } as Parameters<typeof openSession>[0])
-    return signToken(keys.tokens, id, now)
-  }
-  const staff = await open({ kind: 'staff', subjectId: STAFF_MEMBERS.county.id })
-  const person = await open({ kind: 'person', subjectId: 'demo-person-1' })
-  return {
-    officer: { cookie: `${COOKIE}=${staff}` },
-    person: { authorization: `Bearer ${person}` },
-  }
-}
-
 /**
  * P10: how long an officer and a person wait for a page of three hundred lessons, narrowed or not,
  * beside the same query asked of the database alone.
@@ -152,35 +111,19 @@ export async function lessonLists(
 ): Promise<Measured> {
   await fill()
   const { address } = await installation.start()
-  const headers = await headersFor(installation.keys)
-  const urlOf = (path: string, question: object) =>
-    `${address}/api${path}?${new URLSearchParams(question as Record<string, string>)}`
-  const officer = (question: Question) =>
-    answerOf(urlOf(listLessons.path, question), headers.officer)
+  const { officer: official, person: own } = await headersFor(installation.keys, address)
+  const urlOf = ({ path }: { path: string }) => `${address}/api${path}`
+  const officer = (question: Question) => listFrom<Listed>(urlOf(listLessons), official, question)
   const person = (question: Question) =>
-    answerOf(urlOf(listOwnLessons.path, { list: 'free', ...question }), headers.person)
+    listFrom<Listed>(urlOf(listOwnLessons), own, { list: 'free', ...question })
 
   const differs = await disagreements(officer, person)
-  const turns = await inTurns(rounds, async () => {
-    const times = { officer: [], bareList: [], person: [], bareCatalogue: [] } as Record<
-      string,
-      number[]
-    >
-    for (let number = 0; number < ASKED_A_TURN; number += 1) {
-      const question = QUESTIONS[number % QUESTIONS.length]!
-      times.officer!.push(await milliseconds(() => officer(question)))
-      times.bareList!.push(await milliseconds(() => bareList(question)))
-      times.person!.push(await milliseconds(() => person(question)))
-      times.bareCatalogue!.push(await milliseconds(() => bareCatalogue(question)))
-    }
-    return times
+  const { p95, timesBare: times } = await timesOfSides(rounds, ASKED_A_TURN, {
+    officer: number => officer(QUESTIONS[number % QUESTIONS.length]!),
+    bareList: number => bareList(QUESTIONS[number % QUESTIONS.length]!),
+    person: number => person(QUESTIONS[number % QUESTIONS.length]!),
+    bareCatalogue: number => bareCatalogue(QUESTIONS[number % QUESTIONS.length]!),
   })
-  const all = (side: string) => turns.flatMap(turn => turn[side]!)
-  const p95 = (side: string) => rounded(percentile(all(side), 0.95))
-  const times = (ours: string, bare: string) =>
-    rounded(
-      median(turns.map(turn => percentile(turn[ours]!, 0.95) / percentile(turn[bare]!, 0.95))),
-    )
   const slowest = Math.max(p95('officer'), p95('person'))
   const most = Math.max(times('officer', 'bareList'), times('person', 'bareCatalogue'))
   return {
@@ -203,8 +146,8 @@ export async function lessonLists(
 
 /** How many answers do not name the same lessons as the query alone. */
 async function disagreements(
-  officer: (question: Question) => Promise<{ lessons: object[] }>,
-  person: (question: Question) => Promise<{ lessons: object[] }>,
+  officer: (question: Question) => Promise<Listed>,
+  person: (question: Question) => Promise<Listed>,
 ): Promise<number> {
   let differ = 0
   const ids = (rows: readonly object[], name: string) =>

@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
 import { listOffers } from '#shared/jobs/browsing.endpoints'
 import { listPostings } from '#shared/jobs/postings.endpoints'
 import { dayInChina, daysAfter } from '#shared/time/days'
-import { openSession } from '../../server/account/sessions.model'
 import { newEmployer } from '../../server/jobs/employer-steps'
 import { newPosting } from '../../server/jobs/new-postings'
 import { type StoredPosting, addPostings } from '../../server/jobs/postings.model'
-import { COOKIE } from '../../server/platform/callers'
 import { inTransaction } from '../../server/platform/database'
-import { signToken } from '../../server/platform/tokens'
 import { dice } from '../../server/scripts/demo/random'
 import { STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import { OFFICES, ORGANISATIONS } from '../../server/scripts/demo/tree'
 import { employerDraft, workDraft } from '../server/jobs/offers'
+import { headersFor, listFrom, timesOfSides } from './asking'
 import type { Installation } from './installation'
-import { type Effort, type Measured, inTurns, median, percentile, rounded } from './measure'
+import type { Effort, Measured } from './measure'
 import { type Row, collection, emptied } from './rows'
 
 const POSTINGS = 5000
@@ -121,44 +118,8 @@ async function bareOffers(): Promise<Row[]> {
   return rows
 }
 
-async function milliseconds(ask: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await ask()
-  return performance.now() - began
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-
-type Listed = { postings?: { id: string }[] }
-
-function answerOf(address: string, headers: Record<string, string>, body: string): Promise<Listed> {
-  return new Promise((answered, failed) => {
-    const sent = { ...headers, 'content-type': 'application/json' }
-    const asking = request(address, { method: 'POST', headers: sent, agent }, answer => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () => {
-        const told = Buffer.concat(chunks).toString()
-        if (answer.statusCode === 200) answered(JSON.parse(told) as Listed)
-        else failed(new Error(`${answer.statusCode}: ${told}`))
-      })
-    })
-    asking.on('error', failed)
-    asking.end(body)
-  })
-}
-
-async function headersFor(keys: Installation['keys']) {
-  const now = new Date()
-  const open = async (kind: 'staff' | 'person', subjectId: string) => {
-    const id = randomUUID()
-    await openSession({ id, kind, subjectId, startedAt: now })
-    return signToken(keys.tokens, id, now)
-  }
-  return {
-    officer: { cookie: `${COOKIE}=${await open('staff', STAFF_MEMBERS.county.id)}` },
-    person: { authorization: `Bearer ${await open('person', 'demo-person-1')}` },
-  }
+interface Listed {
+  postings?: { id: string }[]
 }
 
 /**
@@ -171,38 +132,18 @@ export async function postingLists(
 ): Promise<Measured> {
   await fill(installation.keys)
   const { address } = await installation.start()
-  const headers = await headersFor(installation.keys)
+  const { officer: official, person: own } = await headersFor(installation.keys, address)
   const urlOf = ({ path }: { path: string }) => `${address}/api${path}`
-  const officer = (question: Question) =>
-    answerOf(urlOf(listPostings), { ...headers.officer, origin: address }, JSON.stringify(question))
-  const person = () => answerOf(urlOf(listOffers), headers.person, '{}')
+  const officer = (question: Question) => listFrom<Listed>(urlOf(listPostings), official, question)
+  const person = () => listFrom<Listed>(urlOf(listOffers), own, {})
 
   const differs = await disagreements(officer)
-  const turns = await inTurns(rounds, async () => {
-    const times = { officer: [], bareList: [], person: [], bareOffers: [] } as Record<
-      string,
-      number[]
-    >
-    for (let number = 0; number < ASKED_A_TURN; number += 1) {
-      const question = QUESTIONS[number % QUESTIONS.length]!
-      times.officer!.push(await milliseconds(() => officer(question)))
-      times.bareList!.push(await milliseconds(() => bareList(question)))
-      times.person!.push(await milliseconds(person))
-      times.bareOffers!.push(await milliseconds(bareOffers))
-    }
-    return times
+  const { p95, timesBare: times } = await timesOfSides(rounds, ASKED_A_TURN, {
+    officer: number => officer(QUESTIONS[number % QUESTIONS.length]!),
+    bareList: number => bareList(QUESTIONS[number % QUESTIONS.length]!),
+    person: person,
+    bareOffers: bareOffers,
   })
-  const p95 = (side: string) =>
-    rounded(
-      percentile(
-        turns.flatMap(turn => turn[side]!),
-        0.95,
-      ),
-    )
-  const times = (ours: string, bare: string) =>
-    rounded(
-      median(turns.map(turn => percentile(turn[ours]!, 0.95) / percentile(turn[bare]!, 0.95))),
-    )
   const slowest = Math.max(p95('officer'), p95('person'))
   const most = Math.max(times('officer', 'bareList'), times('person', 'bareOffers'))
   return {

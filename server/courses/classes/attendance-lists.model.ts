@@ -2,6 +2,7 @@ import type { QueryFilter } from 'mongoose'
 import type { AttendanceState } from '#shared/courses/classes.contract'
 import { type Cursor, pageByText, pageOf, readCursor, readTextCursor } from '../../platform/cursor'
 import { type AttendanceRow, Rows, toAttendance } from './attendance.model'
+import { containing } from '../../platform/containing'
 
 /** Which lines of a class an official reads. */
 export interface AttendanceSearch {
@@ -13,8 +14,6 @@ export interface AttendanceSearch {
   search?: string | undefined
 }
 
-const LITERAL = /[.*+?^${}()|[\]\\]/g
-
 const matchOf = ({
   classId,
   within,
@@ -24,7 +23,7 @@ const matchOf = ({
   classId,
   within,
   ...(state && { state }),
-  ...(search && { name: { $regex: search.replaceAll(LITERAL, '\\$&') } }),
+  ...(search && { name: containing(search) }),
 })
 
 /** One page of a class, by name. */

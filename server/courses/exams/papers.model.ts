@@ -5,6 +5,7 @@ import type { Standing } from '#shared/courses/exams.rules'
 import type { Day } from '#shared/time/days'
 import { pageOf, readCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
+import { containing } from '../../platform/containing'
 
 /** Whom an exam is for, as one text. */
 export type PaperSubject =
@@ -116,11 +117,6 @@ export async function paperPage(asked: PaperSearch, after: string | undefined, l
   const { page, next } = pageOf(rows.map(toPaper), limit, ({ setAt, id }) => ({ at: setAt, id }))
   return { papers: page, next }
 }
-
-const containing = (search: string) =>
-  search.includes('\0')
-    ? search
-    : { $regex: search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) }
 
 /** More exams than that nobody has before him. */
 const MOST_OWN = 100

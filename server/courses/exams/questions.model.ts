@@ -2,6 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { LegalField, QuestionKind } from '#shared/courses/lessons.contract'
 import { type Cursor, pageOf, readCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
+import { containing } from '../../platform/containing'
 
 /** A question of a county's bank. Only that it was retired is ever written to it. */
 export interface StoredQuestion {
@@ -85,12 +86,6 @@ export async function bankPage(asked: BankSearch, after: string | undefined, lim
   }))
   return { questions: page, next }
 }
-
-/** The database refuses a pattern with a null byte: then the text is compared whole. */
-const containing = (search: string) =>
-  search.includes('\0')
-    ? search
-    : { $regex: search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) }
 
 const earlierThan = (from: Cursor | null) =>
   from && { $or: [{ addedAt: { $lt: from.at } }, { addedAt: from.at, _id: { $lt: from.id } }] }

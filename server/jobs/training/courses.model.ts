@@ -2,7 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { Free, TrainingFor } from '#shared/jobs/training.contract'
 import { pageOf, readCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
-import { containing } from '../employers.model'
+import { containing } from '../../platform/containing'
 
 /** A course that a county offers. */
 export interface StoredCourse {

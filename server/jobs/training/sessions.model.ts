@@ -2,7 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { TrainingFor } from '#shared/jobs/training.contract'
 import { pageOf, readCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
-import { containing } from '../employers.model'
+import { containing } from '../../platform/containing'
 
 /** When and where a course is given, and to how many. */
 export interface StoredSession {
