@@ -1,17 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, Segmented } from 'antd'
 import { Link } from 'react-router-dom'
 import type { RequestList } from '#shared/faces/reviews.contract'
 import { AskIdentity } from '../ui/faces/ask-identity'
 import { words as faces } from '../ui/faces/faces.words'
-import { Nothing } from '../ui/nothing'
-import { useStepKeys } from '../ui/step-keys'
-import { nextAfter, stepFrom } from '../ui/steps'
+import { nextAfter } from '../ui/steps'
 import { OfficeFilter } from '../ui/toolbar/office-filter'
 import { PurposeNote } from '../ui/toolbar/purpose-note'
 import { useNow } from '../ui/use-now'
 import type { Looking } from '../ui/with-purpose'
-import { WorkList } from '../ui/work/work-list'
+import { WorkDesk } from '../ui/work/work-desk'
 import { countFaces, useFaceCounts } from './counts.store'
 import { TABS, useFacesAddress } from './faces-address'
 import './faces.css'
@@ -26,22 +24,9 @@ export function FacesDesk(looking: Looking) {
   const address = useFacesAddress()
   const { list, officeId, personId, selectedId, select } = address
   const requests = useRequests({ list, officeId, personId })
-  const { items, next, isTurned, readOn, readAgain } = requests
+  const { items, isTurned, readAgain } = requests
   const [said, setSaid] = useState('')
   const now = useNow()
-
-  const firstId = isTurned ? items[0]?.id : undefined
-  useEffect(() => {
-    if (!selectedId && firstId) select(firstId)
-  }, [selectedId, firstId, select])
-
-  useStepKeys({
-    step(steps) {
-      const target = stepFrom(items, selectedId, steps)
-      if (target) select(target)
-      else if (steps > 0 && next !== null) readOn()
-    },
-  })
 
   function handleChanged(sentence: string) {
     setSaid(sentence)
@@ -57,35 +42,30 @@ export function FacesDesk(looking: Looking) {
   return (
     <main className='table-page faces'>
       <Toolbar {...looking} address={address} onAsked={handleChanged} />
-      <div className='work-desk'>
-        <WorkList
-          label={words.names[list]}
-          list={requests}
-          selectedId={selectedId}
-          empty={words.empty[list]}
-          row={request => <RequestRow request={request} now={now} />}
-          onSelect={select}
-        />
-        <div className='work'>
-          <p className='said' role='status'>
-            {said}
-          </p>
-          {selectedId ? (
-            <RequestDetails
-              key={selectedId}
-              id={selectedId}
-              listed={items.find(({ id }) => id === selectedId) ?? null}
-              purpose={looking.purpose}
-              onSelect={select}
-              onChanged={handleChanged}
-              onDone={handleDone}
-            />
-          ) : (
-            <Nothing>{items.length > 0 && words.nobodyChosen}</Nothing>
-          )}
-          <p className='keys quiet'>{words.keys}</p>
-        </div>
-      </div>
+      <WorkDesk
+        label={words.names[list]}
+        list={requests}
+        isTurned={isTurned}
+        selectedId={selectedId}
+        empty={words.empty[list]}
+        row={request => <RequestRow request={request} now={now} />}
+        said={said}
+        nobodyChosen={words.nobodyChosen}
+        keys={words.keys}
+        onSelect={select}
+      >
+        {selectedId && (
+          <RequestDetails
+            key={selectedId}
+            id={selectedId}
+            listed={items.find(({ id }) => id === selectedId) ?? null}
+            purpose={looking.purpose}
+            onSelect={select}
+            onChanged={handleChanged}
+            onDone={handleDone}
+          />
+        )}
+      </WorkDesk>
     </main>
   )
 }

@@ -30,6 +30,16 @@ export const record: typeof phone.record = async (kind, facing) => {
   return recordingOf(stream, kind, type)
 }
 
+/** See recorder.ts. */
+export const mayRecord: typeof phone.mayRecord = async () => {
+  const devices = navigator.mediaDevices as MediaDevices | undefined
+  if (!devices?.getUserMedia || typeof MediaRecorder === 'undefined') return false
+  if (!TYPES.voice.some(canMake)) return false
+  const stream = await devices.getUserMedia({ audio: true, video: false }).catch(() => null)
+  for (const track of stream?.getTracks() ?? []) track.stop()
+  return stream !== null
+}
+
 const canMake = (type: string) => MediaRecorder.isTypeSupported(type)
 
 function recordingOf(stream: MediaStream, kind: 'voice' | 'video', type: MediaType): Recording {

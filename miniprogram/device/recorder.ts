@@ -16,6 +16,12 @@ const SOUND = {
 export const RECORDS_FILMS: boolean = false
 
 /**
+ * Whether a browser would record what is said; its person is asked for that now, and not in the middle
+ * of something. WeChat is not asked: nothing is recorded there that its person has not begun himself.
+ */
+export const mayRecord = async (): Promise<boolean> => false
+
+/**
  * Begins to record what is said. WeChat ends it by itself when the time is over.
  *
  * @throws {NotTaken} the microphone gives nothing.

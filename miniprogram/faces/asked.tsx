@@ -19,6 +19,7 @@ import { hasAgreed, hasDeclined, requestIn } from './own-faces.store'
 import { useShowing } from './showing.store'
 import { Gone, Standing } from './standing'
 import { Home } from './told'
+import { AboutDigits, VoiceQuestion, asksVoice } from './voice'
 
 interface AskedProps {
   faces: OwnFaces
@@ -56,10 +57,11 @@ function ToDo({ faces, request }: { faces: OwnFaces; request: OwnRequest }) {
       <NoPicture request={request} />
     )
   }
-  return <Ready request={request} />
+  if (asksVoice({ faces, request })) return <VoiceQuestion faces={faces} />
+  return <Ready faces={faces} request={request} />
 }
 
-function Ready({ request }: { request: OwnRequest }) {
+function Ready({ faces, request }: { faces: OwnFaces; request: OwnRequest }) {
   const { id, why, reason, until, environment, attemptsLeft } = request
   return (
     <>
@@ -69,6 +71,7 @@ function Ready({ request }: { request: OwnRequest }) {
         {reason !== null && <Words>{words.note(reason)}</Words>}
         <Words>{duty.until(until)}</Words>
         {environment && <Words>{words.room}</Words>}
+        <AboutDigits faces={faces} request={request} />
         {attemptsLeft > 0 && <Steps steps={words.how[ENGINE]} />}
         <Words quiet>{attemptsLeft > 0 ? words.attemptsLeft(attemptsLeft) : words.noMore}</Words>
       </Card>

@@ -48,7 +48,6 @@ export const words = {
   seconds: (count: number) => `还有 ${count} 秒`,
   offline: '正在重新发送，请先不要动',
   stop: '停下来',
-
   passed: '核验通过',
   passedWhat: '已经办好，可以关掉了。',
   notABreach: '这不是违规。',

@@ -69,6 +69,10 @@ export const requestIn = (faces: OwnFaces | null, id: string): OwnRequest | null
 export const hasAgreed = ({ consent, noticeVersion }: OwnFaces): boolean =>
   consent.state === 'given' && consent.version === noticeVersion
 
+/** Whether the person is asked to read digits aloud; only before a browser's camera, and only who agrees. */
+export const asksForDigits = ({ digits }: OwnFaces, request: Pick<OwnRequest, 'digits'>): boolean =>
+  digits === 'always' || (digits === 'asked' && request.digits)
+
 /** Whether the person has said no, and need not be asked again. */
 export const hasDeclined = ({ consent }: OwnFaces): boolean =>
   consent.state === 'refused' || consent.state === 'withdrawn'

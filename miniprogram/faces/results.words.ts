@@ -9,6 +9,7 @@ export const motionWords: Readonly<Record<Motion, string>> = {
   blink: '眨一下眼睛',
   'open-mouth': '张大嘴巴',
   'show-room': '照一照屋子，先不要照脸',
+  'read-digits': '请大声念',
 }
 
 /** What hinders just now, and what to do about it. */

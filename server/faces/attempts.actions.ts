@@ -31,6 +31,8 @@ interface Asked {
   attemptId: string
   engine: FaceEngineName
   device: string
+  /** Whether the phone can record what is said. */
+  voice: boolean
 }
 
 const HOUR = 3600_000
@@ -77,7 +79,7 @@ async function mayTry({ requestId }: Asked, person: Person, by: With & { now: Da
 }
 
 async function newAttempt(
-  { requestId, attemptId, engine, device }: Asked,
+  { requestId, attemptId, engine, device, voice }: Asked,
   person: Person,
   { outside, vault, now }: With & { now: Date },
 ): Promise<StoredAttempt> {
@@ -93,7 +95,8 @@ async function newAttempt(
     endedAt: null,
     ...broken('cancelled'),
     result: null,
-    challenge: isOurs ? newChallenge(newNonce()) : null,
+    challenge: isOurs ? newChallenge(newNonce(), voice) : null,
+    spoken: null,
     wechat: isOurs ? null : await weChatSide(id, person, { outside, vault }),
   }
 }

@@ -7,7 +7,7 @@ import type {
   FaceMatch,
 } from '#shared/faces/requests.contract'
 import type { ClientSession } from '../platform/database'
-import type { Challenge } from './challenge-state'
+import type { Challenge, Spoken } from './challenge-state'
 
 /** WeChat's side of an attempt. */
 export interface WeChatSide {
@@ -38,6 +38,8 @@ export interface StoredAttempt {
   findings: FaceFinding[]
   verifyRet: number | null
   challenge: Challenge | null
+  /** What was to be read aloud; null when nothing was, or it did not come to that. */
+  spoken: Spoken | null
   wechat: WeChatSide | null
 }
 
@@ -58,6 +60,7 @@ const schema = new Schema(
     findings: { type: [String], required: true },
     verifyRet: { type: Number, default: null },
     challenge: { type: Schema.Types.Mixed, default: null },
+    spoken: { type: Schema.Types.Mixed, default: null },
     wechat: { type: Schema.Types.Mixed, default: null },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
@@ -66,6 +69,8 @@ schema.index({ personId: 1, key: 1 }, { unique: true }) // a retry stays one att
 schema.index({ requestId: 1, startedAt: 1 }) // the attempts of this request
 // What runs: of this person, and what should have ended by now.
 schema.index({ personId: 1 }, { name: 'running', partialFilterExpression: { endedAt: null } })
+// Whether a sound came before.
+schema.index({ 'spoken.digest': 1 }, { partialFilterExpression: { 'spoken.digest': { $gt: '' } } })
 schema.index({ expiresAt: 1 }, { partialFilterExpression: { endedAt: null } })
 
 /** For the model files of this feature only. */
@@ -75,6 +80,8 @@ export type AttemptRow = Omit<StoredAttempt, 'id'> & { _id: Types.ObjectId }
 export const toAttempt = ({ _id, ...rest }: AttemptRow): StoredAttempt => ({
   id: String(_id),
   ...rest,
+  // Those of before nobody was asked for digits have none.
+  spoken: rest.spoken ?? null,
 })
 
 /** A name for an attempt that is to be stored. */

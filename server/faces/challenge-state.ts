@@ -25,6 +25,13 @@ export interface FrameAnswer {
   nonce: string
 }
 
+/** What was to be read aloud, and whether it was. Which it says, and whose voice it is, is for an officer. */
+export interface Spoken {
+  digits: string
+  /** Of the sound, so that the same one is known again; null when none came. */
+  digest: string | null
+}
+
 /** How far a challenge of our own engine has come; gone when the attempt has ended. */
 export interface Challenge {
   /** What the next frame must carry, and its number. */
@@ -47,6 +54,12 @@ export interface Challenge {
   inHand: Date | null
   /** There was no room for the picture of a step. */
   unkept: boolean
+  /** Whether the phone can record what is said. */
+  voice: boolean
+  /** What is to be read aloud, drawn with the steps; null when nothing is. */
+  digits: string | null
+  /** SHA-256 of what was read aloud; null while nothing came, or when nothing was read. */
+  sound: string | null
   /** The face of the base frame, sealed; and how like the registered one it is. */
   base: { features: string; likeness: number } | null
 }

@@ -1,36 +1,22 @@
 import type { Hint, Motion, Prompt } from '#shared/faces/attempts.contract'
 import type { Measured } from '../outside/faces'
-import type { Challenge, StoredFrame } from './challenge-state'
+import type { Challenge, Spoken, StoredFrame } from './challenge-state'
 import { thresholds } from './thresholds'
 
 /** How long a person has for one step, and for all of them. */
 export const STEP_SECONDS = 8
 export const CHALLENGE_SECONDS = 60
 
-const DRAWN = 3
+/** How long for reading digits aloud: time to find one's glasses. The whole becomes longer by as much. */
+export const READING_SECONDS = 20
+
 const ROOM_FRAMES = 2
-const MOTIONS: readonly Motion[] = ['turn-left', 'turn-right', 'blink', 'open-mouth']
 
 /** A draw from 0 up to, but not including, 1. */
 export type Dice = () => number
 
-/**
- * Draws what a person is to do: three of four motions in any order, one of them a turn at least,
- * since a moved print "blinks"; looking ahead before and after.
- */
-export function drawSteps(environment: boolean, dice: Dice): Motion[] {
-  const drawn = shuffled(MOTIONS, dice).slice(0, DRAWN)
-  // Of four, two are turns: three that are drawn always hold one.
-  return [...(environment ? (['show-room'] as const) : []), 'look-ahead', ...drawn, 'look-ahead']
-}
-
-function shuffled<T>(all: readonly T[], dice: Dice): T[] {
-  const left = [...all]
-  return all.map(() => left.splice(Math.floor(dice() * left.length), 1)[0]!)
-}
-
-/** A challenge before its first frame. */
-export const newChallenge = (nonce: string): Challenge => ({
+/** A challenge before its first frame. @param voice - whether the phone can record what is said. */
+export const newChallenge = (nonce: string, voice = false): Challenge => ({
   nonce,
   next: 0,
   last: null,
@@ -43,6 +29,9 @@ export const newChallenge = (nonce: string): Challenge => ({
   handled: 0,
   inHand: null,
   unkept: false,
+  voice,
+  digits: null,
+  sound: null,
   base: null,
 })
 
@@ -105,8 +94,29 @@ export function promptOf(challenge: Challenge): Prompt | null {
     motion,
     number: challenge.step + 1,
     of: challenge.steps.length,
-    seconds: STEP_SECONDS,
+    seconds: secondsOf(motion),
+    ...(motion === 'read-digits' && { digits: challenge.digits! }),
   }
+}
+
+const secondsOf = (motion: Motion | undefined) =>
+  motion === 'read-digits' ? READING_SECONDS : STEP_SECONDS
+
+/** How long there is for all of a challenge whose steps are drawn. */
+export const secondsOfAll = ({ digits }: Pick<Challenge, 'digits'>): number =>
+  CHALLENGE_SECONDS + (digits === null ? 0 : READING_SECONDS)
+
+/** The step that runs is done, or is passed over; the next one begins. */
+export const nextStep = (challenge: Challenge, now: Date): Challenge => ({
+  ...challenge,
+  step: challenge.step + 1,
+  stepSince: now,
+})
+
+/** What was read aloud so far; null while it has not come to that. */
+export function spokenOf({ steps, step, digits, sound }: Challenge): Spoken | null {
+  const asked = steps.indexOf('read-digits')
+  return digits === null || step < asked ? null : { digits, digest: sound }
 }
 
 /** Takes a frame into account: whether its step is done now, or missed. */
@@ -114,15 +124,18 @@ export function withFrame(challenge: Challenge, frame: StoredFrame, now: Date): 
   const after = { ...challenge, frames: [...challenge.frames, frame] }
   const motion = stepOf(after)
   if (motion === undefined || after.missed) return after
+  // Whoever does not read aloud goes on without it.
+  if (motion === 'read-digits') return isStepOver(after, frame.at) ? nextStep(after, now) : after
   const said = saidOfStep(after, motion, frame)
   if (said === 'stray') return { ...after, missed: true }
-  if (said === 'done') return { ...after, step: after.step + 1, stepSince: now }
-  return after
+  return said === 'done' ? nextStep(after, now) : after
 }
 
 type Said = 'done' | 'stray' | 'not-yet'
 
-function saidOfStep(challenge: Challenge, motion: Motion, frame: StoredFrame): Said {
+type Judged = Exclude<Motion, 'read-digits'>
+
+function saidOfStep(challenge: Challenge, motion: Judged, frame: StoredFrame): Said {
   const ofStep = challenge.frames.filter(({ step }) => step === challenge.step)
   if (motion === 'show-room') {
     const ofRoom = ofStep.filter(({ hint }) => hint === 'no-face')
@@ -154,7 +167,7 @@ const isAhead = (frame: StoredFrame, base: StoredFrame) =>
   frame.yaw !== null && Math.abs(turnOf(frame, base)) <= thresholds.ahead.value
 
 /** A step may not hold the motion of another: else one long film would answer every order. */
-function sawMotion(motion: Motion, frames: readonly StoredFrame[], base: StoredFrame): Said {
+function sawMotion(motion: Judged, frames: readonly StoredFrame[], base: StoredFrame): Said {
   const { turn, farthestTurn, eyesClosed, eyesOpen, mouthOpen, mouthWider } = thresholds
   const turns = frames.map(frame => turnOf(frame, base))
   if (motion === 'turn-left' || motion === 'turn-right') {
@@ -177,5 +190,8 @@ function sawMotion(motion: Motion, frames: readonly StoredFrame[], base: StoredF
 }
 
 /** Whether the time for the step that runs is over. */
-export const isStepOver = ({ stepSince }: Challenge, now: Date): boolean =>
-  stepSince !== null && now.getTime() - stepSince.getTime() > STEP_SECONDS * 1000
+export function isStepOver(challenge: Challenge, now: Date): boolean {
+  const { stepSince } = challenge
+  const milliseconds = secondsOf(stepOf(challenge)) * 1000
+  return stepSince !== null && now.getTime() - stepSince.getTime() > milliseconds
+}

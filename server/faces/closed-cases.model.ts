@@ -1,4 +1,5 @@
 import type { ClientSession } from '../platform/database'
+import { endSpares } from './digit-spares.model'
 import {
   type EnrolmentRow,
   Enrolments,
@@ -31,5 +32,7 @@ export async function dropFacesOfClosedCases(
     .session(session)
     .lean<EnrolmentRow[]>()
   await dropFaces(rows.map(toEnrolment), 'deleted', session)
+  const persons = rows.map(({ personId }) => personId)
+  await endSpares(persons, session)
   return rows.length
 }

@@ -13,6 +13,8 @@ export interface StoredConsent {
   /** Of the notice that was answered. */
   version: number
   at: Date
+  /** Whether he may be recorded while he reads digits aloud; null when he was not asked. */
+  voice: boolean | null
 }
 
 const schema = new Schema(
@@ -23,6 +25,7 @@ const schema = new Schema(
     state: { type: String, required: true },
     version: { type: Number, required: true },
     at: { type: Date, required: true },
+    voice: { type: Boolean, default: null },
     /** Whether it is the latest of this person. */
     holds: { type: Boolean, required: true },
     /** Counts what leaned on it, so that taking it back at the same moment meets it. */
@@ -43,13 +46,14 @@ interface Row extends Omit<StoredConsent, 'id'> {
   holds: boolean
   used: number
 }
-const toConsent = ({ _id, personId, number, state, version, at }: Row): StoredConsent => ({
+const toConsent = ({ _id, personId, number, state, version, at, voice }: Row): StoredConsent => ({
   id: _id,
   personId,
   number,
   state,
   version,
   at,
+  voice: voice ?? null,
 })
 
 /** What a person last said; null when never asked. */
@@ -72,15 +76,17 @@ export async function consentsById(ids: readonly string[]): Promise<StoredConsen
  * Leans on a person's consent within a transaction: if it is taken back at the same moment, one of
  * the two begins anew.
  *
+ * @param voice - whether it must hold also for being recorded.
  * @returns whether it is given, for this version of the notice.
  */
 export async function leanOnConsent(
   personId: string,
   version: number,
   session: ClientSession,
+  { voice }: { voice?: true } = {},
 ): Promise<boolean> {
   const { matchedCount } = await Consents.updateOne(
-    { personId, holds: true, state: 'given', version },
+    { personId, holds: true, state: 'given', version, ...(voice && { voice }) },
     { $inc: { used: 1 } },
     { session },
   )
@@ -89,7 +95,7 @@ export async function leanOnConsent(
 
 /** Adds an answer; the one before holds no longer. */
 export async function addConsent(
-  answer: Pick<StoredConsent, 'personId' | 'state' | 'version' | 'at'>,
+  answer: Omit<StoredConsent, 'id' | 'number'>,
   session: ClientSession,
 ): Promise<StoredConsent> {
   const { personId } = answer

@@ -20,6 +20,8 @@ export interface Demand {
   opensAt?: Date
   /** Whether the room is to be shown first. */
   environment?: boolean
+  /** Whether digits are to be read aloud. */
+  digits?: boolean
   /** Staff id and what was written, when an officer asks. */
   askedBy?: string
   reason?: string
@@ -39,6 +41,7 @@ export function requestOf(demand: Demand, id = newRequestId()): StoredRequest {
     why,
     for: subject,
     environment: demand.environment ?? false,
+    digits: demand.digits ?? false,
     askedBy: demand.askedBy ?? null,
     reason: demand.reason ?? null,
     madeAt: now,

@@ -17,6 +17,7 @@ import {
   requestNews,
 } from './requests.model'
 import { maybeAskAgain } from './second-checks'
+import { keepSound } from './sounds.model'
 import { dropStepPictures, stepPicturesOf } from './step-pictures.model'
 
 /** What ending an attempt needs. */
@@ -107,7 +108,7 @@ function countedBy({ engine, challenge }: StoredAttempt, result: AttemptResult):
   return wasCounted && result === 'service-away' ? -1 : 0
 }
 
-/** The picture that is compared comes first. */
+/** The picture that is compared comes first; what was read aloud goes with the pictures. */
 async function movePictures(
   { id, personId, requestId, challenge }: StoredAttempt,
   { vault, keeps }: EndingNeeds,
@@ -115,10 +116,11 @@ async function movePictures(
 ) {
   const pictures = keeps ? await stepPicturesOf(id, vault, session) : []
   const base = challenge!.steps.indexOf('look-ahead')
-  for (const { step, jpeg, takenAt } of pictures) {
+  const of = { personId, attemptId: id, requestId }
+  for (const { step, bytes, takenAt, sound } of pictures) {
     const kind = step === base ? 'reported' : 'step'
-    const picture = { personId, attemptId: id, requestId, kind, jpeg, takenAt } as const
-    await keepPicture(picture, vault, session)
+    if (sound) await keepSound({ ...of, bytes, sound, takenAt }, vault, session)
+    else await keepPicture({ ...of, kind, jpeg: bytes, takenAt }, vault, session)
   }
   await dropStepPictures(id, session)
 }

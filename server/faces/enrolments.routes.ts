@@ -10,6 +10,7 @@ import { implement } from '../platform/implement'
 import type { Vault } from '../platform/vault'
 import * as actions from './enrolments.actions'
 import { mayDecide, mayLookAt, scopeOf } from './faces.policy'
+import { spareDigits } from './sparing'
 import { presentFile, presentProposals } from './presenting'
 import { askNewPicture, decideEnrolment } from './proposals.actions'
 import { proposalPage } from './proposals.model'
@@ -87,6 +88,17 @@ const changingRoutes = (vault: Vault) => [
     const by = { actor, now: outside.now(), vault, engine: outside.faces }
     const file = await actions.keptFile(personId, by)
     await decideEnrolment(file, said, by)
+    return shown(file, actor, by.now, outside.faces)
+  }),
+
+  /** An officer notes that somebody is not to read digits aloud, or may be asked again. */
+  implement(
+    endpoints.spareDigits,
+    contract.spareDigits,
+  )(async ({ input: { personId, spared }, actor, outside }) => {
+    const by = { actor, now: outside.now(), vault, engine: outside.faces }
+    const file = await actions.keptFile(personId, by)
+    await spareDigits(file.id, spared, by)
     return shown(file, actor, by.now, outside.faces)
   }),
 

@@ -1,37 +1,33 @@
-import { createHash } from 'node:crypto'
 import type { Person } from '../people/people.model'
 import { BadPicture, EngineAway, type Measured, likeness } from '../outside/faces'
-import { inTransaction } from '../platform/database'
 import { Refusal } from '../platform/errors'
+import type { Outside } from '../platform/outside'
 import type { Vault } from '../platform/vault'
 import { newNonce } from './attempts.actions'
 import type { StoredAttempt } from './attempts.model'
 import {
-  CHALLENGE_SECONDS,
   clearFrames,
-  drawSteps,
   isStepOver,
   noted,
   promptOf,
+  secondsOfAll,
   stepOf,
   withFrame,
 } from './challenge'
 import type { Challenge, FrameAnswer } from './challenge-state'
+import { readsDigits } from './digits'
+import { drawDigits, drawSteps } from './draw'
 import { templateOf } from './enrolments.model'
 import { type With, ownAttempt } from './finishing'
-import { countDrawn } from './own-requests.model'
-import { PicturesNotKept } from './pictures.model'
+import { type Incoming, accepted, lastAnswer, sha256 } from './incoming'
+import { saveProgress } from './progress'
 import { requestById } from './requests.model'
-import { leaveFrame, saveChallenge, takeFrame } from './running.model'
+import { leaveFrame, takeFrame } from './running.model'
 import { keepStepPicture } from './step-pictures.model'
 
-export interface Frame {
-  id: string
-  number: number
-  nonce: string
+export interface Frame extends Incoming {
   /** Base64. */
   jpeg: string
-  digest: string
 }
 
 const MOST_A_SECOND = 8
@@ -46,7 +42,8 @@ export async function receiveFrame(frame: Frame, person: Person, by: With): Prom
   const answered = lastAnswer(attempt, frame)
   if (answered) return answered
   const now = by.outside.now()
-  const challenge = accepted(attempt, frame, now)
+  const challenge = accepted(attempt, frame, frame.jpeg, now)
+  refuseTooMany(challenge, now)
   const taken = await takeFrame(attempt.id, frame.number, now)
   // The same frame came twice at once, or the attempt has ended in between: it is asked again.
   if (!taken) throw new Refusal(503, 'not-now')
@@ -54,26 +51,11 @@ export async function receiveFrame(frame: Frame, person: Person, by: With): Prom
   return takeIn(frame, measured, { ...taken, challenge: taken.challenge! }, now, by)
 }
 
-function lastAnswer({ challenge }: StoredAttempt, { number, digest }: Frame): FrameAnswer | null {
-  const last = challenge?.last
-  return last && number === challenge.next - 1 && digest === last.digest ? last.answer : null
-}
-
-/** @throws {Refusal} it is not the frame that this attempt waits for. */
-function accepted(attempt: StoredAttempt, frame: Frame, now: Date): Challenge {
-  const { challenge, endedAt, expiresAt } = attempt
-  if (!challenge || endedAt || now >= expiresAt) throw new Refusal(409, 'attempt-over')
-  if (frame.number !== challenge.next || frame.nonce !== challenge.nonce) {
-    throw new Refusal(409, 'stale-frame')
-  }
-  if (sha256(frame.nonce + frame.jpeg) !== frame.digest) throw new Refusal(400, 'bad-frame')
-  const earlier = challenge.frames.at(-MOST_A_SECOND)
+function refuseTooMany({ frames, handled }: Challenge, now: Date): void {
+  const earlier = frames.at(-MOST_A_SECOND)
   const isFast = earlier !== undefined && now.getTime() - earlier.at.getTime() < 1000
-  if (isFast || challenge.handled >= MOST_HANDLED) throw new Refusal(429, 'too-often')
-  return challenge
+  if (isFast || handled >= MOST_HANDLED) throw new Refusal(429, 'too-often')
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Every face is compared; how alive it looks is measured in half the frames, nobody knows which. */
 async function measure({ id, number, jpeg }: Frame, challenge: Challenge, { outside }: With) {
@@ -105,19 +87,18 @@ async function takeIn(
   const { id, personId, requestId } = attempt
   const isFirst = frame.number === 0
   const before = isFirst
-    ? { ...attempt.challenge, steps: drawSteps(await showsRoom(requestId), outside.random) }
+    ? { ...attempt.challenge, ...(await drawnFor(attempt, outside)) }
     : attempt.challenge
   const now = outside.now()
   const { step } = before
-  const missed = before.missed || (!isFirst && isStepOver(before, receivedAt))
   const features = measured.face?.features ?? null
   const toBase = features && likenessToBase(features, before, id, vault)
   const about = { at: receivedAt, step, hash: sha256(frame.jpeg), toBase }
+  const missed = before.missed || (!isFirst && isMissed(before, receivedAt))
   const begun = { ...before, missed, stepSince: isFirst ? now : before.stepSince }
   const seen = noted(measured, about)
   const after = withFrame(begun, seen, now)
-  const isStepDone = after.step > step
-  const isBase = isStepDone && stepOf(before) === 'look-ahead' && before.base === null
+  const isBase = after.step > step && stepOf(before) === 'look-ahead' && before.base === null
   const base = isBase ? await newBase(features!, attempt, vault) : after.base
   const hint = stepOf(before) === 'show-room' && seen.hint === 'no-face' ? null : seen.hint
   const answer = { prompt: promptOf(after), hint, nonce: newNonce() }
@@ -130,14 +111,38 @@ async function takeIn(
     nonce: answer.nonce,
     last: { digest: frame.digest, answer },
   }
-  const expiresAt = isFirst ? new Date(now.getTime() + CHALLENGE_SECONDS * 1000) : attempt.expiresAt
-  const picture = isStepDone && stepOf(after) !== undefined ? frame.jpeg : null
-  const beside = { step, picture, receivedAt, vault }
-  await save({ id, personId, requestId }, challenge, expiresAt, beside)
+  const lasts = secondsOfAll(challenge) * 1000
+  const expiresAt = isFirst ? new Date(now.getTime() + lasts) : attempt.expiresAt
+  await saveProgress({ id, requestId, expiresAt }, challenge, async session => {
+    if (isToBeKept(before, after)) {
+      const jpeg = Buffer.from(frame.jpeg, 'base64')
+      const of = { attemptId: id, personId, step }
+      await keepStepPicture(of, { jpeg, takenAt: receivedAt }, vault, session)
+    }
+    return challenge
+  })
   return answer
 }
 
-const showsRoom = async (requestId: string) => (await requestById(requestId))!.environment
+/** Whether the time for a step ran out that must be seen to be done. */
+const isMissed = (challenge: Challenge, at: Date): boolean =>
+  stepOf(challenge) !== 'read-digits' && isStepOver(challenge, at)
+
+/** One picture is kept of each step: of a motion when it is done, of reading aloud when it begins. */
+function isToBeKept(before: Challenge, after: Challenge): boolean {
+  if (stepOf(before) === 'read-digits') {
+    return before.frames.every(({ step }) => step !== before.step)
+  }
+  return after.step > before.step && stepOf(after) !== undefined
+}
+
+/** What is to be done, drawn when the first frame has come. */
+async function drawnFor({ personId, requestId, challenge }: StoredAttempt, outside: Outside) {
+  const request = (await requestById(requestId))!
+  const digits = challenge!.voice && (await readsDigits(request, personId, outside))
+  const steps = drawSteps({ environment: request.environment, digits }, outside.random)
+  return { steps, digits: digits ? drawDigits(outside.random) : null }
+}
 
 const placeOf = (id: string) => `face_attempts.base:${id}`
 
@@ -161,37 +166,4 @@ async function newBase(features: number[], { id, personId }: StoredAttempt, vaul
     features: vault.seal(pack(features), placeOf(id)),
     likeness: likeness(features, template),
   }
-}
-
-interface Beside {
-  step: number
-  /** Base64; null when no step was done. */
-  picture: string | null
-  receivedAt: Date
-  vault: Vault
-}
-
-/** Writes how a challenge stands. Where no picture can be kept it goes on without. */
-async function save(
-  { id, personId, requestId }: Pick<StoredAttempt, 'id' | 'personId' | 'requestId'>,
-  challenge: Challenge,
-  expiresAt: Date,
-  { step, picture, receivedAt, vault }: Beside,
-): Promise<void> {
-  const number = challenge.next - 1
-  const write = async (keeps: boolean) =>
-    inTransaction(async session => {
-      const stands = keeps ? challenge : { ...challenge, unkept: true }
-      const isAtIt = await saveChallenge(id, number, stands, expiresAt, session)
-      if (!isAtIt) throw new Refusal(409, 'attempt-over')
-      if (number === 0) await countDrawn(requestId, session)
-      if (picture === null || !keeps) return
-      const jpeg = Buffer.from(picture, 'base64')
-      const of = { attemptId: id, personId, step }
-      await keepStepPicture(of, { jpeg, takenAt: receivedAt }, vault, session)
-    })
-  await write(true).catch(error => {
-    if (!(error instanceof PicturesNotKept)) throw error
-    return write(false)
-  })
 }

@@ -10,6 +10,7 @@ import type { Vault } from '../platform/vault'
 import { tryCode, useCode } from './call-backs.model'
 import { asConsent, isUnderFourteen } from './consents.actions'
 import { consentOf } from './consents.model'
+import { asksDigits } from './digits'
 import { enrolmentOf, enrolmentsOf } from './enrolments.model'
 import { type Step, UNDECIDED, moveRequest } from './moves'
 import { pictureAskOf } from './picture-asks.model'
@@ -28,6 +29,7 @@ export const ownRequest = (request: StoredRequest): OwnRequest => ({
   until: request.until.toISOString(),
   state: request.state,
   environment: request.environment,
+  digits: request.digits,
   otherWay: request.otherWay,
   lastResult: request.lastResult,
   attemptsLeft: Math.max(0, parameters.identityAttempts.value - request.used),
@@ -40,7 +42,7 @@ export async function ownFaces(
   { outside, vault }: { outside: Outside; vault: Vault },
 ): Promise<OwnFaces> {
   const now = outside.now()
-  const [consent, enrolment, [newest], ask, isYoung, requests, office] = await Promise.all([
+  const [consent, enrolment, [newest], ask, isYoung, requests, office, digits] = await Promise.all([
     consentOf(person.id),
     enrolmentOf(person.id),
     enrolmentsOf(person.id),
@@ -48,6 +50,7 @@ export async function ownFaces(
     isUnderFourteen(person, { now, vault }),
     requestsShownTo(person.id, now, new Date(now.getTime() - WEEK)),
     organisationById(person.officeId),
+    asksDigits(person.id, outside),
   ])
   return {
     consent: asConsent(consent),
@@ -60,6 +63,7 @@ export async function ownFaces(
       wechat: outside.wechat.faces !== null,
       local: outside.faces.state === 'ready',
     },
+    digits,
     requests: requests.map(ownRequest),
     officeName: office?.name ?? '',
     officePhone: office?.phone ?? '',

@@ -3,10 +3,11 @@ import {
   failAttempt,
   finishAttempt,
   sendFrame,
+  sendSound,
   startAttempt,
 } from '#shared/faces/attempts.endpoints'
 import * as consents from '#shared/faces/consents.contract'
-import { answerConsent, withdrawConsent } from '#shared/faces/consents.endpoints'
+import { answerConsent, answerVoice, withdrawConsent } from '#shared/faces/consents.endpoints'
 import * as requests from '#shared/faces/requests.contract'
 import {
   chooseOtherWay,
@@ -24,6 +25,7 @@ import { receiveFrame } from './frames.actions'
 import * as own from './own.actions'
 import { ownerOf } from './own.policy'
 import { requestById } from './requests.model'
+import { receiveSound } from './sounds.actions'
 
 /** What a person is asked for, and what he answers. */
 export const ownFaceRoutes = (vault: Vault) => [
@@ -64,6 +66,15 @@ export const ownFaceRoutes = (vault: Vault) => [
   }),
 
   implement(
+    answerVoice,
+    consents.answerVoice,
+  )(async ({ input, actor, outside }) => {
+    const by = { now: outside.now(), vault }
+    const person = await self(ownerOf(actor))
+    return consenting.asConsent(await consenting.answerVoice(person, input, by))
+  }),
+
+  implement(
     withdrawConsent,
     consents.withdrawConsent,
   )(async ({ actor, outside }) => {
@@ -97,6 +108,13 @@ function attemptRoutes(vault: Vault) {
       attempts.sendFrame,
     )(async ({ input, actor, outside }) =>
       receiveFrame(input, await self(ownerOf(actor)), { outside, vault }),
+    ),
+
+    implement(
+      sendSound,
+      attempts.sendSound,
+    )(async ({ input, actor, outside }) =>
+      receiveSound(input, await self(ownerOf(actor)), { outside, vault }),
     ),
 
     /** Asked again, the answer is the same. */

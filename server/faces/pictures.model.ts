@@ -3,8 +3,12 @@ import { Schema, model } from 'mongoose'
 import type { ClientSession } from '../platform/database'
 import type { Vault } from '../platform/vault'
 
-/** What a picture shows: the frame that is compared, one more of the attempt, or the registered face. */
-export type PictureKind = 'reported' | 'step' | 'enrolled'
+/**
+ * What a picture shows: the frame that is compared, one more of the attempt, or the registered face.
+ * `spoken` is heard instead: digits that were read aloud. It is kept and goes with the pictures of its
+ * attempt; see sounds.model.ts.
+ */
+export type PictureKind = 'reported' | 'step' | 'enrolled' | 'spoken'
 
 /** By what a picture is kept: while nothing is decided, by what came of it, or while the face is on file. */
 export type KeptAs = 'open' | 'passed' | 'decided' | 'sensitive' | 'enrolled'
@@ -15,14 +19,15 @@ export interface PictureDraft {
   /** Null for a picture of an enrolment. */
   attemptId: string | null
   requestId: string | null
-  kind: PictureKind
+  kind: Exclude<PictureKind, 'spoken'>
   jpeg: Buffer
   takenAt: Date
 }
 
 /** A picture without what it shows. */
-export interface Picture extends Omit<PictureDraft, 'jpeg'> {
+export interface Picture extends Omit<PictureDraft, 'jpeg' | 'kind'> {
   id: string
+  kind: PictureKind
   keptAs: KeptAs
   /** Since when it is kept as that. */
   since: Date
@@ -38,6 +43,8 @@ const schema = new Schema(
     takenAt: { type: Date, required: true },
     keptAs: { type: String, required: true },
     since: { type: Date, required: true },
+    /** What is heard, and its type; null for pictures. */
+    sound: { type: Schema.Types.Mixed, default: null },
     /** By the vault. */
     sealed: { type: Buffer, required: true },
   },
@@ -47,12 +54,16 @@ schema.index({ personId: 1 }) // all pictures of this person
 schema.index({ requestId: 1, takenAt: 1 }) // what belongs to this request, as it was taken
 schema.index({ keptAs: 1, since: 1 }) // what is old enough to go
 
-const Pictures = model('FacePicture', schema, 'face_pictures')
+/** For the model files of this feature only. */
+export const Pictures = model('FacePicture', schema, 'face_pictures')
 
 interface Row extends Omit<Picture, 'id'> {
   _id: string
   sealed: { buffer: Uint8Array }
 }
+
+/** What is stored beside what can be seen or heard. */
+export type PictureRow = Omit<Picture, 'id' | 'keptAs' | 'since'> & { sound?: unknown }
 
 const WITHOUT_FACE = { sealed: 0 }
 const toPicture = ({ _id, sealed: _, ...rest }: Row): Picture => ({ id: _id, ...rest })
@@ -70,15 +81,23 @@ export class PicturesNotKept extends Error {}
  * @returns its id.
  * @throws {PicturesNotKept} the transaction is over then; begin again without pictures (`keptOrNot`).
  */
-export async function keepPicture(
+export const keepPicture = (
   { jpeg, ...picture }: PictureDraft,
   vault: Vault,
   session: ClientSession,
+): Promise<string> => keepSealed(picture, jpeg, vault, session)
+
+/** As `keepPicture`, whatever it is. */
+export async function keepSealed(
+  picture: PictureRow,
+  bytes: Buffer,
+  vault: Vault,
+  session: ClientSession,
 ): Promise<string> {
-  if (jpeg.length > LARGEST_BYTES) throw new PicturesNotKept('too large')
+  if (bytes.length > LARGEST_BYTES) throw new PicturesNotKept('too large')
   const id = randomUUID()
   const keptAs: KeptAs = picture.kind === 'enrolled' ? 'enrolled' : 'open'
-  const sealed = vault.sealBytes(jpeg, placeOf(id))
+  const sealed = vault.sealBytes(bytes, placeOf(id))
   const row = { _id: id, ...picture, keptAs, since: picture.takenAt, sealed }
   try {
     await Pictures.create([row], { session })
@@ -109,7 +128,7 @@ export async function keepPicturesAs(
   )
 }
 
-/** What is still kept of some requests, the reported picture first, then as they were taken. */
+/** What is still kept of some requests, sounds among it; the reported picture first, then as they were taken. */
 export async function picturesOfRequests(requestIds: readonly string[]): Promise<Picture[]> {
   if (requestIds.length === 0) return []
   const rows = await Pictures.find({ requestId: { $in: requestIds } }, WITHOUT_FACE)
@@ -119,9 +138,9 @@ export async function picturesOfRequests(requestIds: readonly string[]): Promise
   return rows.map(toPicture).sort((one, other) => first(one) - first(other))
 }
 
-/** A picture without what it shows, or null. */
+/** A picture without what it shows, or null; what is heard is none. */
 export async function pictureById(id: string): Promise<Picture | null> {
-  const row = await Pictures.findById(id, WITHOUT_FACE).lean<Row>()
+  const row = await Pictures.findOne({ _id: id, kind: { $ne: 'spoken' } }, WITHOUT_FACE).lean<Row>()
   return row && toPicture(row)
 }
 
@@ -131,7 +150,7 @@ export async function openPicture(id: string, vault: Vault): Promise<Buffer | nu
   return row && vault.openBytes(Buffer.from(row.sealed.buffer), placeOf(id))
 }
 
-/** Deletes every picture of a person, enrolled ones included. @returns how many. */
+/** Deletes every picture of a person, enrolled ones and sounds included. @returns how many. */
 export async function deletePicturesOf(personId: string, session: ClientSession): Promise<number> {
   return (await Pictures.deleteMany({ personId }, { session })).deletedCount
 }

@@ -7,6 +7,7 @@ import { type Person, type Secrets, namesOf } from '../people/people.model'
 import { isTooYoung } from './age'
 import { type StoredAttempt, attemptsOfRequests } from './attempts.model'
 import { consentOf } from './consents.model'
+import { isSpared } from './digit-spares.model'
 import { type StoredEnrolment, enrolmentsOf } from './enrolments.model'
 import { locksOf } from './locks.model'
 import { pictureAskOf } from './picture-asks.model'
@@ -45,6 +46,7 @@ export async function presentRequests(
       why: request.why,
       for: request.for,
       environment: request.environment,
+      digits: request.digits,
       askedByName: askedBy === null ? null : nameOf(askedBy),
       reason: request.reason,
       opensAt: request.opensAt.toISOString(),
@@ -73,14 +75,17 @@ export async function presentRequests(
   })
 }
 
-/** The attempts at a request with the pictures that are still kept of each. */
+/** The attempts at a request with the pictures and sounds that are still kept of each. */
 export async function presentAttempts(requestId: string): Promise<Attempt[]> {
   const [attempts, pictures] = await Promise.all([
     attemptsOfRequests([requestId]),
     picturesOfRequests([requestId]),
   ])
-  const picturesOf = ({ id }: StoredAttempt) =>
-    pictures.flatMap(picture => (picture.attemptId === id ? [picture.id] : []))
+  const keptOf = ({ id }: StoredAttempt) => pictures.filter(({ attemptId }) => attemptId === id)
+  const picturesOf = (attempt: StoredAttempt) =>
+    keptOf(attempt).flatMap(({ id, kind }) => (kind === 'spoken' ? [] : [id]))
+  const soundOf = (attempt: StoredAttempt) =>
+    keptOf(attempt).find(({ kind }) => kind === 'spoken')?.id ?? null
   return attempts.map(attempt => ({
     id: attempt.id,
     engine: attempt.engine,
@@ -94,6 +99,11 @@ export async function presentAttempts(requestId: string): Promise<Attempt[]> {
     device: attempt.device,
     verifyRet: attempt.verifyRet,
     pictureIds: picturesOf(attempt),
+    spoken: attempt.spoken && {
+      digits: attempt.spoken.digits,
+      sent: attempt.spoken.digest !== null,
+      soundId: soundOf(attempt),
+    },
   }))
 }
 
@@ -112,10 +122,11 @@ export async function presentFile(
   file: Person & Secrets,
   { now, engineReady, mayEnrol }: { now: Date; engineReady: boolean; mayEnrol: boolean },
 ): Promise<FaceFile> {
-  const [consent, enrolments, asked] = await Promise.all([
+  const [consent, enrolments, asked, sparedDigits] = await Promise.all([
     consentOf(file.id),
     enrolmentsOf(file.id),
     pictureAskOf(file.id),
+    isSpared(file.id),
   ])
   const staff = await staffNamed(enrolments.flatMap(({ staffId }) => staffId ?? []))
   const shown = (one: StoredEnrolment): Enrolment => ({
@@ -131,10 +142,12 @@ export async function presentFile(
       state: consent?.state ?? 'never-asked',
       version: consent?.version ?? null,
       at: consent?.at.toISOString() ?? null,
+      voice: consent?.voice ?? null,
     },
     isUnderFourteen: isTooYoung(file.idNumber, now),
     enrolments: enrolments.map(shown),
     newPictureAsked: asked?.reason ?? null,
+    sparedDigits,
     engineReady,
     abilities: { enrol: mayEnrol },
   }

@@ -17,6 +17,7 @@ export const requestEvidence = (request: StoredRequest): EvidenceRecord => ({
     why: request.why,
     for: { ...request.for },
     environment: request.environment,
+    ...(request.digits && { digits: true }),
     askedBy: request.askedBy,
     reason: request.reason,
     opensAt: request.opensAt.getTime(),
@@ -57,6 +58,9 @@ export const attemptEvidence = (attempt: StoredAttempt): EvidenceRecord => ({
     findings: attempt.findings,
     verifyRet: attempt.verifyRet,
     verifyId: attempt.wechat?.verifyId ?? null,
+    ...(attempt.spoken && {
+      spoken: { digits: attempt.spoken.digits, digest: attempt.spoken.digest },
+    }),
   },
 })
 
@@ -70,6 +74,7 @@ export const consentEvidence = (consent: StoredConsent): EvidenceRecord => ({
     number: consent.number,
     state: consent.state,
     version: consent.version,
+    ...(consent.voice !== null && { voice: consent.voice }),
   },
 })
 

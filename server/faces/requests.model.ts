@@ -54,6 +54,8 @@ export interface StoredRequest {
   why: RequestWhy
   for: RequestFor
   environment: boolean
+  /** Whether digits are to be read aloud. */
+  digits: boolean
   /** Staff id, when an officer asked. */
   askedBy: string | null
   reason: string | null
@@ -93,6 +95,7 @@ const schema = new Schema(
     why: { type: String, required: true },
     for: { type: Schema.Types.Mixed, required: true },
     environment: { type: Boolean, required: true },
+    digits: { type: Boolean, default: false },
     askedBy: { type: String, default: null },
     reason: { type: String, default: null },
     madeAt: { type: Date, required: true },
@@ -131,6 +134,8 @@ export type RequestRow = Omit<StoredRequest, 'id'> & { _id: Types.ObjectId }
 export const toRequest = ({ _id, ...rest }: RequestRow): StoredRequest => ({
   id: String(_id),
   ...rest,
+  // Those of before it could be asked for do not ask for it.
+  digits: rest.digits ?? false,
 })
 
 /** A name for a request that is to be stored. */

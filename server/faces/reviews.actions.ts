@@ -11,6 +11,7 @@ import { recordLooks } from '../oversight/looks.model'
 import { type Person, fileById, personById } from '../people/people.model'
 import { type ClientSession, inTransaction } from '../platform/database'
 import { Refusal } from '../platform/errors'
+import { addToOutbox } from '../platform/outbox.model'
 import type { Vault } from '../platform/vault'
 import { startCode } from './call-backs.model'
 import { requestFor } from './demand'
@@ -18,7 +19,7 @@ import { mayDecide, mayLookAt } from './faces.policy'
 import { endLock, takeLock } from './locks.model'
 import { UNDECIDED, moveRequest } from './moves'
 import { wantPicture } from './proposals.actions'
-import { type StoredRequest, requestById } from './requests.model'
+import { type StoredRequest, requestById, requestNews } from './requests.model'
 import { faceReviewEvidence } from './reviews.evidence'
 
 /** Who acts, and when. */
@@ -62,11 +63,18 @@ async function keptRequest(id: string, { actor, now }: Officer): Promise<StoredR
 export async function hold(id: string, held: boolean, by: Officer): Promise<StoredRequest> {
   const request = await keptRequest(id, by)
   const { staffId } = by.actor
-  if (!held) await endLock(id, staffId, by.now)
-  else if (!DECIDABLE.includes(request.state)) throw new Refusal(409, 'already-settled')
-  else if (!(await takeLock(id, staffId, by.now))) throw new Refusal(409, 'being-reviewed')
+  if (held && !DECIDABLE.includes(request.state)) throw new Refusal(409, 'already-settled')
+  const hasMoved = await (held ? takeLock : endLock)(id, staffId, by.now)
+  if (hasMoved) await tellHeld(request, by)
+  else if (held) throw new Refusal(409, 'being-reviewed')
   return request
 }
+
+/** Others who have it open hear at once that it is in somebody's hands, or free. */
+const tellHeld = (request: StoredRequest, { actor: { staffId }, now }: Officer) =>
+  inTransaction(session =>
+    addToOutbox([requestNews(request, `held:${staffId}:${now.getTime()}`, now)], session),
+  )
 
 /** Decides about a request that is in the officer's hands, and does what follows. */
 export async function decide(id: string, said: Said, by: Officer): Promise<StoredRequest> {
@@ -128,7 +136,7 @@ async function follow(
 /** An officer asks a person to show who he is. */
 export async function ask(
   person: Person,
-  asked: { environment: boolean; minutes: number; reason: string },
+  asked: { environment: boolean; digits: boolean; minutes: number; reason: string },
   by: Officer,
 ): Promise<StoredRequest> {
   const { staffId } = by.actor

@@ -7,6 +7,7 @@ import { personById } from '../people/people.model'
 import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
 import type { Vault } from '../platform/vault'
+import { asksDigits } from './digits'
 import { enrolmentOf } from './enrolments.model'
 import { abilitiesOf, mayLookAt, scopeOf } from './faces.policy'
 import { openPicture, pictureById } from './pictures.model'
@@ -15,6 +16,7 @@ import { countProposals } from './proposals.model'
 import type { StoredRequest } from './requests.model'
 import * as actions from './reviews.actions'
 import { historyBeside, requestCounts, requestPage } from './reviews.model'
+import { openSound, soundById } from './sounds.model'
 
 const PAGE = 50
 const HISTORY = 10
@@ -83,6 +85,25 @@ const readingRoutes = (vault: Vault) => [
     if (!jpeg) throw new Refusal(404, 'no-such-picture')
     return { jpeg: jpeg.toString('base64'), takenAt: picture.takenAt.toISOString() }
   }),
+
+  /** An official hears how somebody read digits aloud: who heard it is told to the person. */
+  implement(
+    endpoints.readSound,
+    contract.readSound,
+  )(async ({ input: { id, purpose }, actor, outside }) => {
+    const spoken = await soundById(id)
+    const person = spoken && (await personById(spoken.personId))
+    if (!person || !mayLookAt(actor, person)) throw new Refusal(404, 'no-such-media')
+    const look = { staffId: actor.staffId, personId: person.id, purpose, at: outside.now() }
+    await recordLooks([look])
+    const bytes = await openSound(id, vault)
+    if (!bytes) throw new Refusal(404, 'no-such-media')
+    const { type, digits } = spoken.sound
+    return {
+      ...{ type, digits, bytes: bytes.toString('base64') },
+      takenAt: spoken.takenAt.toISOString(),
+    }
+  }),
 ]
 
 /** What officers do about requests. */
@@ -112,7 +133,9 @@ const decidingRoutes = (vault: Vault) => [
   )(async ({ input: { personId, ...asked }, actor, outside }) => {
     const person = await keptPerson(personId, actor)
     const by = { actor, now: outside.now() }
-    return one(await actions.ask(person, asked, by), by)
+    const asks = await asksDigits(person.id, outside)
+    const digits = asked.digits && asks !== 'never'
+    return one(await actions.ask(person, { ...asked, digits }, by), by)
   }),
 
   /** An officer rings a person up. */

@@ -1,5 +1,6 @@
 import type { ClientSession } from '../platform/database'
 import { type AttemptRow, Attempts, toAttempt } from './attempts.model'
+import { spokenOf } from './challenge'
 import type { Challenge } from './challenge-state'
 
 /** Notes what WeChat calls an attempt, while it runs. @returns whether it does. */
@@ -59,8 +60,12 @@ export async function saveChallenge(
 ): Promise<boolean> {
   const { matchedCount } = await Attempts.updateOne(
     { _id: id, endedAt: null, 'challenge.next': number },
-    { $set: { challenge, expiresAt } },
+    { $set: { challenge, expiresAt, spoken: spokenOf(challenge) } },
     { session },
   )
   return matchedCount === 1
 }
+
+/** Whether a sound came before, in whichever attempt. @param digest - SHA-256, hex. */
+export const wasHeard = async (digest: string): Promise<boolean> =>
+  (await Attempts.exists({ 'spoken.digest': digest })) !== null

@@ -17,6 +17,8 @@ export const Consent = z
     version: z.int().nullable(),
     /** When; null when never asked. */
     at: z.iso.datetime().nullable(),
+    /** Whether he may be recorded while he reads digits aloud; null when he was not asked. */
+    voice: z.boolean().nullable(),
   })
   .meta({ id: 'FaceConsent' })
 export type Consent = z.infer<typeof Consent>
@@ -24,6 +26,21 @@ export type Consent = z.infer<typeof Consent>
 export const answerConsent = {
   input: z.strictObject({
     /** The version of the notice that was on the screen; an older one is refused. */
+    version: z.int().min(1),
+    agrees: z.boolean(),
+  }),
+  reply: Consent,
+} satisfies Contract
+
+/**
+ * Whether somebody may be recorded while he reads digits aloud: asked apart from the face, and taken
+ * back in the same way, with effect at once.
+ *
+ * @source 《个人信息保护法》第二十九条：处理敏感个人信息应当取得个人的单独同意。
+ */
+export const answerVoice = {
+  input: z.strictObject({
+    /** As of `answerConsent`. */
     version: z.int().min(1),
     agrees: z.boolean(),
   }),

@@ -37,6 +37,8 @@ export const FaceFile = z
     /** Newest first. */
     enrolments: z.array(Enrolment),
     newPictureAsked: z.string().nullable(),
+    /** Nobody asks this person to read digits aloud. Why is not written down. */
+    sparedDigits: z.boolean(),
     /** Whether our own engine can compare; else pictures are of no use. */
     engineReady: z.boolean(),
     abilities: z.strictObject({ enrol: z.boolean() }),
@@ -100,6 +102,12 @@ export const listProposals = {
     after: z.string().max(200).optional(),
   }),
   reply: z.strictObject({ proposals: z.array(Proposal), next: z.string().nullable() }),
+} satisfies Contract
+
+/** Who cannot hear or speak, or does not want to, is never asked to read digits aloud. */
+export const spareDigits = {
+  input: z.strictObject({ personId: z.string().max(64), spared: z.boolean() }),
+  reply: FaceFile,
 } satisfies Contract
 
 /** The person is asked for a new picture. */

@@ -55,6 +55,15 @@ export const decideEnrolment = endpoint<typeof contract.decideEnrolment>()({
   summary: '确认或退回本人提交的登记照片',
 })
 
+/** An officer notes that a person is not to be asked to read digits aloud, or is to be again. */
+export const spareDigits = endpoint<typeof contract.spareDigits>()({
+  id: 'faces.spare-digits',
+  method: 'POST',
+  path: '/faces/digits/spared',
+  by: ['officer'],
+  summary: '登记今后不请本人念数字（听力、语言不便等，不写原因），或者取消',
+})
+
 /** An officer asks for a new picture. */
 export const askNewPicture = endpoint<typeof contract.askNewPicture>()({
   id: 'faces.ask-new-picture',

@@ -5,7 +5,7 @@
  * @source 《人脸识别技术应用安全管理办法》第五条：应当以显著方式、清晰易懂的语言真实、准确、完整地告知；
  *   告知事项发生变更的，应当将变更部分告知个人。
  */
-export const FACE_NOTICE_VERSION = 1
+export const FACE_NOTICE_VERSION = 2
 
 /**
  * Nobody younger is asked for his face.

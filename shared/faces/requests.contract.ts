@@ -128,6 +128,8 @@ export const OwnRequest = z
     state: RequestState,
     /** Whether the room is to be shown first, in the same take. */
     environment: z.boolean(),
+    /** Whether the officer would like digits to be read aloud. Only where a browser's camera is used. */
+    digits: z.boolean(),
     otherWay: OtherWay.nullable(),
     /** How the last attempt ended; null when there was none. */
     lastResult: AttemptResult.nullable(),
@@ -137,6 +139,10 @@ export const OwnRequest = z
   })
   .meta({ id: 'OwnIdentityRequest' })
 export type OwnRequest = z.infer<typeof OwnRequest>
+
+/** Of whom digits are asked: of nobody, or of this one never; where an officer asks for it; each time. */
+export const AsksDigits = z.enum(['never', 'asked', 'always'])
+export type AsksDigits = z.infer<typeof AsksDigits>
 
 /** All that the phone needs to know about faces. */
 export const OwnFaces = z
@@ -154,6 +160,7 @@ export const OwnFaces = z
     isUnderFourteen: z.boolean(),
     /** What can compare now. */
     engines: z.strictObject({ wechat: z.boolean(), local: z.boolean() }),
+    digits: AsksDigits,
     /** Open, or changed within the last week; newest first. */
     requests: z.array(OwnRequest),
     officeName: z.string(),

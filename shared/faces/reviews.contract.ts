@@ -1,7 +1,7 @@
 import type { Contract } from '../endpoint'
 import { Purpose } from '../oversight/oversight.contract'
 import { z } from '../z'
-import { Attempt } from './attempts.contract'
+import { Attempt, Digits, SoundType } from './attempts.contract'
 import {
   FaceFinding,
   OtherWay,
@@ -52,6 +52,8 @@ export const IdentityRequest = z
     why: RequestWhy,
     for: RequestFor,
     environment: z.boolean(),
+    /** Whether digits are to be read aloud. */
+    digits: z.boolean(),
     /** Who asked, when it was an officer. */
     askedByName: z.string().nullable(),
     reason: z.string().nullable(),
@@ -137,6 +139,19 @@ export const readPicture = {
   }),
 } satisfies Contract
 
+/** The digits as they were read aloud; the look is recorded and shown to the person. */
+export const readSound = {
+  input: z.strictObject({ id: z.string().max(64), purpose: Purpose }),
+  reply: z.strictObject({
+    /** Base64. */
+    bytes: z.string(),
+    type: SoundType,
+    /** What was to be read. */
+    digits: Digits,
+    takenAt: z.iso.datetime(),
+  }),
+} satisfies Contract
+
 /** Takes a request in hand for ten minutes, so that two officers do not decide at once. */
 export const lockRequest = {
   input: z.strictObject({ id: RequestId, held: z.boolean() }),
@@ -164,6 +179,11 @@ export const askForIdentity = {
     personId: z.string().max(64),
     /** Whether the room is to be shown first. Only where a browser's camera is used. */
     environment: z.boolean(),
+    /**
+     * Whether digits are to be read aloud. Only where a browser's camera is used, and of nobody who is
+     * spared it: the answer says whether they are.
+     */
+    digits: z.boolean().default(false),
     /** How long the person has. */
     minutes: z.int().min(10).max(1440),
     reason: Note,

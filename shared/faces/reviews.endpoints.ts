@@ -28,6 +28,15 @@ export const readPicture = endpoint<typeof contract.readPicture>()({
   summary: '查看一张人脸照片，须写明目的，本人可以看到',
 })
 
+/** The digits as a person read them aloud; the look is recorded. */
+export const readSound = endpoint<typeof contract.readSound>()({
+  id: 'faces.hear',
+  method: 'GET',
+  path: '/faces/sounds',
+  by: ['officer', 'procurator'],
+  summary: '听一段念数字的录音，须写明目的，本人可以看到',
+})
+
 /** An officer takes a request in hand, or lets it go. */
 export const lockRequest = endpoint<typeof contract.lockRequest>()({
   id: 'faces.lock',

@@ -13,7 +13,7 @@ export const RETENTION_OF_FACES = [
   },
   {
     kind: 'face-one-time',
-    name: '核验时的一次性验证码、审阅占用和中途的照片',
+    name: '核验时的一次性验证码、审阅占用和中途的照片、录音',
     collections: ['face_call_backs', 'face_locks', 'face_step_pictures'],
     days: 0,
     from: '各自到期时',
@@ -22,7 +22,7 @@ export const RETENTION_OF_FACES = [
   },
   {
     kind: 'face-pictures-passed',
-    name: '核验通过的人脸照片',
+    name: '核验通过的人脸照片和念数字的录音',
     collections: ['face_pictures'],
     days: 7,
     from: '核验通过之日',
@@ -31,7 +31,7 @@ export const RETENTION_OF_FACES = [
   },
   {
     kind: 'face-pictures-decided',
-    name: '工作人员核实过的人脸照片',
+    name: '工作人员核实过的人脸照片和念数字的录音',
     collections: [],
     days: 30,
     from: '作出结论之日',
@@ -40,7 +40,7 @@ export const RETENTION_OF_FACES = [
   },
   {
     kind: 'face-pictures-sensitive',
-    name: '标为敏感的人脸照片',
+    name: '标为敏感的人脸照片和念数字的录音',
     collections: [],
     days: 365,
     from: '作出结论之日',
@@ -49,8 +49,8 @@ export const RETENTION_OF_FACES = [
   },
   {
     kind: 'face-templates',
-    name: '登记的人脸照片和特征',
-    collections: ['face_enrolments', 'face_picture_asks'],
+    name: '登记的人脸照片和特征、不请本人念数字的登记',
+    collections: ['face_enrolments', 'face_picture_asks', 'face_digit_spares'],
     days: 0,
     from: '本人撤回同意、更换照片或者档案结束时',
     what: 'delete',

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '#shared/ask'
-import type { Hint, Motion } from '#shared/faces/attempts.contract'
+import type { Hint, Motion, Prompt } from '#shared/faces/attempts.contract'
 import type { PictureFault } from '#shared/faces/enrolments.contract'
 import type { AttemptResult, OwnFaces, OwnRequest } from '#shared/faces/requests.contract'
 import { NOW, ok, problem, refusal } from './answers'
 import type { Answer, Asked } from './phone'
+
+/** What was read aloud, as it arrived. */
+interface Spoken {
+  number: number
+  nonce: string
+  digest: string
+  sound: { type: string; bytes: string } | null
+}
+
+/** What is to be read aloud here. */
+export const DIGITS = '3805'
 
 /** One picture as it arrived. */
 interface Frame {
@@ -19,13 +30,14 @@ export const ATTEMPT_ID = 'b'.repeat(24)
 /** What a county's server says of faces, as the phone meets it; it compares nothing. */
 export class FakeFaces {
   own: OwnFaces = {
-    consent: { state: 'given', version: 1, at: NOW },
+    consent: { state: 'given', version: 1, at: NOW, voice: null },
     noticeVersion: 1,
     enrolledAt: NOW,
     pictureWaits: false,
     newPictureAsked: null,
     isUnderFourteen: false,
     engines: { wechat: true, local: true },
+    digits: 'asked',
     requests: [],
     officeName: '中枢镇司法所',
     officePhone: '0873-0000000',
@@ -41,9 +53,14 @@ export class FakeFaces {
   pictureFaults: PictureFault[][] = [[], [], []]
   readonly started: Record<string, unknown>[] = []
   readonly frames: Frame[] = []
+  /** What came in the place of a picture: what was read aloud, or null. */
+  readonly sounds: ({ type: string; bytes: string } | null)[] = []
   readonly failures: string[] = []
   readonly proposed: string[][] = []
   ends = 0
+  /** How many things were told. */
+  private step = 0
+  private told: Prompt | null = null
 
   /** Asks the person to show who he is. */
   ask(rest: Partial<OwnRequest> = {}): OwnRequest {
@@ -56,6 +73,7 @@ export class FakeFaces {
       until: '2026-11-24T10:30:00.000Z',
       state: 'open',
       environment: false,
+      digits: false,
       otherWay: null,
       lastResult: null,
       attemptsLeft: 3,
@@ -74,6 +92,9 @@ export class FakeFaces {
         return ok(this.own)
       case 'POST /faces/consents':
         return this.consent(data.agrees === true ? 'given' : 'refused')
+      case 'POST /faces/consents/voices':
+        this.own.consent = { ...this.own.consent, voice: data.agrees === true }
+        return ok(this.own.consent)
       case 'POST /faces/consents/withdrawals':
         this.own.enrolledAt = null
         return this.consent('withdrawn')
@@ -81,6 +102,8 @@ export class FakeFaces {
         return this.start(data)
       case 'POST /faces/attempts/frames':
         return this.frame(data as unknown as Frame & { digest: string })
+      case 'POST /faces/attempts/sounds':
+        return this.sound(data as unknown as Spoken)
       case 'POST /faces/attempts/ends':
         return this.end()
       case 'POST /faces/attempts/failures':
@@ -104,13 +127,17 @@ export class FakeFaces {
   }
 
   private consent(state: OwnFaces['consent']['state']): Answer {
-    this.own = { ...this.own, consent: { state, version: this.own.noticeVersion, at: NOW } }
+    this.own = {
+      ...this.own,
+      consent: { state, version: this.own.noticeVersion, at: NOW, voice: null },
+    }
     return ok(this.own.consent)
   }
 
   private start(data: Record<string, unknown>): Answer {
     // The same attempt, asked for once more because the answer was lost.
     if (this.started.at(-1)?.attemptId !== data.attemptId) this.started.push(data)
+    ;[this.step, this.told] = [0, null]
     const isWeChat = data.engine === 'wechat'
     return ok({
       id: ATTEMPT_ID,
@@ -123,17 +150,40 @@ export class FakeFaces {
   private frame({ number, nonce, jpeg, digest }: Frame & { digest: string }): Answer {
     const isRepeat = this.frames.at(-1)?.number === number
     if (!isRepeat) this.frames.push({ number, nonce, jpeg })
+    if (!this.isNext(number, nonce, jpeg, digest)) return refusal(problem('stale-frame', 409))
+    // Reading aloud is not over with a picture.
+    if (!isRepeat && this.told?.motion !== 'read-digits') this.step++
+    return this.tell(number)
+  }
+
+  private sound({ number, nonce, sound, digest }: Spoken): Answer {
+    const isRepeat = this.sounds.length > 0 && number === this.frames.length
+    if (!this.isNext(number, nonce, sound?.bytes ?? '', digest)) {
+      return refusal(problem('stale-frame', 409))
+    }
+    if (!isRepeat) {
+      this.sounds.push(sound)
+      this.step++
+    }
+    return this.tell(number)
+  }
+
+  private isNext(number: number, nonce: string, content: string, digest: string): boolean {
     const said = createHash('sha256')
-      .update(nonce + jpeg)
+      .update(nonce + content)
       .digest('hex')
-    const isNext = number === this.frames.length - 1 && nonce === `nonce-${number}`
-    if (!isNext || digest !== said) return refusal(problem('stale-frame', 409))
-    const motion = this.motions[number]
-    return ok({
-      prompt: motion ? { motion, number: number + 1, of: this.motions.length, seconds: 8 } : null,
-      hint: this.hints[number] ?? null,
-      nonce: `nonce-${number + 1}`,
-    })
+    return nonce === `nonce-${number}` && digest === said
+  }
+
+  private tell(number: number): Answer {
+    const motion = this.motions[this.step - 1]
+    this.told = motion
+      ? {
+          ...{ motion, number: this.step, of: this.motions.length, seconds: 8 },
+          ...(motion === 'read-digits' && { digits: DIGITS }),
+        }
+      : null
+    return ok({ prompt: this.told, hint: this.hints[number] ?? null, nonce: `nonce-${number + 1}` })
   }
 
   private end(): Answer {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Alert, Button } from 'antd'
 import type { IdentityRequest } from '#shared/faces/reviews.contract'
 import type { Purpose } from '#shared/oversight/oversight.contract'
@@ -15,7 +16,8 @@ import './review.css'
 import { ReviewPart } from './review-part'
 import { words } from './review.words'
 import { useShownAttempt } from './shown-attempt'
-import { type Opened, useMoved, useRequest } from './use-request'
+import { Spoken } from './spoken'
+import { type Opened, useHeard, useRequest } from './use-request'
 
 interface RequestDetailsProps {
   id: string
@@ -32,7 +34,11 @@ interface RequestDetailsProps {
 /** All that is known of one request: pictures side by side, what the machine found, and the decision. */
 export function RequestDetails({ id, listed, purpose, ...rest }: RequestDetailsProps) {
   const { answer, error, again } = useRequest(id, purpose)
-  const hasMoved = useMoved(listed, answer?.request ?? null)
+  const { hasMoved, lock } = useHeard(listed, answer?.request ?? null)
+  const opened = useMemo(
+    () => answer && { ...answer, request: { ...answer.request, lock } },
+    [answer, lock],
+  )
   return (
     <>
       {error !== null && <Fault what={words.gone} error={error} onRetry={() => void again()} />}
@@ -46,7 +52,7 @@ export function RequestDetails({ id, listed, purpose, ...rest }: RequestDetailsP
           action={<Button onClick={() => void again()}>{words.readAgain}</Button>}
         />
       )}
-      {answer && <OpenRequest opened={answer} purpose={purpose} onReadAgain={again} {...rest} />}
+      {opened && <OpenRequest opened={opened} purpose={purpose} onReadAgain={again} {...rest} />}
     </>
   )
 }
@@ -72,6 +78,7 @@ function OpenRequest(props: OpenRequestProps) {
         </header>
         <p className='print-only'>{words.printed(serverNow().toISOString())}</p>
         <Pictures opened={opened} attempt={shown} purpose={purpose} />
+        {shown && <Spoken key={shown.id} attempt={shown} purpose={purpose} />}
         <RequestFacts request={request} />
         <Attempts attempts={attempts} shownId={shown?.id ?? null} onShow={show} />
         {place && <Place place={place} />}

@@ -6,7 +6,7 @@ import { words } from './review.words'
 
 /** Why somebody was asked, for what, when, and how it stands. */
 export function RequestFacts({ request }: { request: IdentityRequest }) {
-  const { why, askedByName, reason, opensAt, until, environment } = request
+  const { why, askedByName, reason, opensAt, until, environment, digits } = request
   return (
     <dl className='facts request-facts'>
       <dt>{words.why}</dt>
@@ -24,6 +24,12 @@ export function RequestFacts({ request }: { request: IdentityRequest }) {
         <>
           <dt>{words.environment}</dt>
           <dd>{words.environmentAsked}</dd>
+        </>
+      )}
+      {digits && (
+        <>
+          <dt>{words.digits}</dt>
+          <dd>{words.digitsAsked}</dd>
         </>
       )}
       <dt>{words.state}</dt>

@@ -30,6 +30,19 @@ export const words = {
   saidNothing: '没有写说明',
   environment: '环境',
   environmentAsked: '要求先拍周围环境，再拍脸',
+  digits: '念数字',
+  digitsAsked: '请本人念四个数字（本人同意才录音）',
+
+  spoken: '念数字的录音',
+  spokenMeans:
+    '机器不听录音。请您听：念的是不是这四个数字，声音像不像本人。听不清、没念全都不说明什么。听一次记一次，本人可以看到。',
+  toRead: '请他念的是',
+  listen: '听录音',
+  listening: '正在读取录音…',
+  unheard: '录音没有读出来，可能已经按保存期限删除。',
+  soundOf: (digits: string) => `念 ${[...digits].join(' ')} 的录音`,
+  notRead: '没有念，或者没有录成。可以不念，这不说明什么。',
+  soundGone: '念了，录音已经按保存期限删除，或者本人不再同意录音。',
 
   pictures: '照片比对',
   enrolled: '登记照片',

@@ -16,15 +16,18 @@ export function useRequest(id: string, purpose: Purpose) {
 }
 
 /**
- * Whether the list, which hears of changes, has a request otherwise than it is open, or has it no more.
- * It is not opened again by itself: nobody's half-written note or dialog goes from under his hands.
+ * What the list, which hears of changes, says of a request since it was opened: whether it has it
+ * otherwise, or no more, and in whose hands it is. It is not opened again by itself: nobody's
+ * half-written note or dialog goes from under his hands.
  */
-export function useMoved(listed: IdentityRequest | null, opened: IdentityRequest | null): boolean {
+export function useHeard(listed: IdentityRequest | null, opened: IdentityRequest | null) {
   // What the list said when it was opened is no news.
   const [known, setKnown] = useState({ listed, opened })
   if (known.opened !== opened) setKnown({ listed, opened })
-  if (opened === null || listed === known.listed) return false
-  return listed === null || hasMoved(listed, opened)
+  const lock = opened?.lock ?? null
+  if (opened === null || listed === known.listed) return { hasMoved: false, lock }
+  if (listed === null) return { hasMoved: true, lock }
+  return { hasMoved: hasMoved(listed, opened), lock: listed.lock }
 }
 
 const hasMoved = (one: IdentityRequest, other: IdentityRequest): boolean =>

@@ -32,7 +32,7 @@ interface AskIdentityProps {
 /** Where an officer asks somebody to show that it is him. */
 export function AskIdentity({ person, onAsked, onClose }: AskIdentityProps) {
   const [found, setFound] = useState<PersonRow | null>(null)
-  const [how, setHow] = useState<Asked>({ minutes: USUAL_MINUTES, environment: false })
+  const [how, setHow] = useState<Asked>(USUAL)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { busy, error, act } = useAct()
@@ -46,8 +46,9 @@ export function AskIdentity({ person, onAsked, onClose }: AskIdentityProps) {
     if (!asked || isTooShort) return
     void act(async () => {
       const request = { personId: asked.id, ...how, reason: reason.trim() }
-      await call(askForIdentity, request)
-      onAsked(words.sent(asked.name))
+      const { digits } = await call(askForIdentity, request)
+      const isWithout = how.digits && !digits
+      onAsked(words.sent(asked.name) + (isWithout ? words.withoutDigits : ''))
     })
   }
 
@@ -97,11 +98,14 @@ export function AskIdentity({ person, onAsked, onClose }: AskIdentityProps) {
   )
 }
 
-/** How long there is, and whether the room is shown first. */
+/** How long there is, whether the room is shown first, and whether digits are read aloud. */
 interface Asked {
   minutes: number
   environment: boolean
+  digits: boolean
 }
+
+const USUAL: Asked = { minutes: USUAL_MINUTES, environment: false, digits: false }
 
 const How = ({ asked, onChange }: { asked: Asked; onChange: (asked: Asked) => void }) => (
   <>
@@ -123,6 +127,15 @@ const How = ({ asked, onChange }: { asked: Asked; onChange: (asked: Asked) => vo
         {words.environment}
       </Checkbox>
       <p className='quiet'>{words.environmentHint}</p>
+    </div>
+    <div>
+      <Checkbox
+        checked={asked.digits}
+        onChange={event => onChange({ ...asked, digits: event.target.checked })}
+      >
+        {words.digits}
+      </Checkbox>
+      <p className='quiet'>{words.digitsHint}</p>
     </div>
   </>
 )

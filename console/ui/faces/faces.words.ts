@@ -135,6 +135,7 @@ export const words = {
     `${byName}，${momentInChina(at)}`,
   sensitive: '敏感',
   environment: '先拍周围环境',
+  digits: '念四个数字',
 
   readingPicture: '正在读取照片…',
   pictureGone: '照片没有读出来：可能已经按保存期限删除。',
@@ -148,11 +149,15 @@ export const words = {
     minutesLong: (minutes: number) => (minutes < 60 ? `${minutes} 分钟` : `${minutes / 60} 小时`),
     environment: '请本人先拍一下周围环境，再拍脸（同一段画面）',
     environmentHint: '只有在浏览器里核验时才能拍；微信里核验不拍。',
+    digits: '请本人念四个数字（录音），由您来听',
+    digitsHint:
+      '机器不听录音。本人要另外同意才录；不同意、念不了、没有麦克风就跳过，不说明什么。微信里不录。',
     reason: '为什么要核验',
     reasonHint: '本人会看到这段话，请写得让他看得懂。',
     reasonTooShort: '请写明为什么要核验，至少两个字。',
     choosePerson: '请先找到并选择本人。',
     send: '发出要求',
     sent: (name: string) => `已请${name}核验身份。`,
+    withoutDigits: '没有请他念数字：他已登记不念，或者本县没有开通。',
   },
 }

@@ -10,11 +10,15 @@ import { stubbornly } from './stubbornly'
 import type { Going, Tell } from './step'
 
 /** Begins an attempt; one whose answer was lost is begun once. @throws as `call` */
-export async function begin({ requestId }: Going, engine: FaceEngineName) {
+export async function begin(
+  { requestId }: Going,
+  engine: FaceEngineName,
+  more: { voice?: boolean } = {},
+) {
   const attemptId = await newAttemptId()
   const device = deviceName()
   return stubbornly(
-    () => call(startAttempt, { requestId, attemptId, engine, device }),
+    () => call(startAttempt, { requestId, attemptId, engine, device, ...more }),
     // Where the server says more than that it is busy, the attempt has ended already.
     ({ problem }) => problem === null || problem.code === 'not-now',
   )

@@ -26,6 +26,19 @@ export interface AtCamera {
   hint: Hint | null
   /** The network does not carry just now. */
   offline: boolean
+  /** Digits that are being read aloud; null in all other steps. */
+  reading: Reading | null
+}
+
+/** Digits that are being read aloud, and what the person can say about it. */
+export interface Reading {
+  digits: string
+  /** How loud it is just now, 0 to 1; null where the phone does not tell. */
+  level(): number | null
+  /** They have been read. */
+  done(): void
+  /** They are not read; nothing follows from that. */
+  skip(): void
 }
 
 /** An attempt under way, and whether the person has turned away from it. */

@@ -6,6 +6,7 @@ import { OwnConsent } from '../own-consent'
 import { OwnHistory } from '../own-history'
 import { OwnPicture } from '../own-picture'
 import { Home, Told } from '../told'
+import { OwnVoice } from '../voice'
 
 /** How a person stands to face recognition, with the way out of it, and what came of each request. */
 export default function MyFace() {
@@ -16,6 +17,7 @@ export default function MyFace() {
           {faces => (
             <>
               <OwnConsent faces={faces} />
+              <OwnVoice faces={faces} />
               <OwnPicture faces={faces} />
               <OwnHistory requests={faces.requests} />
               <Bottom>

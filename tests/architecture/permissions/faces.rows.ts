@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { FACE_NOTICE_VERSION } from '#shared/faces/notice'
+import { keptSound } from '../../server/faces/asked'
 import {
   keepersOfOwn,
   NONE,
@@ -13,7 +15,16 @@ import {
 /** Who gets what of faces. */
 export const FACES: Rows = {
   'faces.own': { input: () => ({}), may: PERSONS },
-  'faces.consent': { input: () => ({ version: 1, agrees: false }), may: PERSONS },
+  'faces.consent': {
+    input: () => ({ version: FACE_NOTICE_VERSION, agrees: false }),
+    may: PERSONS,
+  },
+  // Nobody has agreed to have his face used.
+  'faces.voice': {
+    input: () => ({ version: FACE_NOTICE_VERSION, agrees: true }),
+    may: PERSONS,
+    answered: 409,
+  },
   'faces.withdraw': { input: () => ({}), may: PERSONS },
   // There is no such request and no such attempt: those whose role may ask are told so.
   'faces.send-anyway': { input: () => ({ id: NONE }), may: [], unknownTo: PERSONS },
@@ -34,6 +45,11 @@ export const FACES: Rows = {
   },
   'faces.frame': {
     input: () => ({ id: NONE, number: 0, nonce: 'x', jpeg: 'AAAA', digest: 'a'.repeat(64) }),
+    may: [],
+    unknownTo: PERSONS,
+  },
+  'faces.sound': {
+    input: () => ({ id: NONE, number: 0, nonce: 'x', sound: null, digest: 'a'.repeat(64) }),
     may: [],
     unknownTo: PERSONS,
   },
@@ -63,6 +79,7 @@ export const FACES: Rows = {
     input: ({ personId }) => ({ personId, reason: '照片太旧' }),
     ...keepersOfOwn,
   },
+  'faces.spare-digits': { input: ({ personId }) => ({ personId, spared: true }), ...keepersOfOwn },
   'faces.list': { input: () => ({ list: 'waiting' }), ...readers },
   'faces.open': {
     input: async ({ faceRequest }) => ({ id: await faceRequest(), purpose }),
@@ -70,6 +87,10 @@ export const FACES: Rows = {
   },
   'faces.picture': {
     input: async ({ facePicture }) => ({ id: await facePicture(), purpose }),
+    ...readersOfOwn,
+  },
+  'faces.hear': {
+    input: async ({ world, personId }) => ({ id: await keptSound(world, personId), purpose }),
     ...readersOfOwn,
   },
   'faces.lock': {

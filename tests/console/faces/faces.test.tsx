@@ -512,7 +512,10 @@ describe('other ways', () => {
     await click(screen.getByRole('checkbox', { name: /周围环境/ }))
     await click(screen.getByRole('button', { name: '发出要求' }))
     expect(asked('faces.ask')).toEqual([
-      { personId: `person-of-${A}`, environment: true, minutes: 30, reason: '照片太暗，看不清' },
+      {
+        ...{ personId: `person-of-${A}`, environment: true, digits: false },
+        ...{ minutes: 30, reason: '照片太暗，看不清' },
+      },
     ])
     expect(screen.getByText('已请张安平核验身份。')).toBeTruthy()
   })

@@ -15,6 +15,7 @@ export const makeRequest = (
   why: 'draw',
   for: { kind: 'check-in', id: 'check-in-1' },
   environment: false,
+  digits: false,
   askedByName: null,
   reason: null,
   opensAt: '2026-11-24T01:00:00.000Z',
@@ -53,6 +54,7 @@ export const makeAttempt = (id: string, changes: Partial<Attempt> = {}): Attempt
   device: 'Chrome 140，Android',
   verifyRet: null,
   pictureIds: [`${id}-face`, `${id}-step`],
+  spoken: null,
   ...changes,
 })
 
@@ -95,10 +97,11 @@ export const makeEnrolment = (version: number, changes: Partial<Enrolment> = {})
 
 /** Somebody who has agreed and has pictures on file, unless a test says otherwise. */
 export const makeFaceFile = (changes: Partial<FaceFile> = {}): FaceFile => ({
-  consent: { state: 'given', version: 1, at: '2026-11-02T02:00:00.000Z' },
+  consent: { state: 'given', version: 1, at: '2026-11-02T02:00:00.000Z', voice: null },
   isUnderFourteen: false,
   enrolments: [makeEnrolment(1)],
   newPictureAsked: null,
+  sparedDigits: false,
   engineReady: true,
   abilities: { enrol: true },
   ...changes,

@@ -116,7 +116,7 @@ describe('taking the picture that faces are compared with', () => {
   })
 
   it('asks for consent first', async () => {
-    server.faces.own.consent = { state: 'never-asked', version: null, at: null }
+    server.faces.own.consent = { state: 'never-asked', version: null, at: null, voice: null }
     render(<EnrolPage />)
     await screen.findByRole('button', { name: words.agree })
     expect(screen.queryByRole('button', { name: enrolWords.open })).toBeNull()

@@ -71,7 +71,7 @@ describe('what is mine', () => {
     ['withdrawn', words.withdrawn],
     ['never-asked', words.never],
   ] as const)('%s can be thought over, and there is nothing to take back', async (state, said) => {
-    server.faces.own.consent = { state, version: null, at: null }
+    server.faces.own.consent = { state, version: null, at: null, voice: null }
     render(<MyFace />)
     await screen.findByText(said)
     expect(screen.queryByRole('button', { name: words.withdraw })).toBeNull()
@@ -142,7 +142,7 @@ describe('the notice of faces', () => {
     [words.agree, true, words.agreedWhat],
     [words.disagree, false, words.disagreedWhat],
   ])('after «%s» says what follows, and leads back', async (button, agrees, said) => {
-    server.faces.own.consent = { state: 'never-asked', version: null, at: null }
+    server.faces.own.consent = { state: 'never-asked', version: null, at: null, voice: null }
     render(<ConsentPage />)
     await screen.findByRole('button', { name: button })
     press(button)

@@ -220,7 +220,7 @@ describe('before the camera', () => {
   }
 
   it('asks for consent, and goes on at once when it is given', async () => {
-    server.faces.own.consent = { state: 'never-asked', version: null, at: null }
+    server.faces.own.consent = { state: 'never-asked', version: null, at: null, voice: null }
     render(<FacePage />)
     await pressed(words.agree)
     await screen.findByRole('button', { name: words.start })
@@ -235,7 +235,7 @@ describe('before the camera', () => {
   })
 
   it('takes no for an answer: two other ways at once, no word of harm', async () => {
-    server.faces.own.consent = { state: 'never-asked', version: null, at: null }
+    server.faces.own.consent = { state: 'never-asked', version: null, at: null, voice: null }
     render(<FacePage />)
     await pressed(words.disagree)
     await screen.findByText(words.declinedWhat)
@@ -248,14 +248,14 @@ describe('before the camera', () => {
   })
 
   it('makes yes as large as no', async () => {
-    server.faces.own.consent = { state: 'never-asked', version: null, at: null }
+    server.faces.own.consent = { state: 'never-asked', version: null, at: null, voice: null }
     render(<FacePage />)
     const yes = await screen.findByRole('button', { name: words.agree })
     expect(yes.className).toBe(screen.getByRole('button', { name: words.disagree }).className)
   })
 
   it('asks nobody for his face who has taken the consent back', async () => {
-    server.faces.own.consent = { state: 'withdrawn', version: 1, at: null }
+    server.faces.own.consent = { state: 'withdrawn', version: 1, at: null, voice: null }
     await faceless(words.declined)
   })
 

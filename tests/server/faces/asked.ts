@@ -2,6 +2,7 @@ import type { RequestState } from '#shared/faces/requests.contract'
 import { requestFor } from '../../../server/faces/demand'
 import { moveRequest } from '../../../server/faces/moves'
 import { type PictureDraft, keepPicture } from '../../../server/faces/pictures.model'
+import { keepSound } from '../../../server/faces/sounds.model'
 import { personById } from '../../../server/people/people.model'
 import { inTransaction } from '../../../server/platform/database'
 import { KEYS, type World } from '../../helpers/world'
@@ -41,6 +42,21 @@ export const kept = (world: World, personId: string, changes: Partial<PictureDra
         jpeg: Buffer.from(`a face of ${personId}`),
         takenAt: world.outside.now(),
         ...changes,
+      },
+      KEYS.vault,
+      session,
+    ),
+  )
+
+/** Digits that somebody read aloud are kept. @returns the id of the sound. */
+export const keptSound = (world: World, personId: string) =>
+  inTransaction(session =>
+    keepSound(
+      {
+        ...{ personId, attemptId: 'a'.repeat(24), requestId: 'b'.repeat(24) },
+        bytes: Buffer.from(`the voice of ${personId}`),
+        sound: { type: 'audio/webm', digits: '3805' },
+        takenAt: world.outside.now(),
       },
       KEYS.vault,
       session,

@@ -29,7 +29,10 @@ afterEach(() => world.end())
 const noted = (state: 'given' | 'withdrawn', of: string) =>
   inTransaction(session =>
     addConsent(
-      { personId: of, state, version: FACE_NOTICE_VERSION, at: world.outside.now() },
+      {
+        ...{ personId: of, state, version: FACE_NOTICE_VERSION, at: world.outside.now() },
+        voice: null,
+      },
       session,
     ),
   )

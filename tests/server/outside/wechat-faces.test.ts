@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => standIn.end())
 
-const app = () => ({ base: standIn.address, ...APP, timeoutMs: 2000, pause: async () => {} })
+const app = () => ({ base: standIn.address, ...APP, timeoutMs: 30_000, pause: async () => {} })
 const newToken = () => createWeChatToken(app(), () => time)
 const newFaces = (token = newToken()) => createWeChatFaces(app(), token)
 const session = (outSeqNo = 'seq-1') => ({ outSeqNo, openid: OPENID, certHash: certHashOf(CARD) })

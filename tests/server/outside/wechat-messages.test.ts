@@ -16,7 +16,7 @@ afterEach(() => standIn.end())
 
 const messages = (template: Partial<Template> = {}) =>
   createWeChat({
-    ...{ base: standIn.address, ...APP, timeoutMs: 2000, pause: async () => {} },
+    ...{ base: standIn.address, ...APP, timeoutMs: 30_000, pause: async () => {} },
     templates: {
       of: { 'job-match': { id: 't-1', wordsKey: 'thing1', momentKey: 'time2', ...template } },
       edition: 'trial',

@@ -1,5 +1,5 @@
 import * as attempts from '#shared/faces/attempts.contract'
-import { answerConsent } from '#shared/faces/consents.contract'
+import { answerConsent, answerVoice } from '#shared/faces/consents.contract'
 import * as enrolments from '#shared/faces/enrolments.contract'
 import * as requests from '#shared/faces/requests.contract'
 import * as reviews from '#shared/faces/reviews.contract'
@@ -11,6 +11,11 @@ const letters = (count: number) => '字'.repeat(count)
 const base64 = (count: number) => 'A'.repeat(count)
 
 const start = { requestId: ID, attemptId: UUID, engine: 'local', device: '' }
+const sound = (bytes: string, type = 'audio/webm') => ({ type, bytes })
+const spoken = {
+  ...{ id: ID, number: 0, nonce: 'n', digest: 'a'.repeat(64) },
+  sound: sound('AAAA'),
+}
 const frame = { id: ID, number: 0, nonce: 'n', jpeg: 'AAAA', digest: 'a'.repeat(64) }
 const ask = { personId: 'p', environment: false, minutes: 30, reason: '抽查' }
 const decision = { id: ID, verdict: 'match', action: 'none', note: '是本人' }
@@ -58,6 +63,33 @@ const BOUNDARIES: readonly [
         ['f'.repeat(64), 'F'.repeat(64)],
       ],
     },
+  ],
+  [
+    'a sound',
+    attempts.sendSound.input,
+    spoken,
+    {
+      number: [
+        [0, -1],
+        [200, 201],
+      ],
+      nonce: [['n'.repeat(64), 'n'.repeat(65)]],
+      sound: [
+        [null, undefined],
+        [sound(base64(320_000)), sound(base64(320_001))],
+        [sound('A'), sound('')],
+        [sound('AA==', 'audio/mp4'), sound('AA==', 'audio/wav')],
+        [sound('A+/='), sound('A-_=')],
+        [sound('AAAA'), { ...sound('AAAA'), said: '3805' }],
+      ],
+      digest: [['0'.repeat(64), '0'.repeat(63)]],
+    },
+  ],
+  [
+    'an answer about being recorded',
+    answerVoice.input,
+    { version: 1, agrees: true },
+    { version: [[1, 0]], agrees: [[false, 'yes']] },
   ],
   [
     'an answer to the notice',
@@ -179,13 +211,15 @@ describe.each(BOUNDARIES)('%s', (_, schema, whole, fields) => {
 })
 
 it('no question of a phone about faces has a field for a verdict', () => {
-  const asked = { ...attempts, ...requests, ...{ answerConsent } }
+  const asked = { ...attempts, ...requests, ...{ answerConsent, answerVoice } }
   const inputs = [
     'startAttempt',
     'sendFrame',
+    'sendSound',
     'finishAttempt',
     'sendAnyway',
     'answerConsent',
+    'answerVoice',
   ] as const
   for (const name of inputs) {
     const { input } = asked[name]

@@ -57,6 +57,19 @@ export const words = {
   engineAway:
     '本系统的人脸比对现在用不了，暂时不能登记照片。微信人脸核身和其他方式照常，请照常开展工作。',
 
+  voice: (voice: boolean | null) => {
+    if (voice === null) return '念数字时录音：还没有问过本人'
+    return voice ? '念数字时录音：本人同意' : '念数字时录音：本人不同意（核验时不请他念）'
+  },
+  spared: '已登记：核验时不请他念数字。',
+  spare: '不请他念数字',
+  spareMeans:
+    '听力、语言不便，或者他不愿意念，都可以登记，不用写原因。以后核验时不再请他念，不影响核验的效力。',
+  spareEnd: '可以请他念数字',
+  spareEndMeans: '以后核验时可以再请他念数字；录音仍要他自己同意。',
+  spareDone: '已登记，以后不请他念数字。',
+  spareEnded: '已取消，以后可以请他念数字。',
+
   none: '还没有登记照片。',
   version: (version: number) => `第 ${version} 版`,
   states,

@@ -14,6 +14,7 @@ import { FaceButtons } from './face-buttons'
 import './face-file.css'
 import { words } from './face-file.words'
 import { Proposal } from './proposal'
+import { SpareDigits } from './spare-digits'
 
 interface FaceSectionProps {
   person: { id: string; name: string }
@@ -62,7 +63,16 @@ function OnFile({ file, person, purpose, onDone }: OnFileProps) {
           <strong>{words.consents[consent.state]}</strong>{' '}
           <span className='quiet'>{words.consentAt(consent)}</span>
           <p>{words.consentMeans[consent.state]}</p>
+          {consent.state === 'given' && <p>{words.voice(consent.voice)}</p>}
         </div>
+      )}
+      {maySee && (
+        <SpareDigits
+          personId={person.id}
+          spared={file.sparedDigits}
+          mayDecide={abilities.enrol}
+          onDone={onDone}
+        />
       )}
       {maySee && !engineReady && <Alert type='warning' showIcon title={words.engineAway} />}
       {newPictureAsked !== null && <p role='status'>{words.askedWhy(newPictureAsked)}</p>}

@@ -47,3 +47,10 @@ export const letGo = (pid: number): void => void process.kill(pid, 'SIGCONT')
 /** The most memory that a process ever held, in megabytes. */
 export const mostMegabytes = (pid: number): number =>
   Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
+
+/** What a process has worked so far. The kernel counts in hundredths of a second. */
+export function cpuMilliseconds(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
