@@ -1,5 +1,6 @@
 import type { OwnLesson, OwnLessonList } from '#shared/courses/catalogue.contract'
 import type { LegalField } from '#shared/courses/lessons.contract'
+import type { PromptStanding } from '#shared/messages/prompts.contract'
 
 /** A day as it is said, e.g. 10月3日. @param day - YYYY-MM-DD. */
 export const dayOf = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
@@ -70,6 +71,12 @@ export const words = {
   open: (state: OwnLesson['progress']['state']) =>
     ({ new: '开始学', begun: '接着学', done: '再看一遍' })[state],
   offlineList: '没有网络，下面是手机里有的课',
+  prompts: {
+    on: '已开启：下一次有新的课或考试，微信会提醒您。',
+    'used-up': '提醒已经用掉了。微信规定点一次提醒一次，要接着提醒，请再点一次。',
+    off: '没有开启。点下面的按钮，下一次有新的课或考试，微信会提醒您一次。',
+    unavailable: '',
+  } satisfies Record<PromptStanding, string>,
   ways: '学习中的提醒',
   waysWhat: '学习时，有时会问您还在不在。用哪种方式都一样。',
   wayTap: '点四个数字',

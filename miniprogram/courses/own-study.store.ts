@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { z } from '#shared/z'
 import type * as contract from '#shared/courses/study.contract'
+import type { PromptState } from '#shared/messages/prompts.contract'
 import { readOwnStudy, setPresenceWay } from '#shared/courses/study.endpoints'
 import { whenNobodyIsKnown } from '../account/session.store'
 import { call } from '../http/call'
@@ -21,6 +22,12 @@ export async function chooseWay(way: contract.PresenceWay): Promise<void> {
   await call(setPresenceWay, { way })
   const { own } = useOwnStudy.getState()
   if (own) useOwnStudy.setState({ own: { ...own, way } })
+}
+
+/** WeChat tells of it otherwise now. */
+export function notePrompt(prompt: PromptState): void {
+  const { own } = useOwnStudy.getState()
+  if (own) useOwnStudy.setState({ own: { ...own, prompt } })
 }
 
 whenNobodyIsKnown(() => useOwnStudy.setState({ own: null }))

@@ -22,6 +22,7 @@ import {
 import { gramsOf } from './lesson-search'
 import { assignmentEndedEvidence, assignmentEvidence } from './lessons.evidence'
 import { mayStudy } from './study/study.policy'
+import { tellEnded, tellOf, untell } from './telling'
 import { newestVersions, versionsToBegin } from './versions.model'
 
 /** Whom something is assigned to, read from the files. */
@@ -121,6 +122,7 @@ async function store(assignment: StoredAssignment, { staffId, now }: By): Promis
   await inTransaction(async session => {
     await addAssignment(assignment, session)
     await addEvidence([assignmentEvidence(assignment)], session)
+    await tellOf({ kind: 'lessons', id }, firstDay, now, session)
     await recordAct(
       {
         ...{ staffId, act: endpoints.assignLessons.id, at: now, details },
@@ -151,6 +153,9 @@ export async function endNow(
     const ended = await closeAssignment(id, end, session)
     if (!ended) throw new Refusal(409, 'assignment-over')
     await addEvidence(assignmentEndedEvidence(ended), session)
+    const about = { kind: 'lessons', id } as const
+    if (takeBack) await untell(about, session)
+    else await tellEnded(about, ended.lastDay, now, session)
     const details = { assignment: id, reason, takenBack: takeBack }
     await recordAct(
       {

@@ -3,6 +3,7 @@ import type { LessonMediaKind, LessonMediaType } from '#shared/courses/media.con
 import { isMp4, isWebm } from '../platform/media/magic'
 import { measuredMpeg } from '../platform/media/mpeg'
 import { measuredMp4 } from '../platform/media/mp4'
+import { orderMp4 } from '../platform/media/mp4-order'
 import { type Size, sizeOfJpeg, sizeOfPng } from '../platform/media/pictures'
 import { stripMp4, strippedJpeg, strippedPng } from '../platform/media/stripping'
 import { measuredWebm } from '../platform/media/webm'
@@ -63,6 +64,8 @@ function lookedAs(type: LessonMediaType, bytes: Buffer): Sound | null {
     case 'audio/mp4':
     case 'video/mp4': {
       const found = isMp4(bytes) && stripMp4(bytes) ? measuredMp4(bytes) : null
+      // Nothing is encoded anew; but what tells how to play it goes to the front.
+      if (found) orderMp4(bytes)
       return film(found, bytes, type === 'video/mp4')
     }
     case 'video/webm':

@@ -88,15 +88,19 @@ export async function countOffers(search: Search): Promise<number> {
   return row?.count ?? 0
 }
 
-/** Where everything that is open in a county is. */
-export async function openPlaces(
-  countyId: string,
-  now: Date,
-): Promise<Pick<StoredPosting, 'id' | 'place'>[]> {
-  const rows = await Postings.find(offered(countyId, dayInChina(now)), { place: 1 }).lean<
+/** What of open work may stand against an order. */
+export type OpenWork = Pick<
+  StoredPosting,
+  'id' | 'place' | 'skills' | 'title' | 'employerName' | 'description'
+>
+
+/** Where everything that is open in a county is, and what it is. */
+export async function openWork(countyId: string, now: Date): Promise<OpenWork[]> {
+  const wanted = { place: 1, skills: 1, title: 1, employerName: 1, description: 1 }
+  const rows = await Postings.find(offered(countyId, dayInChina(now)), wanted).lean<
     PostingDocument[]
   >()
-  return rows.map(({ _id, place }) => ({ id: _id, place }))
+  return rows.map(({ _id, ...rest }) => ({ id: _id, ...rest }))
 }
 
 /** So many are looked through for one person; a county never has as many. */

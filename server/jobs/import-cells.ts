@@ -10,78 +10,17 @@ import {
   Skill,
 } from '#shared/jobs/postings.contract'
 import { INSURANCES, KINDS, LODGINGS, PERIODS, SHIFTS, SKILLS } from '#shared/jobs/postings.words'
+import * as sheets from '../platform/sheets/cells'
+import { byName, plain } from '../platform/sheets/cells'
 
-/** The cells of a line, by column; trimmed. */
-export type Cells = Readonly<Record<ImportColumn, string>>
+/** The cells of a line of postings, by column; trimmed. */
+export type Cells = sheets.Cells<ImportColumn>
 
-/** Something wrong with a cell. */
-export interface Fault {
-  column: ImportColumn
-  fault: ImportFault
-  found: string
-}
+/** Something wrong with a cell of it. */
+export type Fault = sheets.Fault<ImportColumn, ImportFault>
 
-/** Reads the cells of one line and remembers what is wrong with them. */
-export interface CellReader {
-  readonly faults: Fault[]
-  blame(column: ImportColumn, fault: ImportFault): void
-  text(column: ImportColumn, least: number, most: number): string
-  /** Undefined where the cell is empty or no such number. */
-  number(
-    column: ImportColumn,
-    bounds: { least: number; most: number; decimals: number },
-  ): number | undefined
-  choice<T extends string>(column: ImportColumn, choices: ReadonlyMap<string, T>): T | undefined
-  choices<T extends string>(column: ImportColumn, choices: ReadonlyMap<string, T>): T[]
-}
-
-/** What is shown of a cell that is wrong. */
-const MOST_SHOWN = 40
-
-export function readCells(cells: Cells): CellReader {
-  const faults: Fault[] = []
-  const blame: CellReader['blame'] = (column, fault) =>
-    void faults.push({ column, fault, found: cells[column].slice(0, MOST_SHOWN) })
-
-  return {
-    faults,
-    blame,
-    text(column, least, most) {
-      const text = cells[column]
-      if (text === '' && least > 0) blame(column, 'missing')
-      else if (text.length < least || text.length > most) blame(column, 'too-long')
-      return text
-    },
-    number(column, { least, most, decimals }) {
-      const text = cells[column].replaceAll(/[,，元\s]/g, '')
-      if (text === '') return undefined
-      if (!/^\d+(\.\d+)?$/.test(text)) return void blame(column, 'not-a-number')
-      const value = Number(text)
-      const tooFine = (text.split('.')[1]?.replace(/0+$/, '').length ?? 0) > decimals
-      if (value < least || value > most || tooFine) return void blame(column, 'out-of-range')
-      return value
-    },
-    choice(column, choices) {
-      if (cells[column] === '') return void blame(column, 'missing')
-      const choice = choices.get(plain(cells[column]))
-      if (choice === undefined) blame(column, 'not-a-choice')
-      return choice
-    },
-    choices(column, choices) {
-      const parts = cells[column].split(/[、，,;；\s]+/).filter(part => part !== '')
-      const found = parts.map(part => choices.get(plain(part)))
-      if (found.includes(undefined)) blame(column, 'not-a-choice')
-      return [...new Set(found.filter(one => one !== undefined))]
-    },
-  }
-}
-
-/** Parentheses of both widths are the same, and nobody sees a space. */
-export const plain = (text: string): string =>
-  text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(/\s/g, '')
-
-const byName = <T extends string>(options: readonly T[], words: Record<T, string>) =>
-  new Map(options.map(option => [plain(words[option]), option]))
+/** Reads the cells of one line of postings. */
+export type CellReader = sheets.CellReader<ImportColumn, ImportFault>
 
 const SHORT_KINDS = new Map<string, PostingKind>([
   ['兼职', 'part-time'],

@@ -1,15 +1,12 @@
 import { normalCreditCode } from '#shared/jobs/credit-code.rules'
 import { dayInChina } from '#shared/time/days'
 import { type Organisation, organisationsWithin } from '../organisation/organisation.model'
-import { Refusal } from '../platform/errors'
-import { readCsv } from '../platform/sheets/csv'
-import { NotATable, TooLong } from '../platform/sheets/limits'
-import { readXlsx } from '../platform/sheets/xlsx'
+import { digestOf, linesOf, tableIn } from '../platform/sheets/lines'
 import { countyFor, permit } from './area'
 import type { By } from './employers.actions'
 import { employersByLicence } from './employers.model'
 import { mayKeepWork } from './employers.policy'
-import { type Line, type ReadRow, digestOf, linesOf, readRows } from './import-rows'
+import { type Line, POSTINGS_SHAPE, type ReadRow, readRows } from './import-rows'
 import { townshipName } from './presenting-postings'
 
 /** A file as it was read, against what the county has registered. */
@@ -26,20 +23,11 @@ export async function readFile(
 ): Promise<ReadFile> {
   const asked = { may: mayKeepWork, unknown: 'no-such-organisation' } as const
   const county = await permit(actor, await countyFor(actor), asked)
-  const lines = linesOf(await tableIn(Buffer.from(bytes, 'base64')))
-  return { county, digest: digestOf(lines), rows: await rowsOf(lines, county, now) }
-}
-
-/** An Excel file is a zip and begins like one; whatever else it is called, the rest is text. */
-async function tableIn(bytes: Buffer): Promise<string[][]> {
-  try {
-    return bytes.subarray(0, 2).toString('latin1') === 'PK' ? await readXlsx(bytes) : readCsv(bytes)
-  } catch (error) {
-    if (error instanceof TooLong) throw new Refusal(422, 'import-too-long')
-    if (error instanceof NotATable) {
-      throw new Refusal(422, 'import-unreadable', undefined, { cause: error })
-    }
-    throw error
+  const lines = linesOf(await tableIn(Buffer.from(bytes, 'base64')), POSTINGS_SHAPE)
+  return {
+    county,
+    digest: digestOf(lines, POSTINGS_SHAPE.columns),
+    rows: await rowsOf(lines, county, now),
   }
 }
 

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { isCreditCode, normalCreditCode } from '#shared/jobs/credit-code.rules'
 import { ContactPhone } from '#shared/jobs/employers.contract'
-import { ImportColumn } from '#shared/jobs/imports.contract'
+import { ImportColumn, type ImportFault } from '#shared/jobs/imports.contract'
 import { COLUMNS, EXAMPLE_MARK } from '#shared/jobs/imports.words'
 import { type Pay, PostingContent } from '#shared/jobs/postings.contract'
 import type { Day } from '#shared/time/days'
-import { Refusal } from '../platform/errors'
+import { plain, readCells } from '../platform/sheets/cells'
+import type { Line as SheetLine, Shape } from '../platform/sheets/lines'
 import {
   type CellReader,
   type Cells,
@@ -17,8 +17,6 @@ import {
   SKILL_NAMES,
   dayIn,
   insurancesIn,
-  plain,
-  readCells,
 } from './import-cells'
 import type { StoredEmployer } from './employers.model'
 
@@ -41,56 +39,22 @@ export interface ReadRow {
   faults: Fault[]
 }
 
-/** Columns without which nothing can be told. */
-const NEEDED: readonly ImportColumn[] = ['licence', 'title', 'kind', 'township', 'contactPhone']
-
-/** A line of a table that says something, as the spreadsheet counts. */
-export interface Line {
-  line: number
-  cells: Cells
+/** What a table of postings looks like. */
+export const POSTINGS_SHAPE: Shape<ImportColumn> = {
+  columns: ImportColumn.options,
+  heads: COLUMNS,
+  needed: ['licence', 'title', 'kind', 'township', 'contactPhone'],
+  example: { column: 'licence', mark: EXAMPLE_MARK },
 }
 
-/**
- * The lines of a table by their columns; columns may stand in any order, and what is not ours is
- * not read. Empty lines and the example of the template are left out.
- *
- * @throws {Refusal} 422 the head is not ours, or there is nothing below it.
- */
-export function linesOf(table: readonly (readonly string[])[]): Line[] {
-  const heads = (table[0] ?? []).map(plain)
-  const at = new Map(
-    ImportColumn.options.map(column => [column, heads.indexOf(plain(COLUMNS[column]))] as const),
-  )
-  if (NEEDED.some(column => at.get(column) === -1)) throw new Refusal(422, 'import-wrong-columns')
-  const lines = table.slice(1).flatMap((cells, index) => {
-    const entries = ImportColumn.options.map(
-      column => [column, unquoted(cells[at.get(column)!] ?? '')] as const,
-    )
-    const isEmpty = entries.every(([, text]) => text === '')
-    const read = Object.fromEntries(entries) as Record<ImportColumn, string>
-    // The head is line 1.
-    return isEmpty || read.licence.startsWith(EXAMPLE_MARK)
-      ? []
-      : [{ line: index + 2, cells: read }]
-  })
-  if (lines.length === 0) throw new Refusal(422, 'import-empty')
-  return lines
-}
-
-/** The sign that makes a formula a text again is no part of the text. */
-const unquoted = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@＝＋－＠])/, '')
-
-/** What the lines say comes to, whatever the form of the file. */
-export const digestOf = (lines: readonly Line[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(lines.map(({ cells }) => ImportColumn.options.map(one => cells[one]))))
-    .digest('hex')
+/** A line of a table of postings. */
+export type Line = SheetLine<ImportColumn>
 
 /** Reads every line. */
 export function readRows(lines: readonly Line[], known: Known): ReadRow[] {
   const seen = new Set<string>()
   return lines.map(({ line, cells }) => {
-    const reader = readCells(cells)
+    const reader = readCells<ImportColumn, ImportFault>(cells)
     const { content, employer } = contentOf(reader, cells, known)
     const key = JSON.stringify(cells)
     if (seen.has(key)) reader.blame('title', 'twice')

@@ -1,10 +1,9 @@
-import { csvOf } from '#shared/csv'
 import { ImportColumn } from '#shared/jobs/imports.contract'
 import { COLUMNS, EXAMPLE, SHEET_NAME, TEMPLATE_NAME } from '#shared/jobs/imports.words'
 import { INSURANCES, KINDS, LODGINGS, PERIODS, SHIFTS, SKILLS } from '#shared/jobs/postings.words'
-import { writeXlsx } from '../platform/sheets/write'
+import type { Template } from '../platform/sheets/template'
 
-const CHOICES: readonly (readonly string[])[] = [
+const CHOICES: Template['choices'] = [
   ['用工方式', Object.values(KINDS).join('、')],
   ['计酬方式', Object.values(PERIODS).join('、')],
   ['班次', Object.values(SHIFTS).join('、')],
@@ -15,21 +14,12 @@ const CHOICES: readonly (readonly string[])[] = [
   ['统一社会信用代码', '单位要先在“用人单位”里登记'],
 ]
 
-/** An empty table with one line that shows how, and in Excel a sheet of what may be filled in. */
-export async function templateFile(format: 'csv' | 'xlsx') {
-  const columns = ImportColumn.options
-  const lines = [columns.map(one => COLUMNS[one]), columns.map(one => EXAMPLE[one])]
-  if (format === 'csv') {
-    const bytes = Buffer.from(csvOf(lines)).toString('base64')
-    return { name: `${TEMPLATE_NAME}.csv`, type: 'text/csv;charset=utf-8', bytes }
-  }
-  const file = await writeXlsx([
-    { name: SHEET_NAME, lines, widths: columns.map(one => (one === 'description' ? 40 : 18)) },
-    { name: '填写说明', lines: [['列', '可以填什么'], ...CHOICES], widths: [34, 90] },
-  ])
-  return {
-    name: `${TEMPLATE_NAME}.xlsx`,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: file.toString('base64'),
-  }
+/** A table of postings to fill in. */
+export const POSTINGS_TEMPLATE: Template = {
+  name: TEMPLATE_NAME,
+  sheet: SHEET_NAME,
+  heads: ImportColumn.options.map(one => COLUMNS[one]),
+  example: ImportColumn.options.map(one => EXAMPLE[one]),
+  widths: ImportColumn.options.map(one => (one === 'description' ? 40 : 18)),
+  choices: CHOICES,
 }

@@ -5,12 +5,13 @@ import { payInWords } from '#shared/jobs/postings.words'
 import { parameters } from '#shared/law/parameters'
 import { Refusal } from '../platform/errors'
 import { implement } from '../platform/implement'
+import { templateFile } from '../platform/sheets/template'
 import type { Vault } from '../platform/vault'
 import { areaFor } from './area'
 import { employerAbilitiesOf, workScopeOf } from './employers.policy'
 import { readFile } from './import-files'
 import type { ReadRow } from './import-rows'
-import { templateFile } from './import-template'
+import { POSTINGS_TEMPLATE } from './import-template'
 import * as actions from './imports.actions'
 import { importOf, importsPage } from './imports.model'
 
@@ -73,7 +74,7 @@ export const importRoutes = (vault: Vault) => [
     contract.importTemplate,
   )(async ({ input: { format }, actor }) => {
     if (!workScopeOf(actor, '')) throw new Refusal(403, 'wrong-role')
-    return templateFile(format)
+    return templateFile(POSTINGS_TEMPLATE, format)
   }),
 ]
 

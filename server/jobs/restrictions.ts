@@ -1,10 +1,13 @@
 import type { Point, PreparedPolygon } from '#shared/geometry/polygon'
 import type { PostingPlace } from '#shared/jobs/postings.contract'
+import type { BanContent } from '#shared/people/restrictions.contract'
+import { dayInChina } from '#shared/time/days'
+import { bansFrom } from '../people/bans.model'
 import { forbiddenFrom } from '../places/own-places'
 import { townshipsOf } from '../places/townships'
 import type { Person } from '../people/people.model'
 import type { Vault } from '../platform/vault'
-import { openPlaces } from './browsing.model'
+import { type OpenWork, openWork } from './browsing.model'
 
 /** A place that is forbidden to somebody, with how far its edge may be wrong. */
 export interface Forbidden {
@@ -33,25 +36,47 @@ export const leadsIntoForbidden = (
     return middle !== null && polygon.signedDistanceMetres(middle) > TOWNSHIP_METRES
   })
 
+/** What a document closes to somebody. */
+type Closed = Pick<BanContent, 'skills' | 'words'>
+
+/** Whether work is closed to somebody: by what it asks for, or by a word in what it says. */
+export const isClosed = (
+  { skills, title, employerName, description }: Omit<OpenWork, 'id' | 'place'>,
+  bans: readonly Closed[],
+): boolean => {
+  const said = [title, employerName, description]
+  return bans.some(
+    ban =>
+      ban.skills.some(skill => skills.includes(skill)) ||
+      ban.words.some(word => said.some(text => text.includes(word))),
+  )
+}
+
 /**
- * Which open postings are not offered to somebody because of where they are. It is told to nobody:
- * that an order exists must not be read off a list of work.
+ * Which open postings are not offered to somebody because of where or what they are. It is told to
+ * nobody: that an order exists must not be read off a list of work.
  */
 export async function forbiddenPostings(person: Person, now: Date, vault: Vault) {
-  const places = await forbiddenFrom(person, now, vault)
-  if (places.length === 0) return []
+  const [places, bans] = await Promise.all([
+    forbiddenFrom(person, now, vault),
+    bansFrom(person.id, dayInChina(now), vault),
+  ])
+  if (places.length + bans.length === 0) return []
+  const closed = bans.map(({ content }) => content)
   const forbidden = places.map(({ polygon, content: { errorMetres } }) => ({
     polygon,
     errorMetres,
   }))
   const [townships, open] = await Promise.all([
     townshipsOf(person.homeCountyId),
-    openPlaces(person.homeCountyId, now),
+    openWork(person.homeCountyId, now),
   ])
   const middles = new Map(townships.map(({ id, middle }) => [id, middle]))
   return open
-    .filter(({ place }) =>
-      leadsIntoForbidden(place, middles.get(place.townshipId) ?? null, forbidden),
+    .filter(
+      work =>
+        isClosed(work, closed) ||
+        leadsIntoForbidden(work.place, middles.get(work.place.townshipId) ?? null, forbidden),
     )
     .map(({ id }) => id)
 }

@@ -9,6 +9,7 @@ import { lastCheckIns } from '../checkins/checkins.model'
 import { calendarFor } from '../checkins/calendar'
 import { setFirstPlan } from '../checkins/planning'
 import { shownPlan } from '../checkins/plans.actions'
+import { tellLater } from '../courses/news.model'
 import { dayInChina } from '#shared/time/days'
 import { addMessage } from '../messages/messages.model'
 import { organisationById, organisationNames } from '../organisation/organisation.model'
@@ -84,6 +85,7 @@ export async function register(
   }
   await inTransaction(async session => {
     await addPerson(person, asked, vault, session)
+    await tellLater({ kind: 'person', aboutId: person.id, dueAt: now }, session)
     if (asked.terms) {
       await setFirstPlan(person.id, asked.terms, { staffId: actor.staffId, now }, session)
     }

@@ -1,5 +1,6 @@
 import { DayText } from '../checkins/terms.contract'
 import type { Contract } from '../endpoint'
+import { PromptState } from '../messages/prompts.contract'
 import { z } from '../z'
 import { StudyProgress } from './lessons.contract'
 import { PLAYING_SPEEDS } from './study-limits'
@@ -163,6 +164,8 @@ export const readOwnStudy = {
     /** Lessons that are done. */
     done: z.int(),
     way: PresenceWay,
+    /** Whether WeChat will tell of what he is to study. */
+    prompt: PromptState,
     /** What was begun last and is not done; null when nothing is. */
     goOn: z
       .strictObject({ lessonId: z.string(), title: z.string(), progress: StudyProgress })

@@ -25,8 +25,8 @@ export const LESSON_RETENTION = [
   },
   {
     kind: 'lesson-assignments',
-    name: '安排给本人的学习任务',
-    collections: ['lesson_assignments'],
+    name: '安排给本人的学习任务，和还没有告诉到的通知',
+    collections: ['lesson_assignments', 'study_news'],
     days: null,
     from: '随执行档案保存',
     what: 'archive',

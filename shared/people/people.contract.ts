@@ -8,13 +8,15 @@ import { isIdNumber, normalIdNumber } from './id-number.rules'
 
 const LONGEST_NAME = 40
 
-const IdNumber = z
+/** Eighteen places, normal form afterwards. */
+export const IdNumber = z
   .string()
   .max(40)
   .transform(normalIdNumber)
   .refine(isIdNumber, { params: { code: 'not-an-id-number' } })
 
-const Phone = z.string().regex(/^1[3-9]\d{9}$/)
+/** A mobile number. */
+export const Phone = z.string().regex(/^1[3-9]\d{9}$/)
 
 /** Whether a person's phone can sign in: no code given, code given, waiting for identity, yes. */
 export const BindingStage = z.enum(['none', 'code-issued', 'pending', 'active'])

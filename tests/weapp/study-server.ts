@@ -3,6 +3,7 @@ import type { KeyedQuestion, LessonText } from '#shared/courses/lessons.contract
 import type { LessonMedia } from '#shared/courses/media.contract'
 import { partsOf } from '#shared/courses/parts.rules'
 import type { PresenceCheck, StudyCount } from '#shared/courses/study.contract'
+import type { PromptState } from '#shared/messages/prompts.contract'
 import { NOW, ok, problem, refusal } from './answers'
 import type { Answer, Asked } from './phone'
 
@@ -71,6 +72,7 @@ export class FakeStudy {
   covered: number[] = []
   check: PresenceCheck | null = null
   way: 'tap' | 'face' = 'tap'
+  prompt: PromptState = { topic: 'study', standing: 'unavailable', left: 0, templateId: null }
   quizPassed = false
   tookOver = false
   /** Who has begun elsewhere meanwhile. */
@@ -135,7 +137,7 @@ export class FakeStudy {
     const [first] = this.lessons.filter(({ progress }) => progress.state === 'begun')
     return {
       ...{ todaySeconds: 600, daySeconds: 14_400, monthSeconds: 7200, allSeconds: 7200 },
-      ...{ done: 2, way: this.way },
+      ...{ done: 2, way: this.way, prompt: this.prompt },
       goOn: first ? { lessonId: first.id, title: first.title, progress: first.progress } : null,
     }
   }

@@ -2,6 +2,7 @@ import { openOffer, listOffers, saveOffer } from '#shared/jobs/browsing.contract
 import { setWishes } from '#shared/jobs/wishes.contract'
 import { answerPrompt } from '#shared/messages/prompts.contract'
 import { words as account } from '../../miniprogram/account/account.words'
+import { words as prompts } from '../../miniprogram/account/prompts/prompts.words'
 import { words } from '../../miniprogram/jobs/finding/finding.words'
 import { words as offerWords } from '../../miniprogram/jobs/finding/offer.words'
 import { words as wishing } from '../../miniprogram/jobs/wishing/wishing.words'
@@ -131,7 +132,7 @@ describe('looking for work in the compiled mini-program', () => {
     page.button(wishing.save).tap()
     await shows(wishing.saved)
     expect(setWishes.input.parse(server.work.wishes).skills).toEqual(['welding'])
-    page.button(wishing.ask).tap()
+    page.button(prompts.ask).tap()
     await shows(wishing.standing.on)
     const [told] = phone.asked('/messages/prompts')
     expect(answerPrompt.input.parse(told?.data)).toMatchObject({

@@ -1,17 +1,15 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button, Segmented } from 'antd'
 import type { ApplicationList } from '#shared/jobs/application-desk.contract'
 import { listApplications } from '#shared/jobs/applications.endpoints'
 import { call } from '../../http/call'
-import { Nothing } from '../../ui/nothing'
-import { useStepKeys } from '../../ui/step-keys'
-import { nextAfter, stepFrom } from '../../ui/steps'
+import { nextAfter } from '../../ui/steps'
 import { OfficeFilter } from '../../ui/toolbar/office-filter'
 import { PurposeNote } from '../../ui/toolbar/purpose-note'
 import { useNow } from '../../ui/use-now'
 import { usePages } from '../../ui/use-pages'
 import type { Looking } from '../../ui/with-purpose'
-import { WorkList } from '../../ui/work/work-list'
+import { WorkDesk } from '../../ui/work/work-desk'
 import { JobsLinks } from '../jobs-links'
 import { ApplicationDetails } from './application-details'
 import { ApplicationLine } from './application-line'
@@ -26,22 +24,9 @@ export function ApplicationsDesk(looking: Looking) {
   const address = useApplicationsAddress()
   const { list, selectedId, select } = address
   const applications = useApplications(address)
-  const { items, next, answer, readOn, readAgain } = applications
+  const { items, answer, readAgain } = applications
   const now = useNow()
   const [said, setSaid] = useState('')
-
-  const firstId = items[0]?.id
-  useEffect(() => {
-    if (!selectedId && firstId) select(firstId)
-  }, [selectedId, firstId, select])
-
-  useStepKeys({
-    step(steps) {
-      const target = stepFrom(items, selectedId, steps)
-      if (target) select(target)
-      else if (steps > 0 && next !== null) readOn()
-    },
-  })
 
   function handleDone(sentence: string, isOver: boolean) {
     if (isOver && selectedId) select(nextAfter(items, selectedId))
@@ -52,32 +37,26 @@ export function ApplicationsDesk(looking: Looking) {
   return (
     <main className='table-page applications'>
       <Toolbar address={address} counts={answer?.counts} {...looking} />
-      <div className='work-desk'>
-        <WorkList
-          label={words.names[list]}
-          list={applications}
-          selectedId={selectedId}
-          empty={words.empty[list]}
-          row={application => <ApplicationLine application={application} now={now} />}
-          onSelect={select}
-        />
-        <div className='work'>
-          <p className='said' role='status'>
-            {said}
-          </p>
-          {selectedId ? (
-            <ApplicationDetails
-              key={selectedId}
-              id={selectedId}
-              purpose={looking.purpose}
-              onDone={handleDone}
-            />
-          ) : (
-            <Nothing>{items.length > 0 && words.nobodyChosen}</Nothing>
-          )}
-          <p className='keys quiet'>{words.keys}</p>
-        </div>
-      </div>
+      <WorkDesk
+        label={words.names[list]}
+        list={applications}
+        selectedId={selectedId}
+        empty={words.empty[list]}
+        row={application => <ApplicationLine application={application} now={now} />}
+        said={said}
+        nobodyChosen={words.nobodyChosen}
+        keys={words.keys}
+        onSelect={select}
+      >
+        {selectedId && (
+          <ApplicationDetails
+            key={selectedId}
+            id={selectedId}
+            purpose={looking.purpose}
+            onDone={handleDone}
+          />
+        )}
+      </WorkDesk>
     </main>
   )
 }

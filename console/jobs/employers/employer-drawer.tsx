@@ -1,15 +1,11 @@
 import { useCallback, useState } from 'react'
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'react-router-dom'
 import type { Employer } from '#shared/jobs/employers.contract'
 import { openEmployer, verifyEmployer } from '#shared/jobs/employers.endpoints'
 import { call } from '../../http/call'
 import { AskFirst } from '../../ui/ask-first'
-import { Fault } from '../../ui/fault'
-import { Outcome } from '../../ui/outcome'
-import { useAnswer } from '../../ui/use-answer'
-import { useFocusBack } from '../../ui/use-focus-back'
-import { Waiting } from '../../ui/waiting'
+import { JobDrawer } from '../job-drawer'
 import { words as jobs } from '../jobs.words'
 import { PastList } from '../past-list'
 import { EmployerForm } from './employer-form'
@@ -27,31 +23,19 @@ interface EmployerDrawerProps {
 /** One employer beside the list: whom to ask for, whether it is genuine, what became of it. */
 export function EmployerDrawer({ id, onChanged, onClose }: EmployerDrawerProps) {
   const ask = useCallback(() => call(openEmployer, { id }), [id])
-  const { answer, error, again } = useAnswer(ask)
-  const [said, setSaid] = useState('')
-  useFocusBack()
-
-  function handleDone(sentence: string) {
-    setSaid(sentence)
-    void again()
-    onChanged()
-  }
-
   return (
-    <Drawer
-      open
-      className='jobs-drawer'
-      size={WIDTH}
-      push={false}
-      title={answer?.employer.name ?? words.title}
+    <JobDrawer
+      ask={ask}
+      width={WIDTH}
+      titleOf={answer => answer?.employer.name ?? words.title}
+      missing={words.oneMissing}
+      reading={words.readingOne}
+      onChanged={onChanged}
       onClose={onClose}
     >
-      <Outcome sentence={said} />
-      {error !== null && <Fault what={words.oneMissing} error={error} onRetry={again} />}
-      {!answer && error === null && <Waiting>{words.readingOne}</Waiting>}
-      {answer && (
+      {(answer, onDone) => (
         <>
-          <Acts employer={answer.employer} abilities={answer.abilities} onDone={handleDone} />
+          <Acts employer={answer.employer} abilities={answer.abilities} onDone={onDone} />
           <section>
             <EmployerFacts employer={answer.employer} />
           </section>
@@ -66,7 +50,7 @@ export function EmployerDrawer({ id, onChanged, onClose }: EmployerDrawerProps) 
           </section>
         </>
       )}
-    </Drawer>
+    </JobDrawer>
   )
 }
 

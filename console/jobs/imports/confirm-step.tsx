@@ -4,6 +4,8 @@ import type { z } from '#shared/z'
 import type { PostingImport, previewImport } from '#shared/jobs/imports.contract'
 import { confirmImport } from '#shared/jobs/imports.endpoints'
 import { call } from '../../http/call'
+import type { SentFile } from '../../ui/imports/file-steps'
+import { words as steps } from '../../ui/imports/file-steps.words'
 import { sentenceFor } from '../../ui/sentence'
 import { useAct } from '../../ui/use-act'
 import { words } from './imports.words'
@@ -11,7 +13,7 @@ import { words } from './imports.words'
 export type Preview = z.infer<(typeof previewImport)['reply']>
 
 interface ConfirmStepProps {
-  file: { name: string; bytes: string }
+  file: SentFile
   preview: Preview
   onDone: (taken: PostingImport) => void
 }
@@ -25,7 +27,7 @@ export function ConfirmStep({ file, preview, onDone }: ConfirmStepProps) {
 
   return (
     <section>
-      <h2>{words.step(3, words.third)}</h2>
+      <h2>{steps.step(3, words.third)}</h2>
       <p role='status'>
         <strong>{words.good(good)}</strong>
         {bad > 0 && `　${words.bad(bad)}`}

@@ -5,16 +5,10 @@ import { momentInChina } from '#shared/time/days'
 /** What is said where a table is taken in. */
 export const words = {
   title: '批量导入',
-  step: (number: number, name: string) => `第 ${number} 步　${name}`,
   first: '下载模板，填好岗位',
   firstMeans:
     '一行一个岗位，最多两千行。单位要先在“用人单位”里登记，用统一社会信用代码对应。模板里的“示例”行导入时会跳过。',
-  templates: { xlsx: '下载 Excel 模板', csv: '下载 CSV 模板' },
-  second: '选择填好的文件，核对',
-  secondMeans: '可以用 .xlsx，或 .csv（UTF-8、GB18030 都可以）。核对时什么也不保存。',
-  file: '填好的文件',
-  tooLarge: '文件太大：最多 700 KB，请分成几个文件。',
-  checking: '正在核对…',
+  preview: '核对结果',
   third: '确认导入',
   good: (count: number) => `可以导入 ${count} 行`,
   bad: (count: number) => `有错误 ${count} 行`,

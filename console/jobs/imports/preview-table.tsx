@@ -17,7 +17,7 @@ export function PreviewTable({ rows }: { rows: readonly ImportRow[] }) {
         </Checkbox>
       )}
       <div className='sheet'>
-        <table className='table' aria-label={words.second}>
+        <table className='table' aria-label={words.preview}>
           <thead>
             <tr>
               <th scope='col'>{words.columns.line}</th>

@@ -1,12 +1,7 @@
-import { useCallback, useState } from 'react'
-import { Drawer } from 'antd'
+import { useCallback } from 'react'
 import { openPosting } from '#shared/jobs/postings.endpoints'
 import { call } from '../../http/call'
-import { Fault } from '../../ui/fault'
-import { Outcome } from '../../ui/outcome'
-import { useAnswer } from '../../ui/use-answer'
-import { useFocusBack } from '../../ui/use-focus-back'
-import { Waiting } from '../../ui/waiting'
+import { JobDrawer } from '../job-drawer'
 import { PastList } from '../past-list'
 import { words as jobs } from '../jobs.words'
 import { DecideButtons } from './decide-buttons'
@@ -26,35 +21,19 @@ interface PostingDrawerProps {
 /** One posting beside the list: what it says, what must be looked at, what became of it. */
 export function PostingDrawer({ id, onChanged, onClose }: PostingDrawerProps) {
   const ask = useCallback(() => call(openPosting, { id }), [id])
-  const { answer, error, again } = useAnswer(ask)
-  const [said, setSaid] = useState('')
-  useFocusBack()
-
-  function handleDone(sentence: string) {
-    setSaid(sentence)
-    void again()
-    onChanged()
-  }
-
   return (
-    <Drawer
-      open
-      className='jobs-drawer'
-      size={WIDTH}
-      push={false}
-      title={answer?.posting.title ?? words.one}
+    <JobDrawer
+      ask={ask}
+      width={WIDTH}
+      titleOf={answer => answer?.posting.title ?? words.one}
+      missing={words.oneMissing}
+      reading={words.readingOne}
+      onChanged={onChanged}
       onClose={onClose}
     >
-      <Outcome sentence={said} />
-      {error !== null && <Fault what={words.oneMissing} error={error} onRetry={again} />}
-      {!answer && error === null && <Waiting>{words.readingOne}</Waiting>}
-      {answer && (
+      {(answer, onDone) => (
         <>
-          <DecideButtons
-            posting={answer.posting}
-            abilities={answer.abilities}
-            onDone={handleDone}
-          />
+          <DecideButtons posting={answer.posting} abilities={answer.abilities} onDone={onDone} />
           {answer.posting.flags.length > 0 && (
             <section>
               <h2>{words.flagsTitle}</h2>
@@ -80,6 +59,6 @@ export function PostingDrawer({ id, onChanged, onClose }: PostingDrawerProps) {
           </section>
         </>
       )}
-    </Drawer>
+    </JobDrawer>
   )
 }

@@ -7,6 +7,7 @@ import { useNow } from '../../ui/use-now'
 import { words } from '../people.words'
 import { BindingSection } from './binding-section'
 import { FaceSection } from './faces/face-section'
+import { LimitsSection } from './limits/limits-section'
 import { PlanSection } from './plan/plan-section'
 import { StudySection } from './study/study-section'
 
@@ -56,6 +57,7 @@ export function PersonFile({ file, purpose, onChanged }: PersonFileProps) {
       <PlanSection person={person} onChanged={onChanged} />
       <BindingSection person={person} mayBind={abilities.bind} onChanged={onChanged} />
       <FaceSection person={person} purpose={purpose} />
+      <LimitsSection person={person} purpose={purpose} />
       <StudySection person={person} purpose={purpose} />
     </div>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PromptCard } from '../../account/prompts/prompt-card'
 import { problemIn } from '../../account/trouble'
 import { openPage } from '../../device/pages'
 import { useFresh } from '../../device/use-fresh'
@@ -8,7 +9,7 @@ import { Fact } from '../../ui/fact'
 import { Notice } from '../../ui/notice'
 import { Words } from '../../ui/words'
 import { words } from '../courses.words'
-import { chooseWay, readStudy, useOwnStudy } from '../own-study.store'
+import { chooseWay, notePrompt, readStudy, useOwnStudy } from '../own-study.store'
 
 const look = () => void readStudy()
 
@@ -59,4 +60,11 @@ export function WayChoice() {
       {failure !== null && <Notice tone='attention' title={failure} />}
     </Card>
   )
+}
+
+/** Whether WeChat will tell of what is to be studied; nothing where it tells nobody. */
+export function Prompting() {
+  const prompt = useOwnStudy(({ own }) => own?.prompt)
+  if (!prompt || prompt.standing === 'unavailable') return null
+  return <PromptCard prompt={prompt} standing={words.prompts} onChange={notePrompt} />
 }

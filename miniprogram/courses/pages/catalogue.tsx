@@ -7,7 +7,7 @@ import { Row } from '../../ui/row'
 import { Screen } from '../../ui/screen'
 import { useLessons, useWantedLessons } from '../catalogue/catalogue.store'
 import { LessonCard, openLesson } from '../catalogue/lesson-card'
-import { OwnStudy, WayChoice } from '../catalogue/own-study'
+import { OwnStudy, Prompting, WayChoice } from '../catalogue/own-study'
 import { Finder, Lists } from '../catalogue/wanted'
 import { words } from '../courses.words'
 import { useKeptLessons } from '../kept-lessons.store'
@@ -22,6 +22,7 @@ export default function CataloguePage() {
         <Lists />
         <Lessons />
         <Finder />
+        <Prompting />
         <WayChoice />
       </Entrance>
     </Screen>

@@ -63,7 +63,6 @@ export const words = {
   forAll: '有什么做什么',
   reading: '正在读取',
   moment: '请稍等。',
-  silence: '没有连上服务器，请看看网络。',
   again: '再试一次',
   back: '返回',
 
@@ -91,7 +90,6 @@ export const words = {
   notShown: '不写',
   write: (field: string) => `请写：${field}`,
   shown: '写上',
-  chosen: '已选',
   experienceExample: '例如：在工地做过三年小工',
   wordsExample: '例如：能上夜班，不怕累',
   dayExample: '例如：2026-12-01',

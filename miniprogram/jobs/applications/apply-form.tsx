@@ -14,8 +14,8 @@ import { words } from './applications.words'
 import { ChooseFields } from './choose-fields'
 import { type Form, NOTHING, isDay, ready } from './choosing'
 import { Consent, ToWhom } from './consent'
-import { Failed } from './failed'
-import { useAsked } from './use-asked'
+import { Failed } from '../../ui/failed'
+import { useAsked } from '../../http/use-asked'
 
 /** First what, then exactly what and to whom, then it is handed in. */
 export function ApplyForm({ form }: { form: Form }) {

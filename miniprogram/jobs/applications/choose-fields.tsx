@@ -8,7 +8,7 @@ import { LongField } from '../../ui/long-field'
 import { Notice } from '../../ui/notice'
 import { words } from './applications.words'
 import { type Form, isDay } from './choosing'
-import { Pick } from './pick'
+import { Pick } from '../../ui/pick'
 
 const LONGEST = 200
 const MOST_SKILLS = 6

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { PromptState } from '#shared/messages/prompts.contract'
 import { Entrance } from '../../account/entrance/entrance'
+import { PromptCard } from '../../account/prompts/prompt-card'
 import { openPage, toTop } from '../../device/pages'
 import { useFresh } from '../../device/use-fresh'
 import { Bottom } from '../../ui/bottom'
@@ -8,7 +10,6 @@ import { More } from '../../ui/more'
 import { Screen } from '../../ui/screen'
 import { Status } from '../../ui/status'
 import { Words } from '../../ui/words'
-import { PromptCard } from '../wishing/prompt-card'
 import { WishForm } from '../wishing/wish-form'
 import { dropWishes, readOwnWishes, useWishes } from '../wishing/wishes.store'
 import { words } from '../wishing/wishing.words'
@@ -28,7 +29,7 @@ export default function WishesPage() {
 function OwnWishes() {
   useFresh(readOwnWishes)
   const [saved, setSaved] = useState(false)
-  const { wishes, savedAt, prompt, failure } = useWishes()
+  const { wishes, savedAt, failure } = useWishes()
   if (wishes === undefined) {
     return (
       <More
@@ -44,7 +45,7 @@ function OwnWishes() {
   return (
     <>
       {savedAt !== null && <Words quiet>{words.at(savedAt)}</Words>}
-      {prompt && wishes && <PromptCard prompt={prompt} />}
+      {wishes && <Prompting />}
       <WishForm
         key={savedAt}
         before={wishes}
@@ -59,19 +60,26 @@ function OwnWishes() {
 }
 
 function Saved({ onChange }: { onChange: () => void }) {
-  const prompt = useWishes(own => own.prompt)
   return (
     <>
       <Status mark='done' title={words.saved} announced>
         <Words>{words.savedWhat}</Words>
       </Status>
-      {prompt && <PromptCard prompt={prompt} />}
+      <Prompting />
       <Bottom>
         <Button onPress={() => openPage('/jobs/pages/matches')}>{words.matches}</Button>
         <Button onPress={onChange}>{words.change}</Button>
       </Bottom>
     </>
   )
+}
+
+/** Whether WeChat will tell of new work. */
+function Prompting() {
+  const prompt = useWishes(own => own.prompt)
+  if (!prompt) return null
+  const handleChange = (changed: PromptState) => useWishes.setState({ prompt: changed })
+  return <PromptCard prompt={prompt} standing={words.standing} onChange={handleChange} />
 }
 
 function End() {

@@ -2,12 +2,9 @@ import { create } from 'zustand'
 import type { Problem } from '#shared/ask'
 import type { Wishes } from '#shared/jobs/wishes.contract'
 import { endWishes, readWishes, setWishes } from '#shared/jobs/wishes.endpoints'
-import type { PromptAnswer, PromptState } from '#shared/messages/prompts.contract'
-import { answerPrompt, stopPrompts } from '#shared/messages/prompts.endpoints'
+import type { PromptState } from '#shared/messages/prompts.contract'
 import { whenNobodyIsKnown } from '../../account/session.store'
 import { problemIn } from '../../account/trouble'
-import { newAttemptId } from '../../device/attempt'
-import { askForPrompt } from '../../device/subscribe'
 import { call } from '../../http/call'
 import { useMatches } from './matches.store'
 
@@ -19,13 +16,11 @@ interface OwnWishes {
   busy: boolean
   /** The server's words, or null for silence; undefined when all went well. */
   failure: { problem: Problem | null } | undefined
-  /** What came of the last time that WeChat asked; undefined before. */
-  answered: PromptAnswer | null | undefined
 }
 
 const NOTHING: OwnWishes = {
   ...{ wishes: undefined, savedAt: null, prompt: null, busy: false },
-  ...{ failure: undefined, answered: undefined },
+  failure: undefined,
 }
 
 /** What the person wishes, and whether WeChat will tell of new work. */
@@ -34,8 +29,7 @@ export const useWishes = create<OwnWishes>()(() => NOTHING)
 whenNobodyIsKnown(() => useWishes.setState(NOTHING))
 
 /** Reads it anew. Never throws. */
-export const readOwnWishes = (): void =>
-  void ask(() => call(readWishes, {})).then(() => useWishes.setState({ answered: undefined }))
+export const readOwnWishes = (): void => void ask(() => call(readWishes, {}))
 
 /** @returns whether it was saved. Never throws. */
 export async function saveWishes(wishes: Wishes): Promise<boolean> {
@@ -61,24 +55,3 @@ async function ask(
     return false
   }
 }
-
-/** Lets WeChat ask whether the next message may come, and tells the server. Straight from a tap. Never throws. */
-export async function agreeToPrompt({ topic, templateId }: PromptState): Promise<void> {
-  if (templateId === null) return
-  // First of all: what is waited for before it loses the tap.
-  const answer = await askForPrompt(templateId)
-  useWishes.setState({ answered: answer })
-  if (answer === null) return
-  const attemptId = await newAttemptId()
-  await tell(() => call(answerPrompt, { attemptId, topic, answer }))
-}
-
-/** No more messages through WeChat. Never throws. */
-export const stopPrompt = ({ topic }: PromptState): Promise<void> =>
-  tell(() => call(stopPrompts, { topic }))
-
-const tell = (question: () => Promise<PromptState>): Promise<void> =>
-  question().then(
-    prompt => useWishes.setState({ prompt, failure: undefined }),
-    (error: unknown) => useWishes.setState({ failure: { problem: problemIn(error) } }),
-  )

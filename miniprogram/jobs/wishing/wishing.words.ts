@@ -29,20 +29,12 @@ export const words = {
   silence: '没有连上服务器，请看看网络，再点一次。',
   at: (at: string) => `上次保存：${momentInChina(at)}`,
 
-  prompt: '微信提醒',
   standing: {
     on: '已开启：下一次有合适的岗位，微信会提醒您。',
     'used-up': '提醒已经用掉了。微信规定点一次提醒一次，要接着提醒，请再点一次。',
     off: '没有开启。点下面的按钮，下一次有合适的岗位，微信会提醒您一次。',
     unavailable: '这里还没有开通微信提醒，请自己常来看看「消息」。',
   } satisfies Record<PromptStanding, string>,
-  left: (count: number) => (count > 1 ? `还可以提醒 ${count} 次。` : ''),
-  ask: '下一次用微信提醒我',
-  stop: '关掉微信提醒',
-  neutral: '提醒里只写「有新的消息」，夜里不会发。',
-  refused: '您选了不接收，没关系，「消息」里一样看得到。',
-  blocked: '微信里关掉了订阅消息。想打开：点右上角「…」→ 设置 → 订阅消息。',
-  notAsked: '微信没有答复，请再点一次。',
 
   matches: '适合我的岗位',
   total: (count: number) => `有 ${count} 个岗位适合您`,

@@ -1,8 +1,9 @@
 import type { QueryFilter } from 'mongoose'
 import type { AttendanceState } from '#shared/courses/classes.contract'
 import { type Cursor, pageByText, pageOf, readCursor, readTextCursor } from '../../platform/cursor'
-import { type AttendanceRow, Rows, toAttendance } from './attendance.model'
 import { containing } from '../../platform/containing'
+import type { ClientSession } from '../../platform/database'
+import { type AttendanceRow, Rows, type StoredAttendance, toAttendance } from './attendance.model'
 
 /** Which lines of a class an official reads. */
 export interface AttendanceSearch {
@@ -22,6 +23,7 @@ const matchOf = ({
 }: AttendanceSearch): QueryFilter<AttendanceRow> => ({
   classId,
   within,
+  partedAt: null,
   ...(state && { state }),
   ...(search && { name: containing(search) }),
 })
@@ -55,7 +57,7 @@ export async function countsOf(classIds: readonly string[]) {
     came: number
     absent: number
   }>([
-    { $match: { classId: { $in: [...classIds] } } },
+    { $match: { classId: { $in: [...classIds] }, partedAt: null } },
     {
       $group: {
         _id: '$classId',
@@ -110,6 +112,18 @@ export async function notThere(now: Date, limit: number): Promise<string[]> {
     .limit(limit)
     .lean<AttendanceRow[]>()
   return rows.map(({ _id }) => _id)
+}
+
+/** Everything a person was invited to that is still to come, also what is off for him. */
+export async function attendanceComing(
+  personId: string,
+  now: Date,
+  session: ClientSession,
+): Promise<StoredAttendance[]> {
+  const rows = await Rows.find({ personId, closesAt: { $gte: now } })
+    .session(session)
+    .lean<AttendanceRow[]>()
+  return rows.map(toAttendance)
 }
 
 /** Who is to be reminded by now. */

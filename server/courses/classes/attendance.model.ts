@@ -41,6 +41,8 @@ export interface StoredAttendance {
   /** The class: until when one signs out, and whether it is off. */
   closesAt: Date
   cancelled: boolean
+  /** When it turned out that the class is for the other age group; null: it is for his. */
+  partedAt: Date | null
   /** When the person is reminded; null for never again. */
   remindAt: Date | null
   signedIn: StoredSignature | null
@@ -65,6 +67,7 @@ const schema = new Schema(
     invitedBy: { type: String, required: true },
     closesAt: { type: Date, required: true },
     cancelled: { type: Boolean, required: true },
+    partedAt: { type: Date, default: null },
     remindAt: { type: Date, default: null },
     signedIn: { type: Schema.Types.Mixed, default: null },
     signedOut: { type: Schema.Types.Mixed, default: null },

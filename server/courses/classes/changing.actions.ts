@@ -87,8 +87,10 @@ async function tellAll(
   now: Date,
   session: ClientSession,
 ) {
+  // Who is of the other age group has nothing to do with it any more.
+  const concerned = rows.filter(({ partedAt }) => partedAt === null)
   await addMessages(
-    rows.map(({ personId }) => ({ personId, content })),
+    concerned.map(({ personId }) => ({ personId, content })),
     now,
     session,
   )

@@ -103,6 +103,7 @@ async function invite(
     invitedBy: staffId,
     closesAt: one.closesAt,
     cancelled: false,
+    partedAt: null,
     remindAt: reminderOf(one.from, now),
     ...{ signedIn: null, signedOut: null, absentAt: null },
     ...{ explanation: '', faultId: null, settled: null },

@@ -8,6 +8,7 @@ import { recordAct } from '../../oversight/acts.model'
 import type { Person } from '../../people/people.model'
 import { inTransaction, isDuplicate } from '../../platform/database'
 import { Refusal } from '../../platform/errors'
+import { tellEnded, tellOf } from '../telling'
 import { drawQuestions } from './drawing'
 import {
   paperEndedEvidence,
@@ -153,6 +154,7 @@ export async function setExam(
     await inTransaction(async session => {
       await addPaper(paper, session)
       await addEvidence([paperEvidence(paper)], session)
+      await tellOf({ kind: 'exam', id: paper.id }, paper.firstDay, now, session)
       const { subject, title, firstDay, lastDay, reason } = paper
       await recordAct(
         {
@@ -184,6 +186,7 @@ export async function endExam(
     const ended = await endStoredPaper(id, end, session)
     if (!ended) throw new Refusal(409, 'changed-meanwhile')
     await addEvidence([paperEndedEvidence(id, end)], session)
+    await tellEnded({ kind: 'exam', id }, ended.lastDay, now, session)
     const act = { staffId, act: endpoints.endPaper.id, subjectId: personId ?? id, at: now }
     await recordAct({ ...act, details: { paper: id, reason } }, session)
     return ended

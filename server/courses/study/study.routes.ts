@@ -4,6 +4,7 @@ import * as endpoints from '#shared/courses/study.endpoints'
 import { parameters } from '#shared/law/parameters'
 import { dayInChina } from '#shared/time/days'
 import { self } from '../../checkins/self'
+import { promptState } from '../../messages/prompts.actions'
 import { Refusal } from '../../platform/errors'
 import { implement } from '../../platform/implement'
 import { takeBeat } from './beats'
@@ -132,8 +133,13 @@ export const studyRoutes = [
     contract.readOwnStudy,
   )(async ({ actor, outside }) => {
     const person = await self(studentOf(actor))
+    const [own, prompt] = await Promise.all([
+      ownStudy(person.id, dayInChina(outside.now())),
+      promptState(person.id, 'study', outside.wechat.messages),
+    ])
     return {
-      ...(await ownStudy(person.id, dayInChina(outside.now()))),
+      ...own,
+      prompt,
       daySeconds: secondsOf(LIMITS.aDay),
     }
   }),

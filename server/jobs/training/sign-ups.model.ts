@@ -98,6 +98,15 @@ export async function activeIn(
   return rows.map(toSignUp)
 }
 
+/** Somebody's names that are not over. */
+export async function allActiveOf(
+  personId: string,
+  session: ClientSession,
+): Promise<StoredSignUp[]> {
+  const rows = await SignUps.find({ personId, active: true }).session(session).lean<Row[]>()
+  return rows.map(toSignUp)
+}
+
 /** One page of what somebody signed up for, newest first. */
 export async function ownSignUpPage(personId: string, after: string | undefined, limit: number) {
   const from = readCursor(after)

@@ -1,5 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
-
 /** A sheet of texts. */
 export interface Sheet {
   name: string
@@ -23,5 +21,7 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
       })),
     ),
   }))
+  // Only when the first table is asked for: most processes never write one.
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile(written).toBuffer()
 }

@@ -80,7 +80,7 @@ describe('how a face is on file', () => {
   ] as const)(
     'offers no pictures when consent is %s, and says whose it is to give',
     async (state, words) => {
-      await open({ consent: { state, version: null, at: null }, enrolments: [] })
+      await open({ consent: { state, version: null, at: null, voice: null }, enrolments: [] })
       expect(section()).toContain(words)
       expect(screen.queryByRole('button', { name: '登记照片' })).toBeNull()
       expect(screen.queryByRole('button', { name: '请本人重新登记' })).toBeNull()
@@ -106,8 +106,15 @@ describe('how a face is on file', () => {
       abilities: { enrol: false },
       enrolments: [makeEnrolment(2, { state: 'proposed' })],
     })
-    for (const name of ['登记照片', '请本人重新登记', '要求核验身份', '确认使用', '退回'])
-      expect(screen.queryByRole('button', { name })).toBeNull()
+    const offers = [
+      '登记照片',
+      '请本人重新登记',
+      '要求核验身份',
+      '确认使用',
+      '退回',
+      '不请他念数字',
+    ]
+    for (const name of offers) expect(screen.queryByRole('button', { name })).toBeNull()
   })
 
   it('shows what the person handed in; an officer accepts it', async () => {
@@ -145,6 +152,40 @@ describe('how a face is on file', () => {
     fireEvent.change(dialog.getByRole('textbox'), { target: { value: '照片是三年前的' } })
     await click(dialog.getByRole('button', { name: '请本人重新登记' }))
     expect(asked('faces.ask-new-picture')).toEqual([{ personId: 'p1', reason: '照片是三年前的' }])
+  })
+})
+
+describe('reading digits aloud', () => {
+  it.each([
+    [null, '还没有问过本人'],
+    [true, '本人同意'],
+    [false, '本人不同意（核验时不请他念）'],
+  ])('stands beside the consent to the face: %s', async (voice, said) => {
+    await open({ consent: { ...makeFaceFile().consent, voice } })
+    expect(section()).toContain(`念数字时录音：${said}`)
+  })
+
+  it.each([
+    [false, '不请他念数字', '已登记，以后不请他念数字。'],
+    [true, '可以请他念数字', '已取消，以后可以请他念数字。'],
+  ])(
+    'is spared (%s so far) without a reason, after it was said what that means',
+    async (...one) => {
+      const [sparedDigits, name, said] = one
+      await open({ sparedDigits }, { 'faces.spare-digits': makeFaceFile() })
+      expect(section()!.includes('已登记：核验时不请他念数字。')).toBe(sparedDigits)
+      await press(name)
+      const dialog = within(screen.getByRole('dialog'))
+      expect(dialog.queryByRole('textbox')).toBeNull()
+      await click(dialog.getByRole('button', { name }))
+      expect(asked('faces.spare-digits')).toEqual([{ personId: 'p1', spared: !sparedDigits }])
+      expect(section()).toContain(said)
+    },
+  )
+
+  it('is not spoken of where the face may not be used', async () => {
+    await open({ consent: { ...makeFaceFile().consent, state: 'withdrawn' } })
+    expect(section()).not.toContain('念数字')
   })
 })
 

@@ -29,6 +29,7 @@ function answersFor(person: () => PersonRow, more: Record<string, unknown> = {})
     'people.open': () => fileOf(person()),
     'plans.read': planOf(),
     'faces.file': makeFaceFile(),
+    'people.restrictions': { bans: [], juvenile: false, ageGroups: [], abilities: { keep: false } },
     'records.open': makeStudy(),
     ...more,
   }

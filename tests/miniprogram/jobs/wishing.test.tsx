@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { words as prompts } from '../../../miniprogram/account/prompts/prompts.words'
 import { words as finding } from '../../../miniprogram/jobs/finding/finding.words'
 import MatchesPage from '../../../miniprogram/jobs/pages/matches'
 import WishesPage from '../../../miniprogram/jobs/pages/wishes'
@@ -93,11 +94,11 @@ describe('the next message through WeChat', () => {
 
   it('is asked for in one tap, and shown to be on', async () => {
     await save()
-    press(words.ask)
+    press(prompts.ask)
     await screen.findByText(words.standing.on)
     expect(phone.called('requestSubscribeMessage')).toMatchObject([{ tmplIds: ['tmpl-1'] }])
     expect(server.work.taps).toEqual(['accept'])
-    press(words.stop)
+    press(prompts.stop)
     await screen.findByText(words.standing.off)
   })
 
@@ -105,19 +106,19 @@ describe('the next message through WeChat', () => {
     server.work.prompt = { ...server.work.prompt, standing: 'used-up' }
     await save()
     expect(screen.getByText(words.standing['used-up'])).toBeTruthy()
-    press(words.ask)
+    press(prompts.ask)
     await screen.findByText(words.standing.on)
   })
 
   it.each([
-    ['reject', words.refused, ['reject']],
-    ['off', words.blocked, ['ban']],
+    ['reject', prompts.refused, ['reject']],
+    ['off', prompts.blocked, ['ban']],
   ] as const)(
     'does not come when the person says %s, and that is all right',
     async (says, told, taps) => {
       phone.letsTell = says
       await save()
-      press(words.ask)
+      press(prompts.ask)
       await screen.findByText(told)
       expect(server.work.taps).toEqual(taps)
     },
@@ -127,7 +128,7 @@ describe('the next message through WeChat', () => {
     server.work.prompt = { ...server.work.prompt, standing: 'unavailable', templateId: null }
     await save()
     expect(screen.getByText(words.standing.unavailable)).toBeTruthy()
-    expect(screen.queryByText(words.ask)).toBeNull()
+    expect(screen.queryByText(prompts.ask)).toBeNull()
   })
 })
 

@@ -1,21 +1,20 @@
 import { useCallback, useState } from 'react'
-import { Button, Input, Segmented } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'react-router-dom'
 import type { BankQuestion } from '#shared/courses/exams.contract'
 import { listBank } from '#shared/courses/exams.endpoints'
 import type { LegalField, QuestionKind } from '#shared/courses/lessons.contract'
 import { call } from '../../../http/call'
-import { Fault } from '../../../ui/fault'
-import { Nothing } from '../../../ui/nothing'
 import { Outcome } from '../../../ui/outcome'
 import { useAddress } from '../../../ui/use-address'
 import { usePages } from '../../../ui/use-pages'
-import { Waiting } from '../../../ui/waiting'
 import { words } from '../bank/bank.words'
 import { QuestionEditor } from '../bank/question-editor'
 import { QuestionTable } from '../bank/question-table'
+import { ExamRows } from '../exam-rows'
 import '../exams.css'
 import { fields, kinds, words as exams } from '../exams.words'
+import { ListAndSearch } from '../list-and-search'
 
 type List = 'in-use' | 'retired'
 
@@ -28,7 +27,8 @@ export default function BankPage() {
     field: params.get('field') as LegalField | null,
     kind: params.get('kind') as QuestionKind | null,
   }
-  const { items, next, reading, error, answer, readOn, readAgain } = useBank(asked)
+  const pages = useBank(asked)
+  const { answer, readAgain } = pages
   const [editing, setEditing] = useState<BankQuestion | 'new' | null>(null)
   const [said, setSaid] = useState('')
   const mayChange = answer?.abilities.change ?? false
@@ -56,26 +56,16 @@ export default function BankPage() {
         <p className='quiet'>{words.means}</p>
         {answer && <p>{words.sum(answer.counts.reduce((sum, { count }) => sum + count, 0))}</p>}
         <Outcome sentence={said} />
-        {error !== null && (
-          <Fault what={exams.missing} error={error} onRetry={() => void readAgain()} />
-        )}
-        {items.length === 0 && reading && <Waiting>{exams.reading}</Waiting>}
-        {items.length === 0 && !reading && error === null && <Nothing>{words.none}</Nothing>}
-        {items.length > 0 && (
-          <QuestionTable
-            questions={items}
-            mayChange={mayChange}
-            onReplace={setEditing}
-            onRetired={handleChanged}
-          />
-        )}
-        {next !== null && (
-          <p className='more'>
-            <Button loading={reading} onClick={readOn}>
-              {exams.more}
-            </Button>
-          </p>
-        )}
+        <ExamRows pages={pages} none={words.none}>
+          {questions => (
+            <QuestionTable
+              questions={questions}
+              mayChange={mayChange}
+              onReplace={setEditing}
+              onRetired={handleChanged}
+            />
+          )}
+        </ExamRows>
       </div>
       {editing !== null && (
         <QuestionEditor
@@ -118,24 +108,13 @@ interface NarrowingProps {
 /** Which questions are shown. */
 const Narrowing = ({ asked: { list, search, field, kind }, onChange }: NarrowingProps) => (
   <>
-    <Segmented<List>
-      aria-label={words.which}
-      value={list}
-      options={(['in-use', 'retired'] as const).map(value => ({
-        value,
-        label: words.lists[value],
-      }))}
-      onChange={chosen => onChange({ list: chosen })}
-    />
-    <Input.Search
-      key={search}
-      className='search'
-      aria-label={exams.search}
-      placeholder={words.searchHint}
-      allowClear
-      maxLength={40}
-      defaultValue={search}
-      onSearch={text => onChange({ search: text.trim() || null })}
+    <ListAndSearch
+      lists={words.lists}
+      which={words.which}
+      list={list}
+      search={search}
+      searchHint={words.searchHint}
+      onChange={onChange}
     />
     <select
       className='office-filter'

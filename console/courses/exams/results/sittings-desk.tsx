@@ -5,15 +5,13 @@ import type { SittingList, SittingRow } from '#shared/courses/results.contract'
 import { listSittings } from '#shared/courses/exams.endpoints'
 import { call } from '../../../http/call'
 import { ageInShort } from '../../../ui/ages'
-import { Nothing } from '../../../ui/nothing'
-import { useStepKeys } from '../../../ui/step-keys'
-import { nextAfter, stepFrom } from '../../../ui/steps'
+import { nextAfter } from '../../../ui/steps'
 import { OfficeFilter } from '../../../ui/toolbar/office-filter'
 import { PurposeNote } from '../../../ui/toolbar/purpose-note'
 import { useNow } from '../../../ui/use-now'
 import { usePages } from '../../../ui/use-pages'
 import type { Looking } from '../../../ui/with-purpose'
-import { WorkList } from '../../../ui/work/work-list'
+import { WorkDesk } from '../../../ui/work/work-desk'
 import { LISTS, useExamsAddress } from '../address'
 import '../exams.css'
 import { words } from '../exams.words'
@@ -30,23 +28,12 @@ export function SittingsDesk(looking: Looking) {
   const [said, setSaid] = useState('')
   // What was chosen stays before the eyes when it leaves the list.
   const [kept, setKept] = useState<SittingRow | null>(null)
-  const { items, next, readOn, readAgain } = sittings
+  const { items, readAgain } = sittings
   const found = items.find(({ id }) => id === selectedId) ?? null
   const chosen = found ?? (kept?.id === selectedId ? kept : null)
   useEffect(() => {
     if (found) setKept(found)
   }, [found])
-  const firstId = items[0]?.id
-  useEffect(() => {
-    if (!selectedId && firstId) select(firstId)
-  }, [selectedId, firstId, select])
-  useStepKeys({
-    step(steps) {
-      const target = stepFrom(items, selectedId, steps)
-      if (target) select(target)
-      else if (steps > 0 && next !== null) readOn()
-    },
-  })
 
   function handleReviewed(sentence: string) {
     if (selectedId && list === 'to-review') select(nextAfter(items, selectedId))
@@ -57,32 +44,26 @@ export function SittingsDesk(looking: Looking) {
   return (
     <main className='table-page exams'>
       <Toolbar {...looking} address={address} />
-      <div className='work-desk'>
-        <WorkList
-          label={words.list}
-          list={sittings}
-          selectedId={selectedId}
-          empty={words.empty}
-          row={sitting => <Row sitting={sitting} now={now} />}
-          onSelect={select}
-        />
-        <div className='work'>
-          <p className='said' role='status'>
-            {said}
-          </p>
-          {chosen ? (
-            <SittingDetails
-              key={chosen.id}
-              id={chosen.id}
-              purpose={looking.purpose}
-              onReviewed={handleReviewed}
-            />
-          ) : (
-            <Nothing>{items.length > 0 && words.nobodyChosen}</Nothing>
-          )}
-          <p className='keys quiet'>{words.keys}</p>
-        </div>
-      </div>
+      <WorkDesk
+        label={words.list}
+        list={sittings}
+        selectedId={selectedId}
+        empty={words.empty}
+        row={sitting => <Row sitting={sitting} now={now} />}
+        said={said}
+        nobodyChosen={words.nobodyChosen}
+        keys={words.keys}
+        onSelect={select}
+      >
+        {chosen && (
+          <SittingDetails
+            key={chosen.id}
+            id={chosen.id}
+            purpose={looking.purpose}
+            onReviewed={handleReviewed}
+          />
+        )}
+      </WorkDesk>
     </main>
   )
 }

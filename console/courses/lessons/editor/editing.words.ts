@@ -58,7 +58,7 @@ export const editing = {
   uploadHints: {
     picture: 'JPEG 或 PNG，不超过 5 MB。拍摄地点等信息会自动去掉。',
     audio: 'MP3 或 M4A，不超过 30 MB。',
-    video: 'MP4 或 WebM，不超过 80 MB。',
+    video: 'MP4（H.264）或 WebM，不超过 80 MB。系统不转换编码，请先确认普通手机能放。',
   } satisfies Record<LessonMediaKind, string>,
   uploading: (name: string, percent: number) => `正在上传 ${name}：${percent}%`,
   uploadWaits: '网络断了，连上后自动接着传。',

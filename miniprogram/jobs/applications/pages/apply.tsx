@@ -13,8 +13,8 @@ import { Words } from '../../../ui/words'
 import { words } from '../applications.words'
 import { ApplyForm } from '../apply-form'
 import type { Form } from '../choosing'
-import { Failed } from '../failed'
-import { useAsked } from '../use-asked'
+import { Failed } from '../../../ui/failed'
+import { useAsked } from '../../../http/use-asked'
 
 /** Where a person applies to an employment base, or for something that it offers. */
 export default function ApplyPage() {

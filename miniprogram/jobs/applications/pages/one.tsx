@@ -10,10 +10,10 @@ import { Screen } from '../../../ui/screen'
 import { Status } from '../../../ui/status'
 import { Words } from '../../../ui/words'
 import { words } from '../applications.words'
-import { Failed } from '../failed'
+import { Failed } from '../../../ui/failed'
 import { OneApplication } from '../one-application'
 import type { Opened } from '../part'
-import { useAsked } from '../use-asked'
+import { useAsked } from '../../../http/use-asked'
 
 /** One application: where it stands, what was said, and what can be done. */
 export default function ApplicationPage() {

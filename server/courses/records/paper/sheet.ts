@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import PDFDocument from 'pdfkit'
 
 /** A paper being made. Lengths in points, a seventy-second of an inch. */
 export type Sheet = PDFKit.PDFDocument
@@ -42,6 +41,8 @@ interface Head {
  * @returns a PDF.
  */
 export async function paper({ title, at }: Head, draw: (sheet: Sheet) => void): Promise<Buffer> {
+  // Only when the first paper is asked for: most processes never make one, and it is slow to load.
+  const { default: PDFDocument } = await import('pdfkit')
   const sheet = new PDFDocument({
     size: 'A4',
     margin: 0,

@@ -1,7 +1,0 @@
-import type { Problem } from '#shared/ask'
-import { Notice } from '../../ui/notice'
-import { words } from './applications.words'
-
-/** Why a question was not answered, in the server's words; nothing when it was. */
-export const Failed = ({ failure }: { failure: { problem: Problem | null } | undefined }) =>
-  failure ? <Notice tone='attention' title={failure.problem?.title ?? words.silence} /> : null
