@@ -1,0 +1,3 @@
+import { words } from '../account/account.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

@@ -1,0 +1,3 @@
+import { words } from '../companions/companions.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

@@ -1,0 +1,3 @@
+import { words } from '../kinships.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

@@ -1,0 +1,3 @@
+import { words } from '../relatives.words'
+
+export default definePageConfig({ navigationBarTitleText: words.looksTitle })

@@ -1,0 +1,3 @@
+import { words } from '../notice.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

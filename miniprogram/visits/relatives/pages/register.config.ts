@@ -1,0 +1,3 @@
+import { words } from '../registering/registering.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

@@ -1,0 +1,20 @@
+/** What relatives read on the way in. */
+export const words = {
+  entering: '正在进入',
+  moment: '请稍等一下。',
+  again: '再试一次',
+  cannotEnter: '暂时进不去',
+  offline: '暂时没有连上网络',
+  offlineWhat: '请看看手机的网络是不是打开了，再点下面的按钮。',
+  offlineKnown: '现在看到的可能不是最新的。有网络时会自动更新。',
+  signedOut: '您已经退出',
+  signedOutWhat: '您的账号还在。点下面的按钮，就可以重新进入。',
+  enter: '重新进入',
+  noLogin: '请在微信里打开',
+  noLoginWhy: '在浏览器里不能登录。请打开微信，搜索小程序「归途」。',
+  welcome: '家属办理会见',
+  welcomeWhat: '第一次使用，先登记一下您是谁。登记、预约和会见都不收费。',
+  register: '开始登记',
+  notRelative: '我不是家属，返回首页',
+  call: '打电话给会见窗口',
+}

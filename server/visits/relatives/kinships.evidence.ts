@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { canonicalBytes } from '../../evidence/canonical'
+import type { EvidenceRecord } from '../../evidence/records.model'
+import type { KinshipStepSecrets, StoredKinshipStep } from './kinship-steps.model'
+import type { StoredKinship } from './kinships.model'
+
+/** What proves what was said, without telling it. */
+export const digestOfStep = ({ salt, ...said }: KinshipStepSecrets): string =>
+  createHash('sha256')
+    .update(salt)
+    .update(canonicalBytes([said.prisonerName, said.prisonerNumber, said.words]))
+    .digest('base64url')
+
+/** What is proved of a claim: whose it is, and of which prison. */
+export const kinshipEvidence = (one: StoredKinship): EvidenceRecord => ({
+  id: `kinship:${one.id}`,
+  at: one.submittedAt,
+  body: {
+    kind: 'kinship',
+    relativeId: one.relativeId,
+    attemptId: one.attemptId,
+    countyId: one.countyId,
+    prisonId: one.prisonId,
+  },
+})
+
+/** What is proved of each thing that happened to it: also which pictures lay there, and the reason. */
+export const kinshipStepEvidence = (step: StoredKinshipStep): EvidenceRecord => ({
+  id: `kinship-step:${step.id}`,
+  at: step.at,
+  body: {
+    kind: 'kinship-step',
+    state: step.state,
+    by: step.by,
+    staffId: step.staffId,
+    kin: step.kin,
+    reason: step.reason,
+    expiresDay: step.expiresDay,
+    proofs: step.proofs.map(({ id, digest }) => ({ id, digest })),
+    said: step.said,
+  },
+})

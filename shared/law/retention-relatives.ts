@@ -1,0 +1,65 @@
+import {
+  HANDLING_RECORD_DAYS,
+  NETWORK_LOG_DAYS,
+  type RetentionRule,
+  law,
+  local,
+} from './retention-rule'
+
+/** How long what relatives tell and show for a visit to a prison is kept. */
+export const RETENTION_OF_RELATIVES = [
+  {
+    kind: 'visit-relatives',
+    name: '家属账号、亲属关系、同行人及其核对',
+    collections: ['visit_relatives', 'visit_kinships', 'visit_kinship_steps', 'visit_companions'],
+    days: null,
+    from: '账号注销前；姓名、证件等内容按下一项删除，只留不含个人信息的记录',
+    what: 'archive',
+    source: local('证明同意是怎样给的、收回没有，谁作了核对；保存年限由县里确定'),
+  },
+  {
+    kind: 'visit-closed',
+    name: '已注销家属账号的全部内容',
+    collections: [],
+    days: 0,
+    from: '家属注销账号之日',
+    what: 'strip',
+    source: law('《个人信息保护法》第四十七条第一款第三项：个人撤回同意的，应当主动删除'),
+  },
+  {
+    kind: 'visit-proofs',
+    name: '亲属关系证明的照片',
+    collections: ['visit_proofs'],
+    days: 180,
+    from: '核对完毕之日；家属注销账号的，当天就删除',
+    what: 'strip',
+    source: law('《个人信息保护法》第十九条：实现处理目的所必要的最短时间；天数由县里确定'),
+  },
+  {
+    kind: 'visit-proofs-unused',
+    name: '上传后没有提交的证明照片',
+    collections: [],
+    days: 2,
+    from: '上传之日',
+    what: 'delete',
+    source: law('《个人信息保护法》第十九条：实现处理目的所必要的最短时间；天数由县里确定'),
+  },
+  {
+    kind: 'visit_looks',
+    name: '查看家属材料的记录',
+    collections: ['visit_looks'],
+    days: HANDLING_RECORD_DAYS,
+    from: '查看之日',
+    what: 'delete',
+    source: law('《个人信息保护法》第五十六条：处理情况记录应当至少保存三年'),
+  },
+  {
+    kind: 'visit_identity_checks',
+    name: '家属微信人脸核身的编号和结果（不含人脸）',
+    collections: ['visit_identity_checks'],
+    days: NETWORK_LOG_DAYS,
+    from: '核身之日',
+    what: 'delete',
+    source: law('《网络安全法》第二十三条第三项：留存相关的网络日志不少于六个月'),
+  },
+] as const satisfies readonly RetentionRule[]
