@@ -1,0 +1,139 @@
+import { type FormEvent, useState } from 'react'
+import { Alert, Button, Input, Modal } from 'antd'
+import { Refused } from '#shared/ask'
+import { blockDays } from '#shared/visits/prisons/slots.endpoints'
+import type { Day } from '#shared/time/days'
+import { call } from '../../../http/call'
+import { AskFirst } from '../../../ui/ask-first'
+import { Field } from '../../../ui/field'
+import { sentenceFor } from '../../../ui/sentence'
+import { words as common } from '../../../ui/ui.words'
+import { useAct } from '../../../ui/use-act'
+import { useFocusBack } from '../../../ui/use-focus-back'
+import { words } from './slots.words'
+
+interface BlockDialogProps {
+  prisonId: string
+  today: Day
+  onDone: (sentence: string) => Promise<void>
+  onClose: () => void
+}
+
+interface Draft {
+  firstDay: Day
+  lastDay: Day
+  from: string
+  to: string
+  words: string
+  note: string
+}
+
+function faultsOf({ firstDay, lastDay, from, to, words: said }: Draft): Record<string, string> {
+  const hoursRight = (from === '' && to === '') || (from !== '' && from < to)
+  return {
+    ...((firstDay === '' || lastDay < firstDay) && { lastDay: words.faults.days }),
+    ...(!hoursRight && { to: words.faults.hours }),
+    ...(said.trim().length < 2 && { words: words.faults.words }),
+  }
+}
+
+const isTaken = (error: unknown) =>
+  error instanceof Refused && error.problem.code === 'slots-are-taken'
+
+/** No visits for some days; what is booked already is asked about first. */
+export function BlockDialog({ prisonId, today, onDone, onClose }: BlockDialogProps) {
+  const [draft, setDraft] = useState<Draft>({
+    ...{ firstDay: today, lastDay: today, from: '', to: '', words: '', note: '' },
+  })
+  const [tried, setTried] = useState(false)
+  const [asksTaken, setAsksTaken] = useState(false)
+  const { busy, error, act } = useAct()
+  useFocusBack()
+  const faults = tried ? faultsOf(draft) : {}
+  const fill = (change: Partial<Draft>) => setDraft(before => ({ ...before, ...change }))
+
+  async function block(flagTaken: boolean) {
+    const { from, to, ...rest } = draft
+    const hours = { from: from || null, to: to || null }
+    const { slots, taken } = await call(blockDays, { prisonId, ...rest, ...hours, flagTaken })
+    onClose()
+    await onDone(words.blockDone(slots, taken))
+  }
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(faultsOf(draft)).length > 0) return
+    void act(async () => {
+      await block(false).catch((refused: unknown) => {
+        if (!isTaken(refused)) throw refused
+        setAsksTaken(true)
+      })
+    })
+  }
+
+  if (asksTaken) {
+    return (
+      <AskFirst
+        title={words.takenTitle}
+        yes={words.takenYes}
+        danger
+        onYes={() => block(true)}
+        onClose={onClose}
+      >
+        {words.takenMeans}
+      </AskFirst>
+    )
+  }
+  return (
+    <Modal
+      open
+      title={words.blockTitle}
+      footer={null}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <form className='form' onSubmit={handleSubmit} noValidate>
+        <p className='quiet'>{words.blockMeans}</p>
+        <BlockFields draft={draft} faults={faults} onFill={fill} />
+        {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
+        <p className='buttons'>
+          <Button type='primary' htmlType='submit' loading={busy}>
+            {words.block}
+          </Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
+        </p>
+      </form>
+    </Modal>
+  )
+}
+
+interface BlockFieldsProps {
+  draft: Draft
+  faults: Record<string, string>
+  onFill: (change: Partial<Draft>) => void
+}
+
+const FIELDS = [
+  ['firstDay', words.firstDay, 'date', undefined, 10],
+  ['lastDay', words.lastDay, 'date', undefined, 10],
+  ['from', `${words.hours}：${words.from}`, 'time', undefined, 5],
+  ['to', `${words.hours}：${words.to}`, 'time', undefined, 5],
+  ['words', words.blockWords, 'text', words.blockWordsHint, 80],
+  ['note', words.blockNote, 'text', undefined, 200],
+] as const
+
+const BlockFields = ({ draft, faults, onFill }: BlockFieldsProps) =>
+  FIELDS.map(([name, label, type, hint, longest]) => (
+    <Field key={name} id={`block-${name}`} label={label} hint={hint} fault={faults[name]}>
+      {control => (
+        <Input
+          {...control}
+          type={type}
+          maxLength={longest}
+          value={draft[name]}
+          onChange={event => onFill({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  ))

@@ -1,0 +1,113 @@
+import { Schema, model } from 'mongoose'
+import { pageOf, readCursor } from '../../platform/cursor'
+import type { ClientSession } from '../../platform/database'
+
+/** A list that was taken in at once. Only its undoing is ever written. */
+export interface StoredList {
+  id: string
+  prisonId: string
+  /** Counts the lists of a prison, from 1: two at once do not pass each other. */
+  number: number
+  fileName: string
+  /** What the content comes to. */
+  digest: string
+  added: number
+  changed: number
+  same: number
+  leftOut: number
+  facts: number
+  at: Date
+  staffId: string
+  undoneAt: Date | null
+  undoneBy: string | null
+  reason: string
+}
+
+const text = { type: String, required: true }
+const count = { type: Number, required: true }
+
+const schema = new Schema(
+  {
+    _id: text,
+    prisonId: text,
+    number: count,
+    fileName: text,
+    digest: text,
+    added: count,
+    changed: count,
+    same: count,
+    leftOut: count,
+    facts: count,
+    at: { type: Date, required: true },
+    staffId: text,
+    undoneAt: { type: Date, default: null },
+    undoneBy: { type: String, default: null },
+    reason: { type: String, default: '' },
+  },
+  { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
+)
+schema.index({ prisonId: 1, number: -1 }, { unique: true }) // what this prison took in, newest first
+
+const Lists = model('VisitPrisonerList', schema, 'visit_prisoner_lists')
+
+type Row = Omit<StoredList, 'id'> & { _id: string }
+const toList = ({ _id, ...rest }: Row): StoredList => ({ id: _id, ...rest })
+
+/** The list that a prison took in last, undone or not; or null. */
+export async function lastList(
+  prisonId: string,
+  session?: ClientSession,
+): Promise<StoredList | null> {
+  const row = await Lists.findOne({ prisonId })
+    .session(session ?? null)
+    .sort({ number: -1 })
+    .lean<Row>()
+  return row && toList(row)
+}
+
+/** One list, or null. */
+export async function listById(id: string, session?: ClientSession): Promise<StoredList | null> {
+  const row = await Lists.findById(id)
+    .session(session ?? null)
+    .lean<Row>()
+  return row && toList(row)
+}
+
+/** Lists by id, in no order. */
+export async function listsById(ids: readonly string[]): Promise<StoredList[]> {
+  const rows = await Lists.find({ _id: { $in: ids } }).lean<Row[]>()
+  return rows.map(toList)
+}
+
+/** One page of what a prison took in, newest first. */
+export async function listsPage(prisonId: string, after: string | undefined, limit: number) {
+  const from = readCursor(after)
+  const rows = await Lists.find({ prisonId, ...(from && { number: { $lt: Number(from.id) } }) })
+    .sort({ number: -1 })
+    .limit(limit + 1)
+    .lean<Row[]>()
+  const { page, next } = pageOf(rows.map(toList), limit, ({ at, number }) => ({
+    at,
+    id: String(number),
+  }))
+  return { lists: page, next }
+}
+
+/** Notes a list. @throws a duplicate when the prison took another in just now. */
+export async function addList({ id, ...row }: StoredList, session: ClientSession) {
+  await Lists.create([{ _id: id, ...row }], { session })
+}
+
+/** Notes that a list was undone. @returns false when somebody else did so. */
+export async function noteListUndone(
+  id: string,
+  undone: Pick<StoredList, 'undoneAt' | 'undoneBy' | 'reason'>,
+  session: ClientSession,
+): Promise<boolean> {
+  const { modifiedCount } = await Lists.updateOne(
+    { _id: id, undoneAt: null },
+    { $set: undone },
+    { session },
+  )
+  return modifiedCount === 1
+}
