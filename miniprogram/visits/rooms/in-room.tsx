@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { endVisit } from '#shared/visits/rooms/rooms.endpoints'
+import type { RoomShown } from '#shared/visits/rooms/room-client'
+import { shownState } from '#shared/visits/rooms/room-states'
+import { roomWords } from '#shared/visits/rooms/rooms.words'
+import type { OwnPicture } from '../../device/room-call'
+import { useAsked } from '../../http/use-asked'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Choices } from '../../ui/choices'
+import { Failed } from '../../ui/failed'
+import { Notice } from '../../ui/notice'
+import { Words } from '../../ui/words'
+import { callAsRelative } from '../session'
+import { ClockLeft } from './clock-left'
+import { Picture } from './picture'
+import { words } from './rooms.words'
+
+interface InRoomProps {
+  bookingId: string
+  shown: RoomShown
+  own: OwnPicture
+  /** The prison's own rule for being late, minutes; null: it has entered none. */
+  lateMinutes: number | null
+}
+
+/** The room itself, from waiting until the end of the talk. */
+export function InRoom({ bookingId, shown, own, lateMinutes }: InRoomProps) {
+  const { room, isOnline, sittingId, serverAhead, streams } = shown
+  if (!room) return null
+  const state = shownState(room.state, isOnline)
+  return (
+    <>
+      <StateNotice state={state} lateMinutes={lateMinutes} />
+      <View className='call'>
+        <Picture stream={streams.prison} label={words.other} />
+        <Picture stream={own.stream} label={words.own} muted small />
+      </View>
+      <ClockLeft room={room} serverAhead={serverAhead} />
+      {sittingId !== null && room.letIn.length > 0 && (
+        <EndTalk bookingId={bookingId} sittingId={sittingId} />
+      )}
+      <Card>
+        <Words quiet>{roomWords.notRecorded}</Words>
+        <Words quiet>{roomWords.captions}</Words>
+      </Card>
+    </>
+  )
+}
+
+interface StateNoticeProps {
+  state: ReturnType<typeof shownState>
+  lateMinutes: number | null
+}
+
+/** What is going on, in one sentence and what to do meanwhile. */
+function StateNotice({ state, lateMinutes }: StateNoticeProps) {
+  switch (state) {
+    case 'waiting':
+      return (
+        <Notice tone='waiting' title={words.waiting}>
+          <Words>{words.waitingWhat}</Words>
+          {lateMinutes !== null && <Words quiet>{words.late(lateMinutes)}</Words>}
+        </Notice>
+      )
+    case 'let-in':
+      return <Notice tone='waiting' title={words.letInSoon} />
+    case 'weak':
+      return (
+        <Notice tone='attention' title={words.weak}>
+          <Words>{words.weakWhat}</Words>
+        </Notice>
+      )
+    case 'reconnecting':
+      return (
+        <Notice tone='attention' title={words.reconnecting}>
+          <Words>{words.reconnectingWhat}</Words>
+        </Notice>
+      )
+    default:
+      return <Notice tone='good' title={roomWords.states[state]} />
+  }
+}
+
+/** Ends the visit; asked first, since it cannot be taken back. */
+function EndTalk({ bookingId, sittingId }: { bookingId: string; sittingId: string }) {
+  const [asks, setAsks] = useState(false)
+  const { failure, ask } = useAsked<unknown>()
+
+  const handleChoice = (choice: 'yes' | 'no') => {
+    setAsks(false)
+    if (choice === 'no') return
+    const endAt = new Date().toISOString()
+    void ask(() => callAsRelative(endVisit, { bookingId, sittingId, endAt }))
+  }
+
+  return (
+    <>
+      <Failed failure={failure} />
+      {asks ? (
+        <Card title={words.endSure}>
+          <Choices
+            choices={[
+              { name: 'no', label: words.endNo },
+              { name: 'yes', label: words.endYes },
+            ]}
+            onChoose={handleChoice}
+          />
+        </Card>
+      ) : (
+        <Button onPress={() => setAsks(true)}>{words.end}</Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+import { words } from '../rooms.words'
+
+export default definePageConfig({ navigationBarTitleText: words.title })

@@ -1,0 +1,23 @@
+import { readConfig } from '../../server/config'
+
+const env = (changes: Record<string, string>) =>
+  readConfig({
+    WECHAT_APPID: 'a',
+    WECHAT_SECRET: 'b',
+    DATA_DIR: '/tmp/guitu-call-settings',
+    ...changes,
+  })
+
+it('names all that the video service lacks', () => {
+  expect(() => env({ CALLS: 'trtc', TRTC_SDK_APP_ID: '1400000000' })).toThrow(
+    /TRTC_SECRET_KEY[^]*TRTC_API_ID[^]*TRTC_API_KEY/,
+  )
+})
+
+it('calls by browsers where nobody said otherwise, and takes servers with commas', () => {
+  expect(env({})).toMatchObject({ CALLS: 'webrtc', CALL_ICE_SERVERS: [] })
+  expect(env({ CALL_ICE_SERVERS: 'stun:a.invalid, turns:b.invalid:443' }).CALL_ICE_SERVERS).toEqual(
+    [...['stun:a.invalid', 'turns:b.invalid:443']],
+  )
+  expect(() => env({ CALL_ICE_SERVERS: 'http://a.invalid' })).toThrow(/CALL_ICE_SERVERS/)
+})
