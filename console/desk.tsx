@@ -2,8 +2,10 @@ import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes } from 'react-router-dom'
 import type { Staff } from '#shared/account/account.contract'
 import { listTasks } from '#shared/checkins/tasks.endpoints'
+import type { Endpoint } from '#shared/endpoint'
 import { listRequests } from '#shared/faces/reviews.endpoints'
 import { listReports } from '#shared/reports/reading.endpoints'
+import { approveBooking, checkBooking } from '#shared/visits/bookings/desk.endpoints'
 import { words as account } from './account/account.words'
 import { Gate } from './account/gate'
 import { useSession } from './account/session.store'
@@ -20,6 +22,7 @@ import { Frame } from './ui/frame'
 import { SafetyNet } from './ui/safety-net'
 import { words as common } from './ui/ui.words'
 import { Waiting } from './ui/waiting'
+import { useCountVisits, useVisitNumbers } from './visits/bookings/counts.store'
 
 /** The whole desk: who is not signed in signs in, everybody else gets the pages of their duty. */
 export const Desk = () => (
@@ -30,11 +33,16 @@ export const Desk = () => (
 function Chair({ staff }: { staff: Staff }) {
   useStaySignedIn()
   const pages = PAGES.filter(({ needs }) => needs.by.some(role => role === staff.role))
-  useCountWaiting(pages.some(({ needs }) => needs.id === listTasks.id))
-  useCountFaces(pages.some(({ needs }) => needs.id === listRequests.id))
-  useCountReports(pages.some(({ needs }) => needs.id === listReports.id))
-  useMoves(pages.some(({ needs }) => [listRequests.id, listReports.id].includes(needs.id)))
-  const numbers = { ...useMenuNumbers(), ...useFaceNumbers(), ...useReportNumbers() }
+  const may = (...asked: Endpoint[]) => pages.some(({ needs }) => asked.includes(needs))
+  useCountWaiting(may(listTasks))
+  useCountFaces(may(listRequests))
+  useCountReports(may(listReports))
+  useCountVisits(may(checkBooking) ? 'county' : may(approveBooking) ? 'prison' : null)
+  useMoves(may(listRequests, listReports, checkBooking, approveBooking))
+  const numbers = {
+    ...{ ...useMenuNumbers(), ...useFaceNumbers(), ...useReportNumbers() },
+    ...useVisitNumbers(),
+  }
   const entries = pages.flatMap(({ path, title }) =>
     title ? [{ path, title: words.counted(title, numbers[path]) }] : [],
   )

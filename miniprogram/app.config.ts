@@ -44,6 +44,17 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'visits',
+      pages: [
+        ...['bookings/pages/home', 'bookings/pages/list', 'bookings/pages/one'],
+        ...['bookings/pages/ask', 'bookings/pages/move', 'bookings/pages/complete'],
+        ...['relatives/pages/register', 'relatives/pages/notice', 'relatives/pages/account'],
+        ...['relatives/pages/kinships', 'relatives/pages/kinship'],
+        ...['relatives/pages/companions', 'relatives/pages/looks'],
+        ...['rooms/pages/room', 'rooms/pages/record'],
+      ],
+    },
+    {
       root: 'faces',
       pages: [
         'pages/face',

@@ -51,6 +51,7 @@ import { organisationRoutes } from './organisation/organisation.routes'
 import { loginDoor } from './outside/standins/login-door'
 import { oversightRoutes } from './oversight/oversight.routes'
 import { peopleRoutes } from './people/people.routes'
+import { restrictionRoutes } from './people/restrictions.routes'
 import { ownPlaceRoutes } from './places/own-places.routes'
 import { placeRoutes } from './places/places.routes'
 import { accounting } from './platform/accounting'
@@ -72,6 +73,7 @@ import { reportRoutes } from './reports/reports.routes'
 import { reportReviewRoutes } from './reports/review.routes'
 import { reportScheduleRoutes } from './reports/schedules.routes'
 import { retentionRoutes } from './retention/retention.routes'
+import { visitRoutes } from './visits/served'
 
 /** Everything the server answers. @param offersWork - whether persons may look for work. */
 export const routesWith = (keys: Keys, offersWork = true): readonly Route[] => [
@@ -116,23 +118,22 @@ export const routesWith = (keys: Keys, offersWork = true): readonly Route[] => [
   ...organisationRoutes,
   ...oversightRoutes,
   ...peopleRoutes(keys.vault),
+  ...restrictionRoutes(keys.vault),
   ...placeRoutes,
   ...positioningRoutes(),
   ...reportRoutes(keys.vault),
   ...reportReadingRoutes(keys.vault),
-  ...reportReviewRoutes,
-  ...reportScheduleRoutes,
+  ...[reportReviewRoutes, reportScheduleRoutes].flat(),
   ...retentionRoutes,
   ...assignmentRoutes,
   ...catalogueRoutes(keys.vault),
-  ...classRoutes,
-  ...attendanceRoutes,
-  ...ownClassRoutes,
+  ...[classRoutes, attendanceRoutes, ownClassRoutes].flat(),
   ...lessonRoutes(keys.vault),
   ...lessonMaterialRoutes(keys.vault),
   ...studyPlanRoutes,
   ...studyRoutes,
   ...ownPlaceRoutes(keys.vault),
+  ...visitRoutes(keys),
 ]
 
 export interface AppNeeds {

@@ -1,6 +1,7 @@
 import { makeToday, moveTasks } from './checkins/tasks.chores'
 import { classChores } from './courses/classes/classes.chores'
 import { examChores } from './courses/exams/exams.chores'
+import { studyNewsChore } from './courses/news.chores'
 import { studyChores } from './courses/study/study.chores'
 import type { Config } from './config'
 import { handOutHeads } from './evidence/hand-out.chores'
@@ -17,6 +18,10 @@ import { promptChore } from './messages/prompts.chores'
 import { noteAlive } from './platform/outages.model'
 import { reportChores } from './reports/reports.chores'
 import { retentionChore } from './retention/retention.chores'
+import { bookingChores } from './visits/bookings/bookings.chores'
+import { openidsWith } from './visits/bookings/openids'
+import { prisonChores } from './visits/prisons/prisons.chores'
+import { roomChores } from './visits/rooms/rooms.chores'
 
 /**
  * The timetable: what runs by itself, and how often.
@@ -45,12 +50,16 @@ export const timetable = (
     ...classChores,
     ...studyChores,
     ...examChores,
+    studyNewsChore,
     retentionChore,
-    promptChore(() => by.outside.wechat.messages),
+    promptChore(() => by.outside.wechat.messages, openidsWith(by.vault)),
+    ...bookingChores,
     ...(JOBS === 'on' ? [matchingChore(by.vault)] : []),
     ...postingChores(by.vault),
     ...applicationChores(by.vault),
     ...outcomeChores,
+    ...roomChores(() => by.outside.calls),
+    ...prisonChores,
     ...(HEADS_DIR === undefined ? [] : [handOut(HEADS_DIR)]),
   ]
 }

@@ -1,8 +1,9 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createPrivateKey } from 'node:crypto'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { z } from '#shared/z'
+import { callSettings, missingForCalls } from './call-settings'
+import { developmentSecret, newSigningKey, randomSecret } from './development-secrets'
 import { Plain } from './platform/complain'
 
 /** Where WeChat really is. */
@@ -25,6 +26,11 @@ function isSigningKey(text: string): boolean {
     return false
   }
 }
+
+const TemplateKeys = z
+  .string()
+  .regex(/^thing\d+,(time|date)\d+$/)
+  .default('thing1,time2')
 
 const Environment = z
   .object({
@@ -85,12 +91,21 @@ const Environment = z
     /** Template of WeChat's messages about new work; absent is none. */
     WECHAT_JOBS_TEMPLATE: z.string().min(1).optional(),
     /** Its keys: one for words, one for a moment. */
-    WECHAT_JOBS_TEMPLATE_KEYS: z
-      .string()
-      .regex(/^thing\d+,(time|date)\d+$/)
-      .default('thing1,time2'),
+    WECHAT_JOBS_TEMPLATE_KEYS: TemplateKeys,
+    /** The same for what somebody is to study; it may be the same template. */
+    WECHAT_STUDY_TEMPLATE: z.string().min(1).optional(),
+    WECHAT_STUDY_TEMPLATE_KEYS: TemplateKeys,
+    /** The same for what a family is to know of a visit. */
+    WECHAT_VISITS_TEMPLATE: z.string().min(1).optional(),
+    WECHAT_VISITS_TEMPLATE_KEYS: TemplateKeys,
     /** Whether faces may be compared by our own engine; it still needs its packages, and a person's consent. */
     FACE_ENGINE: z.enum(['local', 'off']).default('local'),
+    /**
+     * Whether persons before a browser's camera are asked to read four digits aloud, for an officer to
+     * hear: where an officer asks for it, with each challenge, or never. Only who agreed to it is recorded.
+     */
+    FACE_DIGITS: z.enum(['asked', 'always', 'never']).default('asked'),
+    ...callSettings,
     /** Built screens to serve: `console` and `h5` within it. Absent: a web server does it. */
     STATIC_DIR: z.string().optional(),
   })
@@ -103,6 +118,7 @@ const Environment = z
     if ((env.FIELD_OLD_KEY_ID === undefined) !== (env.FIELD_OLD_SECRET === undefined)) {
       wrong('FIELD_OLD_SECRET', 'FIELD_OLD_KEY_ID and FIELD_OLD_SECRET come together')
     }
+    for (const name of missingForCalls(env)) wrong(name, 'CALLS=trtc needs it')
     if (env.NODE_ENV !== 'production') return
     if (env.WECHAT_API_BASE !== WECHAT_API) {
       wrong('WECHAT_API_BASE', 'production does not run on a stand-in for WeChat')
@@ -116,8 +132,9 @@ const Environment = z
 /** How this process was asked to run. */
 export interface Config extends Omit<
   z.output<typeof Environment>,
-  'TOKEN_SECRET' | 'FIELD_SECRET' | 'EVIDENCE_KEY' | 'JOBS'
+  'TOKEN_SECRET' | 'FIELD_SECRET' | 'EVIDENCE_KEY' | 'JOBS' | 'CALLS'
 > {
+  CALLS: 'webrtc' | 'trtc' | 'off'
   JOBS: 'on' | 'off'
   EVIDENCE_KEY: string
   TOKEN_SECRET: string
@@ -143,6 +160,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const env = parsed.data
   return {
     ...env,
+    CALLS: env.CALLS ?? (env.NODE_ENV === 'production' ? 'off' : 'webrtc'),
     JOBS: env.JOBS ?? (env.NODE_ENV === 'production' ? 'off' : 'on'),
     HEADS_DIR:
       env.HEADS_DIR ??
@@ -153,30 +171,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     usesStandIn: env.WECHAT_API_BASE !== WECHAT_API,
   }
 }
-
-/** Made once and kept beside the data, so that a restart signs nobody out. */
-function developmentSecret(dataDir: string, use: string, make: () => string): string {
-  const file = path.join(dataDir, `development-${use}-secret`)
-  mkdirSync(dataDir, { recursive: true })
-  const draft = `${file}.${process.pid}`
-  writeFileSync(draft, make(), { mode: 0o600 })
-  try {
-    // Whole or not at all: of several processes that start at once, all read the first one's.
-    linkSync(draft, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(draft)
-  }
-  return readFileSync(file, 'utf8')
-}
-
-const randomSecret = () => randomBytes(SHORTEST_SECRET_BYTES).toString('base64')
-
-const newSigningKey = () =>
-  generateKeyPairSync('ed25519')
-    .privateKey.export({ format: 'der', type: 'pkcs8' })
-    .toString('base64')
 
 /** The environment for a child process: ours, with some variables set. */
 export const environmentWith = (changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({

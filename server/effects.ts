@@ -17,9 +17,16 @@ import { employersAsRecorded } from './jobs/employers.evidence'
 import { outcomesAsRecorded } from './jobs/outcomes/as-recorded'
 import { postingsAsRecorded } from './jobs/postings.evidence'
 import { trainingAsRecorded } from './jobs/training/as-recorded'
+import { restrictionsAsRecorded } from './people/restrictions.evidence'
 import type { Vault } from './platform/vault'
 import { positionsAsRecorded } from './positioning/positions.evidence'
 import { reportsAsRecorded } from './reports/as-recorded'
+import { bookingsAsRecorded } from './visits/bookings/as-recorded'
+import { relativesAsRecorded } from './visits/relatives/as-recorded'
+import { factsAsRecorded } from './visits/prisons/facts.evidence'
+import { listsAsRecorded } from './visits/prisons/lists.evidence'
+import { rulesAsRecorded } from './visits/prisons/prisons.evidence'
+import { roomsAsRecorded } from './visits/rooms/as-recorded'
 
 /**
  * How all that the log tells is compared with where it happened.
@@ -34,6 +41,7 @@ export const effectsWith = (
     (await tasksAsRecorded(records)) ??
     (await plansAsRecorded(records)) ??
     (await ownPlacesAsRecorded(records, vault)) ??
+    (await restrictionsAsRecorded(records, vault)) ??
     (await positionsAsRecorded(records)) ??
     (await requestsAsRecorded(records)) ??
     (await enrolmentsAsRecorded(records, vault)) ??
@@ -49,6 +57,12 @@ export const effectsWith = (
     (await applicationsAsRecorded(records, vault)) ??
     (await trainingAsRecorded(records)) ??
     (await outcomesAsRecorded(records)) ??
+    (await bookingsAsRecorded(records, vault)) ??
+    (await rulesAsRecorded(records)) ??
+    (await listsAsRecorded(records)) ??
+    (await factsAsRecorded(records)) ??
+    (await relativesAsRecorded(records, vault)) ??
+    (await roomsAsRecorded(records)) ??
     (await actsAndLooksAsRecorded(records)),
   effectUnrecorded,
 })

@@ -26,6 +26,7 @@ import { metricsServer } from './platform/metrics'
 import { type EmbeddedMongod, startMongod } from './platform/mongod'
 import { drain, leaveInOrder } from './platform/shutdown'
 import { openSockets } from './platform/sockets'
+import { followRooms } from './visits/rooms/live-rooms'
 import { watched, whenChanged } from './watched'
 
 /** Starts one API process and says on standard output where it listens. */
@@ -58,11 +59,11 @@ async function start(config: Config) {
     standIn: config.usesStandIn ? config.WECHAT_API_BASE : undefined,
   })
   const server = serverOf(app.callback())
-  const closeSockets = openSockets(
-    server,
-    followLive({ hub, rights, now: () => outside.now(), log }),
-    { log, sessionOf: request => sessionOfCookie(request, keys.tokens, outside.now()) },
-  )
+  const following = { hub, rights, now: () => outside.now(), log }
+  const closeSockets = openSockets(server, [followLive(following), followRooms(following)], {
+    log,
+    sessionOf: request => sessionOfCookie(request, keys.tokens, outside.now()),
+  })
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   const metrics = await listenForMetrics(config)

@@ -11,9 +11,11 @@ import type { Listener } from './platform/hub'
 import { OUTBOX } from './platform/outbox.model'
 import { forgetOrders } from './positioning/devices'
 import { POSITIONING_ORDERS } from './positioning/orders.model'
+import { VISIT_ROOMS } from './visits/rooms/rooms.model'
+import { VISIT_SIGNALS } from './visits/rooms/signals.model'
 
 /** What the process's one change stream follows. */
-export const watched = [OUTBOX, SESSIONS, STAFF, PEOPLE, BOUNDARIES, OWN_PLACES, POSITIONING_ORDERS]
+export const watched = [OUTBOX, SESSIONS, STAFF, PEOPLE, BOUNDARIES, OWN_PLACES, POSITIONING_ORDERS, VISIT_ROOMS, VISIT_SIGNALS]
 
 /** Drops what this process keeps in memory as soon as it changed anywhere. */
 export const whenChanged = (rights: Rights): Listener => ({

@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { Nothing } from '../ui/nothing'
-import { useStepKeys } from '../ui/step-keys'
-import { nextAfter, stepFrom } from '../ui/steps'
-import { type Listed, WorkList } from '../ui/work/work-list'
+import { nextAfter } from '../ui/steps'
+import { WorkDesk } from '../ui/work/work-desk'
+import type { Listed } from '../ui/work/work-list'
 import { countReports } from './counts.store'
 import { type ReportList, words } from './reports.words'
 
@@ -23,7 +22,7 @@ interface WorkProps<Item> extends Choosing {
 /** What waits at the left, the chosen one at the right, and the next when it has been dealt with. */
 export function Work<Item extends { id: string }>(props: WorkProps<Item>) {
   const { which, list, selectedId, row, details, onSelect } = props
-  const { items, next, readOn, readAgain } = list
+  const { items, readAgain } = list
   const [said, setSaid] = useState('')
   // What was chosen stays before the eyes when it leaves the list.
   const [kept, setKept] = useState<Item | null>(null)
@@ -33,19 +32,6 @@ export function Work<Item extends { id: string }>(props: WorkProps<Item>) {
     if (found) setKept(found)
   }, [found])
 
-  const firstId = items[0]?.id
-  useEffect(() => {
-    if (!selectedId && firstId) onSelect(firstId)
-  }, [selectedId, firstId, onSelect])
-
-  useStepKeys({
-    step(steps) {
-      const target = stepFrom(items, selectedId, steps)
-      if (target) onSelect(target)
-      else if (steps > 0 && next !== null) readOn()
-    },
-  })
-
   function handleDone(sentence: string) {
     if (selectedId) onSelect(nextAfter(items, selectedId))
     setSaid(sentence)
@@ -54,26 +40,18 @@ export function Work<Item extends { id: string }>(props: WorkProps<Item>) {
   }
 
   return (
-    <div className='work-desk'>
-      <WorkList
-        label={words.names[which]}
-        list={list}
-        selectedId={selectedId}
-        empty={words.empty[which]}
-        row={row}
-        onSelect={onSelect}
-      />
-      <div className='work'>
-        <p className='said' role='status'>
-          {said}
-        </p>
-        {chosen ? (
-          details(chosen, handleDone)
-        ) : (
-          <Nothing>{items.length > 0 && words.nobodyChosen}</Nothing>
-        )}
-        <p className='keys quiet'>{words.keys}</p>
-      </div>
-    </div>
+    <WorkDesk
+      label={words.names[which]}
+      list={list}
+      selectedId={selectedId}
+      empty={words.empty[which]}
+      row={row}
+      said={said}
+      nobodyChosen={words.nobodyChosen}
+      keys={words.keys}
+      onSelect={onSelect}
+    >
+      {chosen && details(chosen, handleDone)}
+    </WorkDesk>
   )
 }

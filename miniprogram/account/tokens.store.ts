@@ -47,5 +47,5 @@ export function personOf(token: string): string | null {
 const NEVER = ''
 
 /** Whether a token is known to be over, by the phone's clock. */
-export const isOver = ({ expiresAt }: Pair): boolean =>
+export const isOver = ({ expiresAt }: Pick<Pair, 'expiresAt'>): boolean =>
   expiresAt !== NEVER && Date.parse(expiresAt) <= Date.now()

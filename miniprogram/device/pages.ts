@@ -5,10 +5,13 @@ export async function openPage(path: string): Promise<void> {
   await Taro.navigateTo({ url: path })
 }
 
-/** Back to the first page, also when this one was opened directly. */
-export async function openHome(): Promise<void> {
-  await Taro.reLaunch({ url: '/home/home' })
+/** Opens a page with nothing behind it. @param path - as in app.config.ts, with a leading slash. */
+export async function startAt(path: string): Promise<void> {
+  await Taro.reLaunch({ url: path })
 }
+
+/** Back to the first page, also when this one was opened directly. */
+export const openHome = (): Promise<void> => startAt('/home/home')
 
 /** Back to the page before; to the first one where there is none. */
 export async function leavePage(): Promise<void> {

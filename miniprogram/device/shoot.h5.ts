@@ -1,16 +1,34 @@
 import { MEDIA_LIMITS } from '#shared/reports/limits'
+import { PROOF_BYTES, PROOF_PIXELS } from '#shared/visits/relatives/limits'
 import { keepFile } from './kept-files.h5'
-import { type Facing, NotTaken } from './taken'
+import { type Facing, NotTaken, type Taken } from './taken'
 import type * as phone from './shoot'
 
-const LONGEST_SIDE = 1600
+/** How far a picture is pressed together: pixels of its longer side, and the most bytes. */
+interface Pressed {
+  pixels: number
+  bytes: number
+}
+
+const PICTURE: Pressed = { pixels: 1600, bytes: MEDIA_LIMITS.picture.bytes }
+const PAGE: Pressed = { pixels: PROOF_PIXELS, bytes: PROOF_BYTES }
+
 const QUALITIES = [0.85, 0.7, 0.5, 0.3]
 
 /** See shoot.ts. A telephone’s browser opens the camera; a desk’s, which cannot, its files. @throws {NotTaken} */
 export const shootPicture: typeof phone.shootPicture = async facing => {
   const file = await chosen(facing)
-  if (!file) return null
-  const jpeg = await smallEnough(await drawn(file))
+  return file && pressed(file, PICTURE)
+}
+
+/** See shoot.ts. @throws {NotTaken} */
+export const shootPage: typeof phone.shootPage = async from => {
+  const file = await chosen(from === 'camera' ? 'back' : null)
+  return file && pressed(file, PAGE)
+}
+
+async function pressed(file: File, limits: Pressed): Promise<Taken> {
+  const jpeg = await smallEnough(await drawn(file, limits.pixels), limits.bytes)
   return { file: await keepFile(jpeg), type: 'image/jpeg', seconds: 0, bytes: jpeg.size }
 }
 
@@ -20,11 +38,11 @@ export const shootFilm: typeof phone.shootFilm = async () => {
 }
 
 /** Must come straight from a tap. */
-function chosen(facing: Facing): Promise<File | null> {
+function chosen(facing: Facing | null): Promise<File | null> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = 'image/*'
-  input.setAttribute('capture', facing === 'front' ? 'user' : 'environment')
+  if (facing) input.setAttribute('capture', facing === 'front' ? 'user' : 'environment')
   // Out of sight, but in the page: some browsers forget what is not.
   input.hidden = true
   document.body.append(input)
@@ -36,11 +54,11 @@ function chosen(facing: Facing): Promise<File | null> {
 }
 
 /** The right way up, and no larger than needed. */
-async function drawn(file: File): Promise<HTMLCanvasElement> {
+async function drawn(file: File, longest: number): Promise<HTMLCanvasElement> {
   const picture = await createImageBitmap(file).catch(() => {
     throw new NotTaken('broken')
   })
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
+  const scale = Math.min(1, longest / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(picture.width * scale)
   canvas.height = Math.round(picture.height * scale)
@@ -49,10 +67,10 @@ async function drawn(file: File): Promise<HTMLCanvasElement> {
   return canvas
 }
 
-async function smallEnough(canvas: HTMLCanvasElement): Promise<Blob> {
+async function smallEnough(canvas: HTMLCanvasElement, most: number): Promise<Blob> {
   for (const quality of QUALITIES) {
     const jpeg = await new Promise<Blob | null>(made => canvas.toBlob(made, 'image/jpeg', quality))
-    if (jpeg && jpeg.size <= MEDIA_LIMITS.picture.bytes) return jpeg
+    if (jpeg && jpeg.size <= most) return jpeg
   }
   throw new NotTaken('too-big')
 }

@@ -1,8 +1,7 @@
-import { asker } from '#shared/ask'
 import { tokenInsteadOf, tokenNow } from '../account/sign-in'
 import { personOf } from '../account/tokens.store'
 import { SomebodyElse } from '../account/trouble'
-import { type Answer, send } from './send'
+import { askerSigned } from './signed'
 
 /**
  * Asks the server one of the questions in `shared/`, signing in first when needed and once
@@ -26,16 +25,7 @@ export const callAs = (personId: string) =>
   callWith(token => personId === '' || personOf(token) === personId)
 
 function callWith(isMeant: (token: string) => boolean) {
-  return asker(async (endpoint, input) => {
-    const ask = (token: string) => {
-      if (!isMeant(token)) throw new SomebodyElse()
-      return send(endpoint, input, token)
-    }
-    const token = await tokenNow()
-    const answer = await ask(token)
-    return asksForSignIn(answer) ? ask(await tokenInsteadOf(token)) : answer
+  return askerSigned({ tokenNow, tokenInsteadOf }, token => {
+    if (!isMeant(token)) throw new SomebodyElse()
   })
 }
-
-const asksForSignIn = (answer: Answer | null) =>
-  answer?.status === 401 && (answer.body as { code?: string } | null)?.code === 'sign-in-first'

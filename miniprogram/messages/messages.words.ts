@@ -11,6 +11,7 @@ import { identified } from './identity.words'
 import { worked } from './jobs.words'
 import { pictured } from './pictures.words'
 import { reported } from './reports.words'
+import { toStudy } from './study.words'
 import { due } from './tasks.words'
 import { termsWords } from './terms.words'
 
@@ -24,6 +25,7 @@ export const words = {
   open: '去看消息',
   goHome: '去「今天」看看',
   goMatches: '看合适的岗位',
+  goStudy: '去看看',
 }
 
 /** A message in plain sentences: what happened, then what it means. */
@@ -83,6 +85,11 @@ export function sentencesOf(message: Message): Said {
       return invited(message)
     case 'exam-reviewed':
       return examined(message)
+    case 'study-assigned':
+    case 'study-called-off':
+    case 'exam-set':
+    case 'exam-called-off':
+      return toStudy(message)
     case 'job-matches':
     case 'job-application':
     case 'interview-reminder':

@@ -4,4 +4,5 @@ export const words = {
   silence: '没有连上服务器，请看看网络。',
   again: '再试一次',
   more: '看更早的',
+  chosen: '已选',
 }

@@ -124,7 +124,8 @@ async function openPhoneSession(binding: Binding, keys: Keys, now: Date): Promis
   return { token: signToken(keys.tokens, id, now), refreshToken }
 }
 
-async function openidFor(code: string, { wechat }: Outside): Promise<string> {
+/** WeChat's name for the account that holds a login code. @throws {Refusal} the code is no good, or WeChat is away. */
+export async function openidFor(code: string, { wechat }: Outside): Promise<string> {
   const { openid } = await wechat.sessionFor(code).catch(refuse)
   return openid
 }

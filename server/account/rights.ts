@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/endpoint'
 import { TOKEN_MINUTES } from '../platform/tokens'
 import { personById } from '../people/people.model'
+import { relativeById } from '../visits/relatives/relatives.model'
 import { type Session, noteUse, sessionById } from './sessions.model'
 import { type StaffMember, staffById } from './staff.model'
 
@@ -47,6 +48,7 @@ async function lookUp(sessionId: string, now: Date): Promise<Actor | null> {
   const session = await sessionById(sessionId)
   if (!session) return null
   if (session.kind === 'person') return personBehind(session)
+  if (session.kind === 'relative') return relativeBehind(session)
   const isIdle = now.getTime() - session.usedAt.getTime() > IDLE_MILLISECONDS
   return isIdle ? null : staffBehind(session)
 }
@@ -54,6 +56,11 @@ async function lookUp(sessionId: string, now: Date): Promise<Actor | null> {
 async function personBehind({ subjectId }: Session): Promise<Actor | null> {
   const person = await personById(subjectId)
   return person && { role: 'person', personId: person.id }
+}
+
+async function relativeBehind({ subjectId }: Session): Promise<Actor | null> {
+  const relative = await relativeById(subjectId)
+  return relative && { role: 'relative', relativeId: relative.id }
 }
 
 async function staffBehind({ subjectId }: Session): Promise<Actor | null> {

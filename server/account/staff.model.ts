@@ -37,6 +37,7 @@ const schema = new Schema(
 )
 schema.index({ userName: 1 }, { unique: true }) // who is signing in
 schema.index({ within: 1, userName: 1 }) // accounts of this organisation
+schema.index({ role: 1, active: 1, organisationId: 1 }) // where somebody serves in this role
 
 const Staff = model('Staff', schema, 'staff')
 
@@ -80,6 +81,10 @@ export async function staffNamed(ids: readonly string[]): Promise<Map<string, St
   const rows = await Staff.find({ _id: { $in: [...new Set(ids)] } }).lean<Row[]>()
   return new Map(rows.map(row => [row._id, toMember(row)]))
 }
+
+/** Organisations where somebody serves in a role. */
+export const desksOf = (role: StaffRole): Promise<string[]> =>
+  Staff.distinct('organisationId', { role, active: true })
 
 /** Accounts at or below an organisation, by name. */
 export async function accountsWithin(organisationId: string) {

@@ -2,6 +2,7 @@ import { Category } from '#shared/checkins/categories.contract'
 import type { Holiday } from '#shared/checkins/holidays.contract'
 import * as endpoints from '#shared/checkins/plans.endpoints'
 import { dayInChina, daysAfter } from '#shared/time/days'
+import { tellLater } from '../courses/news.model'
 import { recordAct } from '../oversight/acts.model'
 import { type Person, saveCategory } from '../people/people.model'
 import { inTransaction } from '../platform/database'
@@ -25,6 +26,7 @@ export async function moveToCategory(
 ): Promise<void> {
   await inTransaction(async session => {
     await saveCategory(person.id, category, session)
+    await tellLater({ kind: 'person', aboutId: person.id, dueAt: now }, session)
     const details = { from: person.category, to: category, reason }
     await recordAct(
       { staffId, act: endpoints.setCategory.id, subjectId: person.id, at: now, details },

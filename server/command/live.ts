@@ -12,7 +12,7 @@ import { recordLooks } from '../oversight/looks.model'
 import type { Change } from '../platform/database'
 import type { Hub } from '../platform/hub'
 import type { Socket, SocketHandler } from '../platform/sockets'
-import { type LiveActor, mayOpenLive } from './command.policy'
+import { type LiveActor, audienceOf, mayOpenLive } from './command.policy'
 import { type News, newsOf } from './news'
 import { redeemTicket } from './tickets.model'
 import { together } from './together'
@@ -111,14 +111,18 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
 
 /** What an official gets to see of the news, and whom that is a look at. */
 function shownTo(
-  { staffId, organisationId }: LiveActor,
+  actor: LiveActor,
   purpose: Purpose | null,
   news: readonly News[],
   at: Date,
 ) {
+  const { staffId, organisationId } = actor
+  // A county hears of check-ins and of visits, but each desk of it only of its own.
   const seen = news.filter(
-    ({ within, showsPlaceOf }) =>
-      within.includes(organisationId) && (purpose !== null || showsPlaceOf === null),
+    ({ within, audience, showsPlaceOf }) =>
+      audience === audienceOf(actor) &&
+      within.includes(organisationId) &&
+      (purpose !== null || showsPlaceOf === null),
   )
   const looks = seen.flatMap(({ showsPlaceOf: personId }) =>
     personId === null || purpose === null ? [] : [{ staffId, personId, purpose, at }],

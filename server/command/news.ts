@@ -18,10 +18,13 @@ import type { Change } from '../platform/database'
 import { OUTBOX, type OutboxRow } from '../platform/outbox.model'
 import { DUTY_CHANGED } from '../reports/duties.model'
 import { REPORT_CHANGED } from '../reports/reports.model'
+import { VISIT_CHANGED } from '../visits/bookings/bookings.model'
+import type { Audience } from './command.policy'
 
 /** Something on its way to those who may see it. */
 export interface News {
   within: readonly string[]
+  audience: Audience
   /** Whose place it shows; null when it shows none. */
   showsPlaceOf: string | null
   /** The frame as it travels, trimmed to its contract; made when the first one is to see it, for all. */
@@ -51,6 +54,7 @@ const READERS: Partial<Record<string, (ids: readonly string[]) => Promise<Reader
   [FACE_PICTURE_CHANGED]: moved('face-picture'),
   [REPORT_CHANGED]: moved('report'),
   [DUTY_CHANGED]: moved('report-duty'),
+  [VISIT_CHANGED]: moved('visit-booking'),
   [TASK_CHANGED]: async ids => {
     const tasks = new Map((await presentTasks(await tasksById(ids))).map(one => [one.id, one]))
     return ({ subjectId, cursor }) => {
@@ -105,16 +109,20 @@ export async function newsOf(changes: readonly Change[], withPlaces: boolean): P
   }
   return told.flatMap(one => {
     const read = readers.get(one.kind)?.(one)
-    return read ? [asNews(one.within, read)] : []
+    return read ? [asNews(one, read)] : []
   })
 }
 
+/** What only the desks for visits hear of; everything else only those of correction. */
+const OF_VISITS: ReadonlySet<string> = new Set([VISIT_CHANGED])
+
 const frameSchema = z.compile(LiveFrame)
 
-function asNews(within: readonly string[], { frame, showsPlaceOf }: Read): News {
+function asNews({ within, kind }: Told, { frame, showsPlaceOf }: Read): News {
   let bytes: Buffer | undefined
   return {
     within,
+    audience: OF_VISITS.has(kind) ? 'visits' : 'correction',
     showsPlaceOf,
     bytes: () => (bytes ??= Buffer.from(JSON.stringify(frameSchema.parse(frame)))),
   }

@@ -16,7 +16,11 @@ interface Row {
 const rowsOf = (collection: string) => mongoose.connection.db!.collection<Row>(collection)
 
 /** Where that lies whose record says all of it. */
-const WHOLE: Readonly<Record<string, string>> = { act: 'acts', look: 'looks' }
+const WHOLE: Readonly<Record<string, string>> = {
+  act: 'acts',
+  look: 'looks',
+  'visit-look': 'visit_looks',
+}
 
 /** Whatever of these is there has a record, under its kind and its id. */
 const RECORDED: readonly [kind: string, collection: string, which?: object][] = [
@@ -30,6 +34,9 @@ const RECORDED: readonly [kind: string, collection: string, which?: object][] = 
   ['exemption', 'exemptions'],
   ['exemption-ended', 'exemptions', { endedAt: { $ne: null } }],
   ['own-place', 'own-places'],
+  ['occupation-ban', 'occupation_bans'],
+  ['occupation-ban-ended', 'occupation_bans', { ended: { $ne: null } }],
+  ['age-group', 'age_groups'],
   ['face-request', 'face_requests'],
   ['face-attempt', 'face_attempts', { endedAt: { $ne: null } }],
   ['face-consent', 'face_consents'],
@@ -80,6 +87,20 @@ const RECORDED: readonly [kind: string, collection: string, which?: object][] = 
   ['training-moved-up', 'training_sign_ups', { movedUpAt: { $ne: null } }],
   ['training-ended', 'training_sign_ups', { ended: { $ne: null } }],
   ['training-result', 'training_sign_ups', { result: { $ne: null } }],
+  ['visit-rules', 'visit_prison_versions'],
+  ['visit-list', 'visit_prisoner_lists'],
+  ['visit-list-undone', 'visit_prisoner_lists', { undoneAt: { $ne: null } }],
+  ['visit-fact', 'visit_facts'],
+  ['relative', 'visit_relatives'],
+  ['relative-closed', 'visit_relatives', { closedAt: { $ne: null } }],
+  ['kinship', 'visit_kinships'],
+  ['kinship-step', 'visit_kinship_steps'],
+  ['companion', 'visit_companions'],
+  ['companion-removed', 'visit_companions', { removedAt: { $ne: null } }],
+  ['visit-booking', 'visit_bookings'],
+  ['visit-suspension', 'visit_suspensions'],
+  ['visit-suspension-lifted', 'visit_suspensions', { lifted: { $ne: null } }],
+  ['visit-look', 'visit_looks'],
   ['act', 'acts'],
   ['look', 'looks'],
 ]

@@ -3,7 +3,7 @@ import { Schema, model } from 'mongoose'
 import type { Message } from '#shared/messages/messages.contract'
 import { pageOf, readCursor } from '../platform/cursor'
 import type { ClientSession } from '../platform/database'
-import { insertRows } from '../platform/writes.model'
+import { insertRows, updateRows } from '../platform/writes.model'
 
 /** What a message says, besides when it was sent and read. */
 export type Content = Message extends infer M
@@ -62,6 +62,55 @@ export async function addMessages(
   if (letters.length === 0) return
   const rows = letters.map(letter => ({ _id: randomUUID(), at, readAt: null, ...letter }))
   await insertRows(Messages.collection.name, rows, session)
+}
+
+/** A message that is told once, however often it is left. */
+export interface Once extends Letter {
+  /** With the kind and the person it names what is told. */
+  about: string
+}
+
+type Told = Pick<Once, 'about'> & { kind: Content['kind'] }
+const prefixOf = ({ kind, about }: Told) => `${kind}:${about}:`
+/** All ids that begin like this: the letter that follows the colon ends them. */
+const toldOf = (told: Told) => {
+  const prefix = prefixOf(told)
+  return { $gte: prefix, $lt: `${prefix.slice(0, -1)};` }
+}
+
+/** Leaves messages, beside the write that caused them; what was told before is not told again. */
+export async function addMessagesOnce(
+  letters: readonly Once[],
+  at: Date,
+  session: ClientSession,
+): Promise<void> {
+  const updates = letters.map(({ personId, about, content }) => ({
+    q: { _id: prefixOf({ kind: content.kind, about }) + personId },
+    u: { $setOnInsert: { personId, at, readAt: null, content } },
+    upsert: true,
+  }))
+  await updateRows(Messages.collection.name, updates, session)
+}
+
+/** Some of those who were told once, after a person, in the order of their ids. */
+export async function toldAfter(
+  told: Told,
+  after: string,
+  limit: number,
+  session: ClientSession,
+): Promise<string[]> {
+  const { $lt } = toldOf(told)
+  const rows = await Messages.find({ _id: { $gt: prefixOf(told) + after, $lt } }, { personId: 1 })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .session(session)
+    .lean<{ personId: string }[]>()
+  return rows.map(({ personId }) => personId)
+}
+
+/** Takes back what was told once, read or not: it should never have been. */
+export async function takeBackMessages(told: Told, session: ClientSession): Promise<void> {
+  await Messages.deleteMany({ _id: toldOf(told) }, { session })
 }
 
 /** One page of a person's messages, newest first. @param after - where the page before ended. */

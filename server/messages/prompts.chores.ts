@@ -4,16 +4,14 @@ import { activeBindingOf } from '../account/bindings.model'
 import type { SendOutcome, WeChatMessages } from '../outside/wechat-messages'
 import { WeChatUnreachable } from '../outside/wechat-ask'
 import type { Chore } from '../platform/chores'
+import { giveBack, noneLeft, useAgreement } from './agreements.model'
 import {
   type PromptEnd,
   type StoredPrompt,
   duePrompts,
   endPrompt,
-  giveBack,
-  noneLeft,
   putOff,
   takePrompt,
-  useAgreement,
 } from './prompts.model'
 import { words } from './prompts.words'
 
@@ -30,13 +28,31 @@ const PAUSE_MILLISECONDS = 10 * 60_000
 const LATEST_MILLISECONDS = 24 * 3600_000
 
 /** Where the person is led. */
-const PAGES: Record<PromptTopic, string> = { 'job-match': 'jobs/pages/matches' }
+const PAGES: Record<PromptTopic, string> = {
+  'job-match': 'jobs/pages/matches',
+  study: 'courses/pages/catalogue',
+  visit: 'visits/bookings/pages/home',
+}
 
-/** Sends what WeChat is to tell. @param messagesOf - null where nothing is sent. */
-export const promptChore = (messagesOf: () => WeChatMessages | null): Chore => ({
+/** The WeChat account of whom something is told about a topic; null: he has none now. */
+export type OpenidFor = (topic: PromptTopic, recipientId: string) => Promise<string | null>
+
+/** Persons are told by the account that they are bound to. */
+export const openidOfPerson: OpenidFor = async (_, personId) =>
+  (await activeBindingOf(personId))?.openid ?? null
+
+/**
+ * Sends what WeChat is to tell.
+ *
+ * @param messagesOf - null where nothing is sent.
+ */
+export const promptChore = (
+  messagesOf: () => WeChatMessages | null,
+  openidFor: OpenidFor = openidOfPerson,
+): Chore => ({
   name: 'prompts.send',
   everyMilliseconds: 5000,
-  run: now => sendPrompts(now, messagesOf()),
+  run: now => sendPrompts(now, messagesOf(), openidFor),
 })
 
 /**
@@ -45,13 +61,17 @@ export const promptChore = (messagesOf: () => WeChatMessages | null): Chore => (
  *
  * @throws what is our own mistake, when all others have gone out.
  */
-export async function sendPrompts(now: Date, messages: WeChatMessages | null): Promise<void> {
+export async function sendPrompts(
+  now: Date,
+  messages: WeChatMessages | null,
+  openidFor: OpenidFor = openidOfPerson,
+): Promise<void> {
   if (isNight(now)) return
   const mistakes: unknown[] = []
   for (const prompt of await duePrompts(now, GROUP)) {
     const until = new Date(now.getTime() + TAKEN_MILLISECONDS)
     if (!(await takePrompt(prompt, now, until))) continue
-    await send(prompt, now, messages).catch((error: unknown) => mistakes.push(error))
+    await send(prompt, now, { messages, openidFor }).catch((error: unknown) => mistakes.push(error))
   }
   if (mistakes.length > 0) throw mistakes[0]
 }
@@ -62,13 +82,18 @@ const ENDS: Record<Exclude<SendOutcome, 'later'>, PromptEnd> = {
   'no-account': 'no-account',
 }
 
-async function send(prompt: StoredPrompt, now: Date, messages: WeChatMessages | null) {
+async function send(
+  prompt: StoredPrompt,
+  now: Date,
+  { messages, openidFor }: { messages: WeChatMessages | null; openidFor: OpenidFor },
+) {
   const { id, personId, topic, at, takenAt } = prompt
   if (takenAt) return endPrompt(id, 'our-fault')
   if (now.getTime() - at.getTime() > LATEST_MILLISECONDS) return endPrompt(id, 'too-late')
-  const openid = (await activeBindingOf(personId))?.openid
-  const mayTell = openid !== undefined && (await useAgreement(personId, topic, openid))
-  if (!messages || !mayTell) return endPrompt(id, 'not-agreed')
+  const openid = await openidFor(topic, personId)
+  if (!messages || openid === null || !(await useAgreement(personId, topic, openid))) {
+    return endPrompt(id, 'not-agreed')
+  }
 
   const outcome = await messages
     .send({ topic, openid, page: PAGES[topic], words: words[topic], at })

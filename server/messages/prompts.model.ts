@@ -1,40 +1,11 @@
 import { Schema, model } from 'mongoose'
 import type { PromptTopic } from '#shared/messages/prompts.contract'
 import type { ClientSession } from '../platform/database'
-
-/** How often WeChat may still tell a person something, as far as we know. */
-export interface StoredAgreement {
-  personId: string
-  topic: PromptTopic
-  /** The account that agreed: another one has agreed to nothing. */
-  openid: string
-  left: number
-  /** The person wants none, whatever is left. */
-  stopped: boolean
-  /** The tap that was counted last. */
-  attemptId: string
-  answeredAt: Date
-}
-
-const agreementSchema = new Schema(
-  {
-    _id: { type: String, required: true },
-    personId: { type: String, required: true },
-    topic: { type: String, required: true },
-    openid: { type: String, required: true },
-    left: { type: Number, required: true },
-    stopped: { type: Boolean, required: true },
-    attemptId: { type: String, required: true },
-    answeredAt: { type: Date, required: true },
-  },
-  { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
-)
-const Agreements = model('PromptAgreement', agreementSchema, 'prompt_agreements')
-
-const agreementId = (personId: string, topic: PromptTopic) => `${personId}:${topic}`
+import { updateRows } from '../platform/writes.model'
 
 /** What became of something that WeChat was to tell. */
-export type PromptEnd = 'sent' | 'not-agreed' | 'refused' | 'no-account' | 'too-late' | 'our-fault'
+export type PromptEnd =
+  'sent' | 'not-agreed' | 'refused' | 'no-account' | 'too-late' | 'our-fault' | 'called-off'
 
 /** Something that WeChat is to tell, in words that say nothing to a bystander. */
 export interface StoredPrompt {
@@ -71,99 +42,49 @@ const Prompts = model('Prompt', promptSchema, 'prompts')
 type PromptRow = Omit<StoredPrompt, 'id'> & { _id: string }
 const toPrompt = ({ _id, ...rest }: PromptRow): StoredPrompt => ({ id: _id, ...rest })
 
-/** What a person agreed to, or null. */
-export const agreementOf = (
-  personId: string,
+/** Something that WeChat is to tell a person. */
+export interface PromptAsked extends Pick<StoredPrompt, 'personId' | 'topic' | 'at'> {
+  /** With the topic and the person it names what is told, so that it is told once. */
+  about: string
+  /** Not before this moment; at once unless given. */
+  from?: Date
+}
+
+const prefixOf = (topic: PromptTopic, about: string) => `${topic}:${about}:`
+
+/** Lets WeChat tell a person something, beside the write that caused it. */
+export const addPrompt = (asked: PromptAsked, session: ClientSession): Promise<void> =>
+  addPrompts([asked], session)
+
+/** The same for many people. */
+export async function addPrompts(asked: readonly PromptAsked[], session: ClientSession) {
+  const updates = asked.map(({ personId, topic, about, at, from = at }) => {
+    const dueAt = from > at ? from : at
+    const row = { personId, topic, at, dueAt, takenAt: null, tries: 0, end: null }
+    const q = { _id: prefixOf(topic, about) + personId }
+    return { q, u: { $setOnInsert: row }, upsert: true }
+  })
+  await updateRows(Prompts.collection.name, updates, session)
+}
+
+/** What was to be told about something is off; what is being sent just now goes out. */
+export async function endPromptsAbout(
   topic: PromptTopic,
-): Promise<StoredAgreement | null> =>
-  Agreements.findById(agreementId(personId, topic), { _id: 0 }).lean<StoredAgreement>()
-
-/** More than this nobody agrees to; a phone could claim anything. */
-const MOST_LEFT = 30
-
-/** Counts one yes; the same tap counts once, and another account begins anew. */
-export async function countAgreement(
-  said: Omit<StoredAgreement, 'left' | 'stopped'>,
-): Promise<void> {
-  const { answeredAt } = said
-  // As literals: what a phone or WeChat names must never be read as an expression.
-  const [personId, topic, openid, attemptId] = [
-    { $literal: said.personId },
-    { $literal: said.topic },
-    { $literal: said.openid },
-    { $literal: said.attemptId },
-  ]
-  const isSame = { $eq: ['$openid', openid] }
-  const isCounted = { $eq: ['$attemptId', attemptId] }
-  const more = { $min: [MOST_LEFT, { $add: [{ $ifNull: ['$left', 0] }, 1] }] }
-  await Agreements.updateOne(
-    { _id: agreementId(said.personId, said.topic) },
-    [
-      {
-        $set: {
-          left: { $cond: [isCounted, '$left', { $cond: [isSame, more, 1] }] },
-          ...{ personId, topic, openid, attemptId, answeredAt, stopped: false },
-        },
-      },
-    ],
-    { upsert: true, updatePipeline: true },
-  )
-}
-
-/** The person wants none of these. */
-export async function stopAgreement(personId: string, topic: PromptTopic): Promise<void> {
-  await Agreements.updateOne(
-    { _id: agreementId(personId, topic) },
-    { $set: { stopped: true, left: 0 } },
-  )
-}
-
-/** Uses one yes up. @returns whether there was one, of this account, and the person still wants it. */
-export async function useAgreement(
-  personId: string,
-  topic: PromptTopic,
-  openid: string,
-): Promise<boolean> {
-  const { modifiedCount } = await Agreements.updateOne(
-    { _id: agreementId(personId, topic), openid, stopped: false, left: { $gt: 0 } },
-    { $inc: { left: -1 } },
-  )
-  return modifiedCount === 1
-}
-
-/** Gives one yes back that was not used. */
-export async function giveBack(personId: string, topic: PromptTopic, openid: string) {
-  await Agreements.updateOne(
-    { _id: agreementId(personId, topic), openid, stopped: false },
-    { $inc: { left: 1 } },
-  )
-}
-
-/** WeChat says that nothing is left. */
-export async function noneLeft(personId: string, topic: PromptTopic): Promise<void> {
-  await Agreements.updateOne({ _id: agreementId(personId, topic) }, { $set: { left: 0 } })
-}
-
-/**
- * Lets WeChat tell a person something, beside the write that caused it.
- *
- * @param about - with the topic and the person it names what is told, so that it is told once.
- */
-export async function addPrompt(
-  {
-    personId,
-    topic,
-    about,
-    at,
-  }: Pick<StoredPrompt, 'personId' | 'topic' | 'at'> & { about: string },
+  about: string,
   session: ClientSession,
 ): Promise<void> {
-  const row = { personId, topic, at, dueAt: at, takenAt: null, tries: 0, end: null }
-  await Prompts.updateOne(
-    { _id: `${topic}:${about}:${personId}` },
-    { $setOnInsert: row },
-    { upsert: true, session },
+  const prefix = prefixOf(topic, about)
+  await Prompts.updateMany(
+    { _id: { $gte: prefix, $lt: `${prefix.slice(0, -1)};` }, end: null, takenAt: null },
+    { $set: { end: 'called-off', dueAt: null } },
+    { session },
   )
+}
+
+/** What became of some, by id; null for what is still to be sent. */
+export async function promptEnds(ids: readonly string[]): Promise<Map<string, PromptEnd | null>> {
+  const rows = await Prompts.find({ _id: { $in: ids } }, { end: 1 }).lean<PromptRow[]>()
+  return new Map(rows.map(({ _id, end }) => [_id, end]))
 }
 
 /** What is to be sent by now and nobody is at, the longest due first. */

@@ -1,9 +1,9 @@
 import * as contract from '#shared/messages/prompts.contract'
 import * as endpoints from '#shared/messages/prompts.endpoints'
 import { implement } from '../platform/implement'
+import { stopAgreement } from './agreements.model'
 import { ownerOf } from './messages.policy'
 import { noteAnswer, promptState } from './prompts.actions'
-import { stopAgreement } from './prompts.model'
 
 /** What WeChat may tell a person while the mini-program is closed. */
 export const promptRoutes = [

@@ -37,6 +37,12 @@ export async function organisationById(id: string): Promise<Organisation | null>
   return row && toOrganisation(row)
 }
 
+/** Organisations by id. */
+export async function organisationsByIds(ids: readonly string[]): Promise<Organisation[]> {
+  const rows = await Organisations.find({ _id: { $in: [...new Set(ids)] } }).lean<Row[]>()
+  return rows.map(toOrganisation)
+}
+
 /** The county that an organisation is or lies in; null for those above. */
 export async function countyOf(organisationId: string): Promise<Organisation | null> {
   const organisation = await organisationById(organisationId)

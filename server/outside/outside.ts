@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import type { PromptTopic } from '#shared/messages/prompts.contract'
 import type { Config } from '../config'
 import type { Clock, ClockParts } from '../platform/clock'
 import type { createLog } from '../platform/log'
 import type { Outside } from '../platform/outside'
+import { callsOf } from './call-providers'
 import { PROVENANCE, createFaceEngine } from './face-engine/engine'
 import { createWeChat } from './wechat'
 import type { Templates } from './wechat-messages'
@@ -40,14 +42,23 @@ export const createOutside = (
       templates: templatesOf(config),
     }),
     faces,
+    calls: callsOf(config),
+    digits: config.FACE_DIGITS,
   }
 }
 
 /** What WeChat's messages are written by; undefined where none was chosen. */
 function templatesOf(config: Config): Templates | undefined {
-  const { WECHAT_JOBS_TEMPLATE: id, WECHAT_JOBS_TEMPLATE_KEYS: keys } = config
-  if (id === undefined) return undefined
+  const of = {
+    ...templateOf('job-match', config.WECHAT_JOBS_TEMPLATE, config.WECHAT_JOBS_TEMPLATE_KEYS),
+    ...templateOf('study', config.WECHAT_STUDY_TEMPLATE, config.WECHAT_STUDY_TEMPLATE_KEYS),
+    ...templateOf('visit', config.WECHAT_VISITS_TEMPLATE, config.WECHAT_VISITS_TEMPLATE_KEYS),
+  }
+  if (Object.keys(of).length === 0) return undefined
+  return { of, edition: config.NODE_ENV === 'production' ? 'formal' : 'developer' }
+}
+
+function templateOf(topic: PromptTopic, id: string | undefined, keys: string): Templates['of'] {
   const [wordsKey = '', momentKey = ''] = keys.split(',')
-  const edition = config.NODE_ENV === 'production' ? 'formal' : 'developer'
-  return { of: { 'job-match': { id, wordsKey, momentKey } }, edition }
+  return id === undefined ? {} : { [topic]: { id, wordsKey, momentKey } }
 }

@@ -1,3 +1,4 @@
+import type { CallProvider } from '../outside/calls'
 import type { FaceEngine } from '../outside/faces'
 import type { WeChat } from '../outside/wechat'
 
@@ -11,4 +12,8 @@ export interface Outside {
   publicAddress?: string | undefined
   /** Our own engine, for faces before a browser's camera. */
   faces: FaceEngine
+  /** Carries the picture and the sound of visits. */
+  calls: CallProvider
+  /** Of whom digits to read aloud are asked; where nobody said, when an officer asks for it. */
+  digits?: 'asked' | 'always' | 'never' | undefined
 }

@@ -19,6 +19,9 @@ export interface Socket {
   close(code: number): void
 }
 
+/** With this code sockets close when the server goes away. */
+export const GOING_AWAY = 1012
+
 /** What a feature does with the sockets on its path. */
 export interface SocketHandler {
   path: string
@@ -26,11 +29,12 @@ export interface SocketHandler {
    * Decides on a request before any socket exists; null turns it away with 401.
    *
    * @param sessionId - of the browser that asks; undefined when it brings none.
+   * @returns what a socket is given to, which gives back what is told when it closed, and why.
    */
   admit(
     query: URLSearchParams,
     sessionId: string | undefined,
-  ): Promise<((socket: Socket) => () => void) | null>
+  ): Promise<((socket: Socket) => (code: number) => void) | null>
   /** How often the line is tried, and what else is to be done then. */
   beat: { milliseconds: number; also(): void }
 }
@@ -44,9 +48,26 @@ interface SocketNeeds {
 /** Opens sockets on the server. @returns what tells them that the server is going away. */
 export function openSockets(
   server: Server,
-  handler: SocketHandler,
-  { log, sessionOf }: SocketNeeds,
+  handlers: readonly SocketHandler[],
+  needs: SocketNeeds,
 ): () => void {
+  const doors = handlers.map(handler => openDoor(handler, needs))
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    // Node has taken its own listener away: a caller who hangs up now would end this process.
+    stream.on('error', () => stream.destroy())
+    const [path] = (request.url ?? '').split('?', 1)
+    const door = doors.find(one => one.path === path)
+    if (!door) return turnAway(stream, '404 Not Found')
+    door.upgrade(request, stream, head).catch((err: unknown) => {
+      needs.log.error({ err }, 'socket not opened')
+      turnAway(stream, '500 Internal Server Error')
+    })
+  })
+  return () => doors.forEach(({ close }) => close())
+}
+
+/** Where the sockets of one feature come in. */
+function openDoor(handler: SocketHandler, { sessionOf }: SocketNeeds) {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_MESSAGE_BYTES,
@@ -55,8 +76,7 @@ export function openSockets(
   const alive = new WeakSet<WebSocket>()
 
   async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer) {
-    const [path, query] = (request.url ?? '').split('?', 2)
-    if (path !== handler.path) return turnAway(stream, '404 Not Found')
+    const [, query] = (request.url ?? '').split('?', 2)
     if (!fromOurPages(request)) return turnAway(stream, '403 Forbidden')
     const opened = await handler.admit(new URLSearchParams(query), sessionOf(request))
     if (!opened) return turnAway(stream, '401 Unauthorized')
@@ -67,15 +87,6 @@ export function openSockets(
       raw.on('close', opened(asSocket(raw, stream)))
     })
   }
-
-  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    // Node has taken its own listener away: a caller who hangs up now would end this process.
-    stream.on('error', () => stream.destroy())
-    upgrade(request, stream, head).catch((err: unknown) => {
-      log.error({ err }, 'socket not opened')
-      turnAway(stream, '500 Internal Server Error')
-    })
-  })
 
   /** A socket that did not answer the last ping is dead, whatever TCP believes. */
   const heartbeat = setInterval(() => {
@@ -88,9 +99,13 @@ export function openSockets(
   }, handler.beat.milliseconds)
   heartbeat.unref()
 
-  return () => {
-    clearInterval(heartbeat)
-    for (const raw of sockets.clients) raw.close(1012)
+  return {
+    path: handler.path,
+    upgrade,
+    close() {
+      clearInterval(heartbeat)
+      for (const raw of sockets.clients) raw.close(GOING_AWAY)
+    },
   }
 }
 

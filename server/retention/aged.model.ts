@@ -26,6 +26,11 @@ const AGED = {
   'jobs-wishes': aged('JobWishes', 'job_wishes', 'savedAt'),
   prompts: aged('Prompt', 'prompts', 'at'),
   'prompt-agreements': aged('PromptAgreement', 'prompt_agreements', 'answeredAt'),
+  'visit-reminders': aged('VisitReminder', 'visit_reminders', 'startsAt'),
+  visit_looks: aged('VisitLook', 'visit_looks', 'at'),
+  visit_identity_checks: aged('IdentityCheck', 'visit_identity_checks', 'startedAt'),
+  'visit-slots': aged('VisitSlot', 'visit_slots', 'startsAt'),
+  'visit-list-steps': aged('VisitListStep', 'visit_list_steps', 'at'),
   'last-positions': aged('LastPosition', 'last_positions', 'receivedAt'),
 }
 

@@ -11,6 +11,15 @@ import {
   mediaReviewedBefore,
   unusedBefore,
 } from '../reports/media-keeping.model'
+import { bookingsOverBefore, emptyBookings } from '../visits/bookings/booking-keeping.model'
+import { closedBefore, emptyClosed } from '../visits/relatives/closed-accounts.model'
+import {
+  dropSettled,
+  dropUnusedProofs,
+  proofsSettledBefore,
+  proofsUnusedBefore,
+} from '../visits/relatives/proof-keeping.model'
+import { dropGonePrisoners, gonePrisoners } from '../visits/prisons/prisoners-keeping.model'
 import { type AgedKind, deleteAged, olderThan } from './aged.model'
 import { recordDeletion } from './deletions.model'
 
@@ -67,6 +76,29 @@ const SWEEPS: readonly Sweep[] = [
     find: overBefore,
     drop: (ids, upTo, session) => dropContentOf(ids as string[], upTo, session),
   },
+  {
+    kind: 'visit-closed',
+    find: closedBefore,
+    drop: (ids, _, session) => emptyClosed(ids as string[], session),
+  },
+  {
+    kind: 'visit-proofs',
+    find: proofsSettledBefore,
+    drop: (ids, upTo, session) => dropSettled(ids as string[], upTo, session),
+  },
+  {
+    kind: 'visit-proofs-unused',
+    find: proofsUnusedBefore,
+    drop: (ids, _, session) => dropUnusedProofs(ids as string[], session),
+  },
+  {
+    kind: 'visit-booking-content',
+    find: bookingsOverBefore,
+    drop: (ids, upTo, session) => emptyBookings(ids as string[], upTo, session),
+  },
+  deleting('visit-reminders'),
+  deleting('visit_looks'),
+  deleting('visit_identity_checks'),
   deleting('messages'),
   deleting('looks'),
   deleting('sessions'),
@@ -78,6 +110,13 @@ const SWEEPS: readonly Sweep[] = [
   deleting('jobs-wishes'),
   deleting('prompts'),
   deleting('prompt-agreements'),
+  deleting('visit-slots'),
+  deleting('visit-list-steps'),
+  {
+    kind: 'visit-prisoners',
+    find: gonePrisoners,
+    drop: (ids, upTo, session) => dropGonePrisoners(ids as string[], upTo, session),
+  },
   pictures('passed'),
   pictures('decided'),
   pictures('sensitive'),

@@ -1,96 +1,7 @@
 import mongoose from 'mongoose'
 import { Plain } from '../platform/complain'
 import type { Vault } from '../platform/vault'
-
-/** Where something is sealed, and for which place. */
-interface Sealed {
-  collection: string
-  fields: readonly string[]
-  placeOf(field: string, row: Row): string
-  /** Whether bytes are sealed, not a text. */
-  bytes?: true
-  /** What is searched for: the field, where its marks stand, and as what it is marked. */
-  marked?: { field: string; marks: string; as: string }
-}
-
-interface Row {
-  _id: string
-  [field: string]: unknown
-}
-
-/** Whatever the vault seals. Half-finished sign-ins come first: what they hold moves on to accounts. */
-const SEALED: readonly Sealed[] = [
-  {
-    collection: 'challenges',
-    fields: ['enrolling'],
-    placeOf: (_, { staffId }) => `staff.totpSecret:${String(staffId)}`,
-  },
-  {
-    collection: 'staff',
-    fields: ['totpSecret'],
-    placeOf: (field, { _id }) => `staff.${field}:${_id}`,
-  },
-  {
-    collection: 'people',
-    fields: ['idNumber', 'phone'],
-    placeOf: (field, { _id }) => `people.${field}:${_id}`,
-    marked: { field: 'idNumber', marks: 'idNumberMark', as: 'people.idNumber' },
-  },
-  {
-    collection: 'own-places',
-    fields: ['sealed'],
-    placeOf: (_, { _id }) => `own-places.content:${_id}`,
-  },
-  {
-    collection: 'reports',
-    fields: ['sealed'],
-    placeOf: (_, { _id }) => `reports.answers:${_id}`,
-  },
-  {
-    collection: 'job_applications',
-    fields: ['sealed'],
-    placeOf: (field, { _id }) => `job_applications.${field}:${_id}`,
-  },
-  {
-    collection: 'job_application_steps',
-    fields: ['sealed'],
-    placeOf: (field, { _id }) => `job_application_steps.${field}:${_id}`,
-  },
-  ...['job_employers', 'job_employer_steps', 'job_posting_steps'].map(collection => ({
-    collection,
-    fields: ['sealed'],
-    placeOf: (field: string, { _id }: Row) => `${collection}.${field}:${_id}`,
-  })),
-  {
-    collection: 'job_postings',
-    fields: ['sealed'],
-    placeOf: (_, { _id }) => `job_postings.contact:${_id}`,
-  },
-  {
-    collection: 'report_media_parts',
-    fields: ['sealed'],
-    placeOf: (field, { _id }) => `report_media_parts.${field}:${_id}`,
-    bytes: true,
-  },
-  {
-    collection: 'face_pictures',
-    fields: ['sealed'],
-    placeOf: (field, { _id }) => `face_pictures.${field}:${_id}`,
-    bytes: true,
-  },
-  {
-    collection: 'face_step_pictures',
-    fields: ['sealed'],
-    placeOf: (field, { _id }) => `face_step_pictures.${field}:${_id}`,
-    bytes: true,
-  },
-  {
-    collection: 'face_enrolments',
-    fields: ['template'],
-    placeOf: (field, { _id }) => `face_enrolments.${field}:${_id}`,
-    bytes: true,
-  },
-]
+import { type Row, SEALED, type Sealed } from './sealed-fields'
 
 /** How far a rotation has come. */
 export interface Rotated {
@@ -138,12 +49,19 @@ function changeOf(row: Row, sealed: Sealed, vault: Vault) {
       ? vault.sealBytes(openedBytes(row, field, before, sealed, vault), place)
       : vault.seal(opened(row, field, sealed, vault), place)
   }
-  if (marked) {
-    const marks = vault.marks(opened(row, marked.field, sealed, vault), marked.as)
-    if (JSON.stringify(row[marked.marks]) !== JSON.stringify(marks)) change[marked.marks] = marks
+  for (const one of marked === undefined ? [] : [marked].flat()) {
+    const before = row[one.marks]
+    // What has no marks is not to be found: it was let go of, or is over.
+    if (Array.isArray(before) && before.length === 0) continue
+    const marks = vault.marks(partOf(opened(row, one.field, sealed, vault), one.part), one.as)
+    if (JSON.stringify(before) !== JSON.stringify(marks)) change[one.marks] = marks
   }
   return [match, change] as const
 }
+
+/** A part of what was sealed as JSON, or all of it. */
+const partOf = (text: string, part: string | undefined): string =>
+  part === undefined ? text : String((JSON.parse(text) as Record<string, unknown>)[part])
 
 /** Bytes as the database gives them, or null. */
 const bytesOf = (value: unknown) =>

@@ -33,7 +33,7 @@ export const LiveFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fault'), cursor: z.string(), fault: Fault }),
   /** One of a list was made or has moved: who shows that list reads it again. It says nothing of anybody. */
   z.strictObject({
-    type: z.enum(['face-request', 'face-picture', 'report', 'report-duty']),
+    type: z.enum(['face-request', 'face-picture', 'report', 'report-duty', 'visit-booking']),
     cursor: z.string(),
     id: z.string(),
   }),

@@ -15,6 +15,6 @@ export const openLive = endpoint<typeof contract.openLive>()({
   id: 'command.open-live',
   method: 'POST',
   path: '/live/tickets',
-  by: ['officer', 'procurator'],
+  by: ['officer', 'procurator', 'visitClerk', 'prisonStaff'],
   summary: '打开实时画面：取一张一次性入场券，须写明用途',
 })

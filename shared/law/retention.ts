@@ -2,6 +2,10 @@ import { CLASS_RETENTION } from './retention-classes'
 import { EXAM_RETENTION } from './retention-exams'
 import { RETENTION_OF_JOB_SEARCH } from './retention-job-search'
 import { RETENTION_OF_POSTINGS } from './retention-postings'
+import { RETENTION_OF_PRISONS } from './retention-prisons'
+import { RETENTION_OF_BOOKINGS } from './retention-bookings'
+import { RETENTION_OF_RELATIVES } from './retention-relatives'
+import { RETENTION_OF_ROOMS } from './retention-rooms'
 import { REPORT_RETENTION } from './retention-reports'
 import { LESSON_RETENTION } from './retention-lessons'
 import { STUDY_RETENTION } from './retention-study'
@@ -108,6 +112,10 @@ export const RETENTION = [
   ...POSITIONING_RETENTION,
   ...RETENTION_OF_FACES,
   ...RETENTION_OF_APPLICATIONS,
+  ...RETENTION_OF_PRISONS,
+  ...RETENTION_OF_RELATIVES,
+  ...RETENTION_OF_BOOKINGS,
+  ...RETENTION_OF_ROOMS,
   {
     kind: 'exports',
     name: '导出申请和大量查看的提示',
@@ -128,8 +136,8 @@ export const RETENTION = [
   },
   {
     kind: 'files',
-    name: '人员档案、本人的地点和手机绑定',
-    collections: ['people', 'bindings', 'own-places'],
+    name: '人员档案、本人的地点、从业限制、年龄分组和手机绑定',
+    collections: ['people', 'bindings', 'own-places', 'occupation_bans', 'age_groups'],
     days: null,
     from: '随执行档案保存',
     what: 'archive',

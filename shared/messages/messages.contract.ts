@@ -16,6 +16,7 @@ import {
   OutcomeAsked,
   TrainingNews,
 } from './job-messages.contract'
+import { ExamNews, StudyNews } from './study-messages.contract'
 
 const Common = {
   id: z.string(),
@@ -114,6 +115,8 @@ export const Message = z
       comment: z.string(),
       retake: z.boolean(),
     }),
+    z.strictObject({ ...Common, ...StudyNews }),
+    z.strictObject({ ...Common, ...ExamNews }),
     z.strictObject({ ...Common, ...JobMatches }),
     z.strictObject({ ...Common, ...ClassNews }),
     z.strictObject({ ...Common, ...ClassSettled }),

@@ -5,8 +5,11 @@ import { z } from '../z'
  * What a person can be told of through WeChat (订阅消息) while the mini-program is closed. Each yes is
  * good for one message; WeChat keeps the real count, ours follows it.
  */
-export const PromptTopic = z.enum(['job-match'])
+export const PromptTopic = z.enum(['job-match', 'study', 'visit'])
 export type PromptTopic = z.infer<typeof PromptTopic>
+
+/** Visits are for relatives, who answer elsewhere. */
+const TopicOfPersons = PromptTopic.exclude(['visit'])
 
 /**
  * How it stands: the next one will come, the last yes is used up, the person does not want any, or
@@ -35,7 +38,7 @@ export const answerPrompt = {
   input: z.strictObject({
     /** Made once per tap by the phone, so that a yes is counted once. */
     attemptId: z.uuid(),
-    topic: PromptTopic,
+    topic: TopicOfPersons,
     answer: PromptAnswer,
   }),
   reply: PromptState,
@@ -43,6 +46,6 @@ export const answerPrompt = {
 
 /** No more of these, whatever WeChat would still allow; until the next yes. */
 export const stopPrompts = {
-  input: z.strictObject({ topic: PromptTopic }),
+  input: z.strictObject({ topic: TopicOfPersons }),
   reply: PromptState,
 } satisfies Contract

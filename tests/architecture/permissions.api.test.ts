@@ -5,6 +5,7 @@ import { submitReport } from '#shared/reports/reports.endpoints'
 import { addOwnPlace } from '#shared/places/own-places.endpoints'
 import { routesWith } from '../../server/app'
 import { makeToday } from '../../server/checkins/tasks.chores'
+import { seedPrisons } from '../../server/scripts/demo/prisons'
 import { type Caller, KEYS, type World, draft, startWorld } from '../helpers/world'
 import { asked, kept, moved } from '../server/faces/asked'
 import { placeContent } from '../server/places/place-content'
@@ -38,6 +39,10 @@ import { POSTINGS } from './permissions/postings.rows'
 import { RECORDS } from './permissions/records.rows'
 import { REPORTS } from './permissions/reports.rows'
 import { STUDY } from './permissions/study.rows'
+import { VISITS_BOOKINGS } from './permissions/visits-bookings.rows'
+import { VISITS_PRISONS } from './permissions/visits-prisons.rows'
+import { VISITS_RELATIVES } from './permissions/visits-relatives.rows'
+import { VISITS_ROOMS } from './permissions/visits-rooms.rows'
 
 /**
  * Who gets what from each endpoint, as HTTP says it. The table is written by hand and is the
@@ -68,6 +73,10 @@ const TABLE: Rows = {
   ...RECORDS,
   ...REPORTS,
   ...STUDY,
+  ...VISITS_BOOKINGS,
+  ...VISITS_PRISONS,
+  ...VISITS_RELATIVES,
+  ...VISITS_ROOMS,
 }
 
 const endpoints = routesWith(KEYS).map(({ endpoint }) => endpoint)
@@ -81,6 +90,7 @@ describe('permission', () => {
   beforeAll(async () => {
     world = await startWorld()
     await makeToday(world.outside.now())
+    await seedPrisons(world.outside.now(), KEYS.vault)
     await world.recordPlans()
   })
   afterAll(() => world.end())
@@ -89,6 +99,8 @@ describe('permission', () => {
     if (asker === 'visitor') return world.visitor
     if (asker === 'person') return world.person(1)
     if (asker === 'device') return world.device
+    if (asker === 'relative') return world.relative(1)
+    if (asker === 'otherRelative') return world.relative(2)
     return asker === 'otherPerson' ? world.person(4) : world.staff(asker)
   }
 

@@ -47,6 +47,7 @@ function actBeforeCamera({ frames, motions }: Script) {
   const bitmapsOf = (acted: string) => (bitmaps[acted] ??= Promise.all(frames[acted]!.map(opened)))
   const opened = (base64: string) =>
     createImageBitmap(new Blob([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))]))
+  const hear = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices)
   let [heard, since, drawn] = ['', 0, 0]
 
   function acted(): string {
@@ -59,7 +60,9 @@ function actBeforeCamera({ frames, motions }: Script) {
     return isDoing ? (motions[said] ?? 'look-ahead') : 'look-ahead'
   }
 
-  async function getUserMedia(): Promise<MediaStream> {
+  async function getUserMedia(wanted: MediaStreamConstraints): Promise<MediaStream> {
+    // The microphone is the browser's own.
+    if (!wanted.video) return hear(wanted)
     if (role() === 'no-camera') throw new DOMException('none', 'NotFoundError')
     if (role() === 'forbidden') throw new DOMException('no', 'NotAllowedError')
     const canvas = Object.assign(document.createElement('canvas'), { width, height })

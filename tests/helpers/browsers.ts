@@ -3,8 +3,11 @@ import { type Browser, type BrowserContext, type Page, chromium } from 'playwrig
 
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Chromium as Debian has it, which is kept from asking for anything outside. */
-export function openBrowser(): Promise<Browser> {
+/** What makes a browser hear a beep each second, and see a camera's test picture. */
+export const HEARING = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
+
+/** Chromium as Debian has it, which is kept from asking for anything outside. @param more - further switches. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = PROGRAMS.find(existsSync)
   if (!executablePath) throw new Error(`no browser at ${PROGRAMS.join(', ')}: run npm test`)
   return chromium.launch({
@@ -18,6 +21,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

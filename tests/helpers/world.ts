@@ -7,10 +7,12 @@ import pino from 'pino'
 import type { CheckInDraft, Receipt } from '#shared/checkins/checkins.contract'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { signInPerson } from '#shared/account/account.endpoints'
+import { signInRelative } from '#shared/visits/relatives/relatives.endpoints'
 import type { Endpoint } from '#shared/endpoint'
 import { createRights } from '../../server/account/rights'
 import { createApp } from '../../server/app'
 import { followLive } from '../../server/command/live'
+import { webRtcCalls } from '../../server/outside/calls'
 import { createFaceEngine } from '../../server/outside/face-engine/engine'
 import { CodeRefused } from '../../server/outside/wechat'
 import { watched, whenChanged } from '../../server/watched'
@@ -25,6 +27,8 @@ import { openSession } from '../../server/account/sessions.model'
 import { addStaff } from '../../server/account/staff.model'
 import { PEOPLE, deviceIdOf, openidOf } from '../../server/scripts/demo/people'
 import { demoDeviceToken } from '../../server/scripts/demo/positioning'
+import { RELATIVES, seedRelative } from '../../server/scripts/demo/relatives'
+import { followRooms } from '../../server/visits/rooms/live-rooms'
 import { seedTown } from '../../server/scripts/demo/seed'
 import { DEMO_PASSWORD, STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import { KEYS } from './keys'
@@ -66,6 +70,10 @@ export interface World {
   setTime(iso: string): void
   visitor: Caller
   person(number: number): Promise<Caller>
+  /** A relative who has registered; the account is opened when first asked for. */
+  relative(number: number): Promise<Caller>
+  /** A phone that holds a token. */
+  holding(token: string): Caller
   /** The dedicated device under the one order of the demo. */
   device: Caller
   /** A person checks in. @returns the receipt. */
@@ -103,6 +111,7 @@ export async function startWorld(now = MORNING): Promise<World> {
     random: () => NEVER_DRAWN,
     wechat: { sessionFor: fakeSession, faces: null, messages: null },
     faces: createFaceEngine({ mode: 'off' }),
+    calls: webRtcCalls({ servers: [] }),
   }
   const hub = await openHub(watched, log)
   const rights = createRights()
@@ -118,7 +127,8 @@ export async function startWorld(now = MORNING): Promise<World> {
   })
   const server = createServer(app.callback())
   const live = followLive({ hub, rights, now: outside.now, log })
-  const closeSockets = openSockets(server, live, {
+  const rooms = followRooms({ hub, rights, now: outside.now, log })
+  const closeSockets = openSockets(server, [live, rooms], {
     log,
     sessionOf: request => sessionOfCookie(request, KEYS.tokens, time),
   })
@@ -140,6 +150,16 @@ export async function startWorld(now = MORNING): Promise<World> {
       const { body } = await caller(origin, {}).ask(signInPerson, {
         code: `code-for:${openid}`,
         deviceId: deviceIdOf(openid),
+      })
+      return caller(origin, { authorization: `Bearer ${body.token}` })
+    },
+    holding: token => caller(origin, { authorization: `Bearer ${token}` }),
+    async relative(number) {
+      const invented = RELATIVES[number - 1]!
+      await seedRelative(invented, time, KEYS.vault)
+      const { body } = await caller(origin, {}).ask(signInRelative, {
+        code: `code-for:${invented.openid}`,
+        deviceId: deviceIdOf(invented.openid),
       })
       return caller(origin, { authorization: `Bearer ${body.token}` })
     },
@@ -183,7 +203,8 @@ async function fakeSession(code: string) {
   return { openid }
 }
 
-function caller(origin: string, headers: Record<string, string>): Caller {
+/** Asks as whoever these headers belong to. */
+export function caller(origin: string, headers: Record<string, string>): Caller {
   return {
     headers,
     async ask({ method, path }, input = {}) {

@@ -17,14 +17,12 @@ const NOT_TO_BE_GUESSED: Readonly<Record<string, string>> = {
   'account.confirm-staff': 'a code that an app shows for half a minute, for a challenge of its own',
   'faces.enter-call-back-code': 'six digits that an officer reads aloud on the telephone',
   'faces.frame': 'each frame carries the nonce of the answer before, and a digest over it',
+  'faces.sound': 'each sound carries the nonce of the frame before, and a digest over it',
   'handovers.open': 'a signed link that is good once, and a code that goes another way',
   'study.beat': 'each sign of life carries the nonce of the one before, in the session opened last',
   'study.presence': 'digits that are shown when a check falls due, in the session opened last',
   // Not reached yet, though nothing forbids it: what is asked before them uses their rows up.
   'classes.sign': 'an attendance that nobody has signed or settled, while the class can be signed',
-  'faces.propose': 'a person who consents, and whose picture no officer has taken meanwhile',
-  'faces.send-anyway': 'a request of his own that is open and that nothing has moved meanwhile',
-  'faces.start': 'a request of his own that is open, while his face is on file',
 }
 
 /** Sixteen ask at once: now and then the only row that a question needs is used up by another. */

@@ -74,6 +74,8 @@ interface Settings {
   hasRoom: boolean
   /** Whether the phone can read what it keeps. */
   readsStorage: boolean
+  /** Whether WeChat's own map opens. */
+  hasMap: boolean
   /** Whether the person lets the calendar be written. */
   takesNotes: boolean
   /** Whether the person goes through with a call that was offered. */
@@ -114,6 +116,7 @@ const asSold = (): Settings => ({
   sealed: new Map(),
   hasRoom: true,
   readsStorage: true,
+  hasMap: true,
   takesNotes: true,
   callsWhenOffered: true,
   looksAtFaces: true,
@@ -192,6 +195,7 @@ export class Phone {
       switchTab: () => ({}),
       pageScrollTo: () => ({}),
       makePhoneCall: () => (this.callsWhenOffered ? {} : failure('makePhoneCall:fail cancel')),
+      openLocation: () => (this.hasMap ? {} : failure('openLocation:fail')),
       addPhoneCalendar: () => (this.takesNotes ? {} : failure('addPhoneCalendar:fail auth deny')),
       checkIsSupportFacialRecognition: () =>
         this.looksAtFaces ? {} : failure('checkIsSupportFacialRecognition:fail not support'),

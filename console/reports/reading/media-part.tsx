@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button } from 'antd'
 import type { Purpose } from '#shared/oversight/oversight.contract'
 import { readMedia } from '#shared/reports/reading.endpoints'
 import type { Opened } from './use-report'
 import { call } from '../../http/call'
+import { bytesOf } from '../../ui/bytes'
 import { Fault } from '../../ui/fault'
 import { useAnswer } from '../../ui/use-answer'
+import { useObjectAddress } from '../../ui/use-object-address'
 import { words as reports } from '../reports.words'
-import { bytesOf } from './bytes'
 import { words } from './reading.words'
 
 type Media = Opened['report']['media'][number]
@@ -90,16 +91,4 @@ async function wholeOf(id: string, purpose: Purpose): Promise<Blob> {
     parts.push((await call(readMedia, { id, part, purpose })).bytes)
   }
   return new Blob(parts.map(bytesOf), { type: first.type })
-}
-
-/** Under which the browser finds what was fetched; gone with the part of the page that shows it. */
-function useObjectAddress(whole: Blob | null): string | null {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (!whole) return
-    const made = URL.createObjectURL(whole)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [whole])
-  return address
 }

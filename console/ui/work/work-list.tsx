@@ -18,7 +18,7 @@ export interface Listed<Item> {
   readAgain: () => void
 }
 
-interface WorkListProps<Item> {
+export interface WorkListProps<Item> {
   label: string
   list: Listed<Item>
   selectedId: string | null

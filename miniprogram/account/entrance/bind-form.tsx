@@ -10,6 +10,7 @@ import { Words } from '../../ui/words'
 import { words } from '../account.words'
 import { bindHere } from '../bind'
 import { OfficePhone } from '../office-phone'
+import { RelativeDoor } from './relative-door'
 
 /** Room for a code that was pasted with spaces around it. */
 const LONGEST_CODE = 20
@@ -50,6 +51,7 @@ export function BindForm() {
         <Button main onPress={() => bind(code, tail, filled)}>
           {busy ? words.binding : words.bind}
         </Button>
+        <RelativeDoor />
       </Bottom>
     </>
   )

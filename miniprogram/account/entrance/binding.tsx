@@ -8,6 +8,7 @@ import { agree, useAgreement } from '../agreement.store'
 import { NoticeText } from '../notice-text'
 import { NOTICE_VERSION } from '../notice.words'
 import { BindForm } from './bind-form'
+import { RelativeDoor } from './relative-door'
 
 /** How a phone becomes the person's: first what is collected and why, then the code. */
 export function Binding() {
@@ -31,6 +32,7 @@ const Welcome = () => (
       <Button main onPress={handleAgree}>
         {words.agree}
       </Button>
+      <RelativeDoor />
     </Bottom>
   </>
 )

@@ -36,6 +36,9 @@ export default function Me() {
           <Row onPress={() => openPage('/faces/pages/mine')}>{words.face}</Row>
           <Row onPress={() => openPage('/account/pages/notice')}>{words.readNotice}</Row>
         </Card>
+        <Card title={words.family}>
+          <Row onPress={() => openPage('/visits/bookings/pages/home')}>{words.toRelative}</Row>
+        </Card>
         <Card title={words.settings}>
           <Fact name={words.textSize} value={words.textSizeHow} />
           <Fact name={words.version} value={__VERSION__} />

@@ -12,6 +12,7 @@ import { Screen } from '../../ui/screen'
 import { Words } from '../../ui/words'
 import { leadsHome, sentencesOf, words } from '../messages.words'
 import { markSeen, useMessages } from '../messages.store'
+import { studyPageOf } from '../study.words'
 
 /** What the person was told, newest first; what is shown here has been seen. */
 export default function Messages() {
@@ -39,6 +40,7 @@ function Told() {
 
 function OneMessage({ message }: { message: Message }) {
   const { title, sentences } = sentencesOf(message)
+  const study = studyPageOf(message)
   return (
     <Card>
       <Entry
@@ -52,6 +54,7 @@ function OneMessage({ message }: { message: Message }) {
         {message.kind === 'job-matches' && (
           <Row onPress={() => openPage('/jobs/pages/matches')}>{words.goMatches}</Row>
         )}
+        {study !== null && <Row onPress={() => openPage(study)}>{words.goStudy}</Row>}
         {leadsHome(message) && <Row onPress={() => openTab('/home/home')}>{words.goHome}</Row>}
       </Entry>
     </Card>

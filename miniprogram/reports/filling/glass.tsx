@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { View } from '@tarojs/components'
 import type { Recording } from '../../device/taken'
-import '../reports.scss'
 
 /** What the camera sees while it films; in WeChat its own camera shows that. */
 export function Glass({ recording }: { recording: Recording }) {
@@ -9,5 +8,5 @@ export function Glass({ recording }: { recording: Recording }) {
   useEffect(() => {
     if (glass.current) recording.showIn(glass.current)
   }, [recording])
-  return <View className='glass' ref={glass} />
+  return <View className='film' ref={glass} />
 }

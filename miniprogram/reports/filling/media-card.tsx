@@ -1,5 +1,4 @@
 import type { PropsWithChildren } from 'react'
-import { View } from '@tarojs/components'
 import type { MediaKind } from '#shared/reports/reports.contract'
 import type { NotTaken } from '../../device/taken'
 import { Card } from '../../ui/card'
@@ -29,19 +28,4 @@ export const MediaCard = ({
     {failed !== null && <Notice tone='attention' title={words.notTaken[failed]} />}
     {children}
   </Card>
-)
-
-/** Seconds that are left, and how loud it is: a bar, or a dot where the phone does not tell. */
-export const Meter = ({ level, children }: { level: number | null; children: string }) => (
-  <View className='meter'>
-    <View className='meter__words'>
-      <View className='meter__dot' />
-      {children}
-    </View>
-    {level !== null && (
-      <View className='meter__bar'>
-        <View className='meter__level' style={{ width: `${Math.round(level * 100)}%` }} />
-      </View>
-    )}
-  </View>
 )

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { play } from '../../device/player'
 import { Button } from '../../ui/button'
+import { Meter } from '../../ui/meter'
 import { Notice } from '../../ui/notice'
 import { Words } from '../../ui/words'
 import { type Piece, addPiece, removePiece } from '../drafts.store'
 import { words } from '../fill.words'
-import { MediaCard, Meter } from './media-card'
+import { MediaCard } from './media-card'
 import { useAddress } from './use-address'
 import { useRecording } from './use-recording'
 

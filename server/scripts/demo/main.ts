@@ -25,7 +25,9 @@ import { seedClasses, seedLessons } from './lessons'
 import { seedOwnPlaces } from './own-places'
 import { seedPast } from './past'
 import { seedPostings } from './postings'
+import { seedPrisons } from './prisons'
 import { PEOPLE, UNBOUND_NUMBER, crowd } from './people'
+import { seedRelatives } from './relatives'
 import { seedReports } from './reports'
 import { seedPeople, seedTown } from './seed'
 import { introduce } from './welcome'
@@ -76,6 +78,8 @@ async function start(): Promise<void> {
     WECHAT_APPID: appId,
     WECHAT_SECRET: secret,
     WECHAT_JOBS_TEMPLATE: 'demo-template-news',
+    WECHAT_STUDY_TEMPLATE: 'demo-template-study',
+    WECHAT_VISITS_TEMPLATE: 'demo-template-visits',
     STATIC_DIR: path.resolve('dist'),
   }
   const port = Number(asked.port)
@@ -126,6 +130,8 @@ async function seed(uri: string, vault: Vault): Promise<string> {
   await seedExams()
   await seedPostings(now, vault)
   await seedApplications(now, vault)
+  await seedPrisons(now, vault)
+  await seedRelatives(now, vault)
   await seedLessons(now)
   await seedClasses(now)
   const activation = {

@@ -2,6 +2,7 @@ import { clockInChina } from '#shared/time/days'
 import { totpAt } from '../../account/totp'
 import type { Vault } from '../../platform/vault'
 import { PEOPLE, UNBOUND_NUMBER, openidOf } from './people'
+import { RELATIVES } from './relatives'
 import { DEMO_PASSWORD, STAFF_MEMBERS, demoTotpSecret } from './staff'
 
 /** Where the parts of a running demo are, and what is needed to try them. */
@@ -17,7 +18,14 @@ export interface Welcome {
 }
 
 const HALF_MINUTE = 30_000
-const SHOWN = ['luxi', 'zhongshu', 'jinma', 'jiancha', 'xitong', 'anquan'] as const
+
+/** Where a relative begins. */
+const VISITS_HOME = '/visits/bookings/pages/home'
+
+const SHOWN = [
+  ...(['luxi', 'zhongshu', 'jinma', 'jiancha', 'xitong', 'anquan'] as const),
+  ...(['huijian', 'diandong'] as const),
+] as const
 
 /** Prints the addresses and accounts of the demo. @param asJson - one line for a program. */
 export function introduce(welcome: Welcome, asJson: boolean, vault: Vault): void {
@@ -36,6 +44,10 @@ export function introduce(welcome: Welcome, asJson: boolean, vault: Vault): void
     ...PEOPLE.slice(0, 4).map(({ id, name }) => `  ${phone}?as=${openidOf(id)}   ${name}`),
     `  ${phone}?as=${openidOf(unbound.id)}   ${unbound.name}，未绑定 not bound yet:`,
     `      激活码 code ${welcome.activationCode}   身份证后六位 ID tail ${unbound.idNumber.slice(-6)}`,
+    '家属 relatives of somebody in prison',
+    ...RELATIVES.slice(0, 2).map(
+      ({ openid, name }) => `  ${phone}?as=${openid}#${VISITS_HOME}   ${name}`,
+    ),
     '',
     `管理台 console   ${desk}`,
     `  密码 password ${DEMO_PASSWORD}，动态码见下 codes below (each is good once)`,

@@ -21,6 +21,7 @@ const SUMMARY = `## 给工作人员：一页读懂
 - **机器只能放行，不能处罚。** 比对不上、判断不出、没有摄像头，都由工作人员核实，不影响考核。
 - **可以不用人脸。** 不同意的人到司法所当面核验，或者接听回拨电话，效力相同。不满十四周岁不使用人脸。
 - 机器会出错。下表的错误率来自同一批照片（样本内）、人数很少，本地的手机和人群没有测过，上线前要用自己的手机试测二十人左右。
+- **机器不听声音。** 有时请本人念四个数字并录音：机器不识别、不比对，只由工作人员来听。本人另外同意才录；不念、念不了、没有麦克风就跳过，不影响结果。听力、语言不便的人可以登记不念。
 - 挡不住：面具、替换摄像头画面的文件、实时换脸视频。所以每次结果都标明“摄像头未经验证”。
 - 引擎的模型由谁、用什么人脸训练出来，目前没有书面说明，是否使用由县级机构决定；可以整体关闭（FACE_ENGINE=off）。`
 
@@ -29,9 +30,11 @@ const INTRODUCTION = `This page is written by \`npm run face:card\` from the thr
 const OVERRIDE = `- The machine may say yes and nothing else. Everything but a yes goes to an officer of the person's office (\`waiting\`, \`expired\`), who sees both pictures, decides MATCH, NO_MATCH or MATCH_WITH_CONCERN, and writes why; the person reads it.
 - The person can send it anyway, choose another way (a visit to the office, a call back with a code), or report a fault, which stops the clock. None of it counts against the person.
 - The operator switches the engine off with \`FACE_ENGINE=off\`; thresholds are changed in \`server/faces/thresholds.ts\`, with what was measured beside them, by a reviewed change of the program. The phone never learns them.
-- Consent is separate and can be withdrawn; templates and pictures are then deleted at once.`
+- Consent is separate and can be withdrawn; templates and pictures are then deleted at once.
+- Digits that are read aloud are recorded only after a consent of their own, and judged by no machine: there is no recognition of speech, speakers or lips. An officer hears them, which is recorded and shown to the person. Nothing follows from not reading them.`
 
 const LIMITS = `- **Not stopped:** masks, files put in place of the camera's picture, a live face-swap. In our own tests one photo, painted over, shows every motion and looks alive (\`tests/helpers/actor.ts\`). Every result carries \`camera-not-attested\`.
+- **Voices:** whether digits that were read aloud are the right ones, whose voice it is, and whether it was cloned, is for an officer's ear alone. The server sees to it only that the sound is a sound, came in its turn and in its time, and never came before.
 - **Not seen:** a face half hidden or behind a surgical mask counts as one face.
 - **In-sample:** pipeline, thresholds and rules were chosen on the pictures that the rates come from; there is no held-out set.
 - **Few people:** Chinese pairs of the same person come from 6 persons with several sessions and 8 more; a false-accept rate below 0.1 % cannot be told from so few.

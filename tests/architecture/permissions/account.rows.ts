@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ASKERS, PERSONS, STAFF, VISIT_DESKS, type Rows } from './askers'
+import { ASKERS, FAMILIES, PERSONS, STAFF, VISIT_DESKS, type Rows } from './askers'
 
 const deviceId = 'x'.repeat(43)
 
@@ -33,7 +33,7 @@ export const ACCOUNT: Rows = {
     answered: 401,
   },
   'account.who-am-i': { input: () => ({}), may: [...STAFF, ...VISIT_DESKS] },
-  'account.sign-out': { input: () => ({}), may: [...PERSONS, ...STAFF, ...VISIT_DESKS] },
+  'account.sign-out': { input: () => ({}), may: [...PERSONS, ...FAMILIES, ...STAFF, ...VISIT_DESKS] },
   'account.list-staff': { input: () => ({}), may: ['system', 'security'] },
   'account.unlock-staff': { input: () => ({ userName: 'luxi' }), may: ['system'] },
   'account.set-staff-active': {

@@ -14,12 +14,16 @@ export const ASKERS = [
   'visitor',
   'person',
   'otherPerson',
+  'relative',
+  'otherRelative',
   'device',
   ...STAFF,
   ...VISIT_DESKS,
 ] as const
 export type Asker = (typeof ASKERS)[number]
 export const PERSONS: Asker[] = ['person', 'otherPerson']
+/** Two of the same county, each with nothing of the other's. */
+export const FAMILIES: Asker[] = ['relative', 'otherRelative']
 
 export interface Row {
   /** A question that would be answered, if the asker may ask it. */

@@ -7,6 +7,7 @@ import { readConfig } from '../../../server/config'
 import { keysOf } from '../../../server/keys'
 import { connectDatabase } from '../../../server/platform/database'
 import { createLog } from '../../../server/platform/log'
+import { noCalls } from '../../../server/outside/calls'
 import { createFaceEngine } from '../../../server/outside/face-engine/engine'
 import type { Outside } from '../../../server/platform/outside'
 import { positioningRoutes } from '../../../server/positioning/positioning.routes'
@@ -21,6 +22,7 @@ const outside: Outside = {
     messages: null,
   },
   faces: createFaceEngine({ mode: 'off' }),
+  calls: noCalls,
 }
 
 interface Delivered {

@@ -13,6 +13,9 @@ export function createCallers(world: World) {
     securityAdministrator: [() => world.staff('security')],
     auditAdministrator: [() => world.staff('audit')],
     procurator: [() => world.staff('procurator')],
+    relative: [() => world.relative(1), () => world.relative(3)],
+    visitClerk: [() => world.staff('clerk')],
+    prisonStaff: [() => world.staff('prison')],
   }
   const signedIn = new Map<string, Promise<Caller>>()
   const waysFor = (role: Role) => signIn[role] ?? visitor

@@ -58,9 +58,13 @@ const LAST: readonly string[] = [
   ...[
     'classes.change',
     'classes.cancel',
+    // A fault stops whatever is asked of its person; whose face an officer took proposes none.
+    'faults.report',
+    'faces.enrol',
     'faces.consent',
     'faces.withdraw',
     'applications.withdraw',
+    'visits.relatives.close',
   ],
 ]
 

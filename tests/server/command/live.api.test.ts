@@ -6,7 +6,7 @@ import { answerConsent } from '#shared/faces/consents.endpoints'
 import { decideEnrolment, proposeEnrolment } from '#shared/faces/enrolments.endpoints'
 import { FACE_NOTICE_VERSION } from '#shared/faces/notice'
 import { sendAnyway } from '#shared/faces/requests.endpoints'
-import { askForIdentity } from '#shared/faces/reviews.endpoints'
+import { askForIdentity, listRequests, lockRequest } from '#shared/faces/reviews.endpoints'
 import { reviewReport, settleDuty } from '#shared/reports/reading.endpoints'
 import { submitReport } from '#shared/reports/reports.endpoints'
 import { moveReports } from '../../../server/reports/reports.chores'
@@ -46,6 +46,24 @@ describe('a list that moves', () => {
         await world.staff('county')
       ).ask(askForIdentity, { personId: demoOf(number), ...asking })
     ).body.id
+
+  it('of identity says that an officer has taken one in hand or let it go, and not who', async () => {
+    const id = await ask(1)
+    await (await world.person(1)).ask(sendAnyway, { id })
+    const [second, first] = [await world.staff('county'), await world.staff('office')]
+    const reader = await follow(second, {}, null)
+    for (const held of [true, false]) {
+      expect((await first.ask(lockRequest, { id, held })).status).toBe(200)
+      expect(await reader.next()).toEqual({ type: 'face-request', cursor: expect.any(String), id })
+      const { body } = await second.ask(listRequests, { list: 'waiting' })
+      expect(body.requests[0].lock === null).toBe(!held)
+    }
+    // What did not change anything is no news.
+    await first.ask(lockRequest, { id, held: false })
+    const next = await ask(1)
+    expect(await reader.next()).toMatchObject({ type: 'face-request', id: next })
+    reader.close()
+  })
 
   it('of identity is told to those who may read it, and that is all', async () => {
     const readers = await Promise.all(

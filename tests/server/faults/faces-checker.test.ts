@@ -12,7 +12,7 @@ const attempt = (changes: Partial<StoredAttempt> = {}): StoredAttempt => ({
   ...{ id: 'a1', key: 'k1', requestId: 'r1', personId: 'p1', engine: 'local', device: '' },
   ...{ startedAt: NOW, expiresAt: NOW, endedAt: NOW, result: 'passed', match: 'match' },
   ...{ liveness: 'live', likenessPercent: 90, findings: ['camera-not-attested'], verifyRet: null },
-  ...{ challenge: null, wechat: null },
+  ...{ challenge: null, spoken: null, wechat: null },
   ...changes,
 })
 

@@ -51,7 +51,7 @@ describe('whether it was shown for a check-in that it is him', () => {
     fireEvent.change(screen.getByRole('textbox'), { target: { value: '定位跳动' } })
     await press('发出要求')
     expect(asked('faces.ask')).toEqual([
-      { personId: 'p1', environment: false, minutes: 30, reason: '定位跳动' },
+      { personId: 'p1', environment: false, digits: false, minutes: 30, reason: '定位跳动' },
     ])
     expect(part()).toContain('已请张安平核验身份。')
     expect(asked('faces.list')).toHaveLength(2)

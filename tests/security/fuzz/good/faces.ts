@@ -5,7 +5,7 @@ import { proposeEnrolment } from '#shared/faces/enrolments.endpoints'
 import { FACE_NOTICE_VERSION } from '#shared/faces/notice'
 import { lockRequest } from '#shared/faces/reviews.endpoints'
 import type { World } from '../../../helpers/world'
-import { asked, moved } from '../../../server/faces/asked'
+import { asked, keptSound, moved } from '../../../server/faces/asked'
 import { agreeable, picture, seeing } from '../../../server/faces/engine'
 import { ANEW, type Good, idsOf, must } from './good'
 
@@ -35,9 +35,12 @@ export async function goodOfFaces(world: World): Promise<Good> {
   const county = await world.staff('county')
   for (const id of waiting) await must(county, lockRequest, { id, held: true })
   world.outside.faces = agreeable
+  // Of somebody who asks nothing here, and so takes nothing back.
+  await keptSound(world, 'demo-person-3')
   const agreed = { version: FACE_NOTICE_VERSION, agrees: true }
   return {
     'faces.consent': [agreed],
+    'faces.voice': [agreed],
     'faces.start': open.map(requestId => ({
       ...{ requestId, attemptId: ANEW, engine: 'local', device: '演示手机' },
     })),
@@ -52,6 +55,14 @@ export async function goodOfFaces(world: World): Promise<Good> {
     'faces.decide': waiting.map(id => ({
       ...{ id, verdict: 'not-by-picture', action: 'follow-up', note: '已核实', sensitive: false },
     })),
-    'faces.picture': (await idsOf(world, 'face_pictures')).map(id => ({ id, purpose })),
+    'faces.spare-digits': [1, 2, 3].map(number => ({
+      ...{ personId: `demo-person-${number}`, spared: true },
+    })),
+    'faces.picture': (await idsOf(world, 'face_pictures', { sound: null })).map(id => ({
+      ...{ id, purpose },
+    })),
+    'faces.hear': (await idsOf(world, 'face_pictures', { kind: 'spoken' })).map(id => ({
+      ...{ id, purpose },
+    })),
   }
 }

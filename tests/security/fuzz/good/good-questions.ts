@@ -12,11 +12,16 @@ import { goodOfPlaces } from './places'
 import { goodOfReports } from './reports'
 import { goodOfStudy } from './study'
 import { goodOfTraining } from './training'
+import { goodOfBookings } from './visits-bookings'
+import { goodOfPrisons } from './visits-prisons'
+import { goodOfRelatives } from './visits-relatives'
+import { goodOfRooms } from './visits-rooms'
 
 const FEATURES = [
   ...[goodOfCheckins, goodOfPeople, goodOfFaces, goodOfReports, goodOfLessons, goodOfExams],
   ...[goodOfClasses, goodOfJobs, goodOfApplications, goodOfTraining],
-  ...[goodOfStudy, goodOfPlaces],
+  ...[goodOfStudy, goodOfPlaces, goodOfPrisons, goodOfBookings, goodOfRelatives],
+  goodOfRooms,
 ]
 
 /**

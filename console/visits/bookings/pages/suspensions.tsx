@@ -1,0 +1,6 @@
+import { SuspensionsDesk } from '../suspensions/suspensions-desk'
+
+/** Where a prison sees whose visits it has suspended. */
+export default function SuspensionsPage() {
+  return <SuspensionsDesk />
+}

@@ -1,0 +1,32 @@
+/** What stands on paper. */
+export const words = {
+  requestTitle: '远程会见申请',
+  to: '致',
+  prisoner: '服刑人员',
+  answerOf: '监狱答复',
+  answerYes: '□ 同意　时间：＿＿月＿＿日＿＿时＿＿分　　时长：＿＿＿分钟　　人数：＿＿人',
+  answerNo: '□ 不同意　可以告诉家属的原因：',
+  signature: '经办人：',
+  seal: '（盖章）',
+  date: '　　年　　月　　日',
+  checkedBy: (county: string, phone: string) =>
+    `${county}会见窗口已核对申请人身份和关系材料。联系电话：${phone}`,
+  made: (by: string, at: string) => `${by} 于 ${at} 打印。`,
+  keep: '只用于办理这次会见，请妥善保管，用完后按规定销毁。会见不收费。',
+
+  dayTitle: (organisation: string, day: string) => `${organisation}　${day}会见安排`,
+  clock: '时间',
+  visitors: '来的人',
+  where: '地点',
+  care: '照顾和翻译',
+  state: '进展',
+  arrived: '到场签字',
+  remarks: '备注',
+  total: (count: number) => `共 ${count} 场。`,
+  span: (from: string, to: string) => `${from}–${to}`,
+  madeAt: (at: string) => `${at} 打印。`,
+  keepDay: '请妥善保管，用完后按规定销毁。',
+  noVisits: '这一天没有会见。',
+  printDay: '打印当天安排',
+  title: '当天安排',
+}

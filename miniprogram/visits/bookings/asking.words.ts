@@ -1,0 +1,160 @@
+import type { Day } from '#shared/time/days'
+import { dayWords, minuteWords } from '../../ui/day.words'
+
+/** Every sentence of the form in which somebody asks for a visit. */
+export const words = {
+  title: '申请会见',
+  moveTitle: '改约',
+  progress: (at: number, all: number) => `第 ${at} 步，共 ${all} 步`,
+  next: '下一步',
+  before: '上一步',
+  change: '改',
+  changeIt: (name: string, value: string) => `${name}：${value}，点一下可以改`,
+  stop: '先不填了，下次接着填',
+  startOver: '全部重来',
+
+  who: '您想见谁？',
+  whoNone: '先要证明你们的关系',
+  whoNoneWhat: '拍几张户口簿或结婚证的照片交上来，核对好以后，就可以申请会见。只需要做一次。',
+  prove: '去证明关系',
+  notYet: '这些还不能选',
+  kinshipStates: {
+    submitted: '会见窗口还在核对关系',
+    returned: '关系证明退回来了，请补好',
+    refused: '关系没有核对成',
+    accepted: '',
+  },
+  kinshipOver: '关系的核对已经过期，请重新交',
+  held: (prisoner: string, prison: string) => `${prisoner}，在${prison}`,
+
+  along: '谁和您一起去？',
+  alongWhat: '可以不选，就您一个人。',
+  alone: '就我一个人',
+  companion: (name: string, what: string) => `${name}（${what}）`,
+  most: (persons: number) => `这所监狱一次最多 ${persons} 人，连您自己。`,
+  alongNot: '还不能一起去',
+  companionStates: {
+    named: '会见窗口还没有核对身份',
+    refused: '会见窗口没有同意',
+  },
+  minor: '未成年，要您带着',
+  addCompanion: '加一个一起去的人',
+
+  rather: '您想怎么见？',
+  remote: '去监狱不方便，想视频见',
+  goThere: '我能去监狱，想当面见',
+
+  hard: '去监狱有什么不方便？',
+  hardWhat: '可以选几样。没有合适的就直接点下一步。',
+
+  phone: '您有没有能视频的手机？',
+  phoneWhat: '还要有安静的地方和好的网络。',
+  phoneYes: '有',
+  phoneNo: '没有，或者不会用',
+
+  finding: '正在看可以怎么见',
+  found: '您可以这样会见',
+  why: '为什么',
+  rules: '这所监狱的规定',
+  rulePersons: (persons: number) => `一次最多 ${persons} 人，连您自己。`,
+  ruleMinutes: (minutes: number) => `一次 ${minutes} 分钟。`,
+  ruleLeft: (left: number) =>
+    left === 0 ? '这个月的次数已经用完。' : `这个月还可以见 ${left} 次。`,
+  ruleEarliest: (day: Day) =>
+    `最早可以约 ${dayWords(day)}。监狱要几个工作日来安排，周末和放假不算。`,
+  ruleLatest: (day: Day) => `现在可以约到 ${dayWords(day)}。`,
+  ruleLate: (minutes: number) =>
+    minutes === 0
+      ? '迟到就不能进去，这次算放弃。'
+      : `晚到超过 ${minutes} 分钟就不能进去，这次算放弃。`,
+  noRules: '监狱还没有公布次数和时间的规定，以监狱答复为准。',
+  source: (source: string) => `依据：${source}`,
+  isFree: '会见免费。',
+  free: '在这里申请不收费。谁向您要钱，都不要给。',
+  chooseTime: '去选时间',
+
+  cannot: '现在还不能申请',
+  cannotWhat: '把下面的事办好，就可以再来。已经填的都给您留着。',
+  toKinships: '去看关系证明',
+  toIdentity: '去核验身份',
+  fewer: '改一起去的人',
+  again: '办好了，再看一下',
+
+  inPerson: '到监狱当面会见',
+  inPersonSteps: [
+    '先打电话问监狱：哪天可以会见，要带什么',
+    '带好身份证，和写着你们关系的户口簿或结婚证',
+    '按监狱说的时间，提前到监狱的会见处',
+  ],
+  ratherRemote: '还是想视频见',
+
+  noAccounts: '这所监狱不在网上答复',
+  noAccountsWhat:
+    '您照样在这里申请：会见窗口替您把申请送到监狱，监狱怎么答复，写在这里告诉您。会比别的监狱慢几天。',
+  noAccountsLink: '也可以用监狱自己的“会见预约”：',
+  copyLink: '复制“会见预约”的网址',
+  linkCopied: '已经复制。请打开浏览器，贴上去。',
+
+  when: '哪一天、几点？',
+  nearest: '最近的空位',
+  takeNearest: '就选这个',
+  month: (month: string) => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`,
+  monthBefore: '上个月',
+  monthAfter: '下个月',
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  dayLabel: (day: Day, state: string) => `${dayWords(day)}，${state}`,
+  dayTitle: (day: Day) => dayWords(day),
+  slotLabel: (clock: string, minutes: number) => `${clock}，${minutes} 分钟`,
+  slotLast: '最后一个',
+  tapDay: '绿色的日子有空，点一下看几点。',
+  firstDay: (day: Day) => `最早可以约 ${dayWords(day)}：监狱要几个工作日来安排，周末和放假不算。`,
+  otherDay: '看别的日子',
+  tryAgain: '再试一次',
+
+  taken: '这个时间刚刚被别人约走了',
+  takenWhat: '您填的都还在。请看看最近的空位，或者另选一天。',
+  notFree: '选的时间不能约',
+
+  full: '现在没有空位',
+  fullWhat: '可以登记排队：一有空位就替您留下，并告诉您。排队也不收费。',
+  lineFrom: '哪几天都可以？',
+  lineWeeks: (weeks: number) => `从现在起 ${weeks} 个星期里`,
+  lineUntil: (day: Day) => `排队等空位，${dayWords(day)} 前都可以`,
+  lined: '已经登记排队',
+  linedWhat: '有了空位会替您留下。请常来这里看看。',
+
+  needs: '需要什么照顾？',
+  needsWhat: '可以选几样。不需要就直接点下一步。',
+  interpret: '需要翻译',
+  interpretWhat: '说民族语言、方言或用手语的，请先写上，监狱要事先安排。',
+  language: '什么语言',
+  languageExample: '例如：彝语、手语',
+  languages: ['彝语', '哈尼语', '苗语', '傣语', '壮语', '手语'],
+  noInterpreter: '不需要翻译',
+
+  review: '请再看一遍',
+  reviewWho: '见谁',
+  reviewAlong: '一起去的人',
+  reviewHow: '怎么见',
+  reviewWhen: '时间',
+  reviewNeeds: '需要的照顾',
+  none: '没有',
+  time: (at: string, minutes: number) => `${minuteWords(at)}，${minutes} 分钟`,
+  reviewHeld: '交上去以后，这个时间先替您留着；监狱同意以后才算定下来。',
+  send: '交上去',
+  sending: '正在交',
+  lost: '没有收到答复，可能已经交上去了。',
+  lostWhat: '请看看网络，再点一次“交上去”：不会交成两份。',
+
+  sent: '已经收到',
+  sentWhat: (at: string) => `${minuteWords(at)} 这个时间先替您留着。`,
+  sentSteps: ['会见窗口核对', '转给监狱，监狱答复', '同意了，写在“我的会见”里告诉您'],
+  openOne: '看我的申请',
+  toHome: '回到会见首页',
+
+  call: '打电话问会见窗口',
+  callPrison: '打电话问监狱',
+  reading: '正在读取',
+  moment: '请稍等。',
+  back: '返回',
+}

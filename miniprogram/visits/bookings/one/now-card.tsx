@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import type { OwnBooking } from '#shared/visits/bookings/own-booking.contract'
+import { openPage } from '../../../device/pages'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { Notice } from '../../../ui/notice'
+import { Words } from '../../../ui/words'
+import { words } from '../bookings.words'
+import { StateChip } from '../state-chip'
+import { attention, todos } from '../states.words'
+import { openVisit } from '../ways'
+
+/** The one thing that the family came to read: when, how it stands, and what to do now. */
+export function NowCard({ booking }: { booking: OwnBooking }) {
+  const { id, prisonerName, state, todo, startsAt, before, holdUntil, can, replacedBy } = booking
+  return (
+    <Card title={words.with(prisonerName)}>
+      <Time startsAt={startsAt} />
+      <StateChip state={state} />
+      {before !== null && <Words>{words.before(before)}</Words>}
+      {holdUntil !== null && <Words quiet>{words.held(holdUntil)}</Words>}
+      <Changed booking={booking} />
+      <Notice tone={can.complete || can.enter ? 'attention' : 'waiting'} title={todos[todo].what}>
+        {todos[todo].how !== '' && <Words>{todos[todo].how}</Words>}
+      </Notice>
+      {can.enter && (
+        <Button main onPress={() => openPage(`/visits/rooms/pages/room?id=${id}`)}>
+          {words.enter}
+        </Button>
+      )}
+      {can.complete && (
+        <Button main onPress={() => openPage(`/visits/bookings/pages/complete?id=${id}`)}>
+          {words.complete}
+        </Button>
+      )}
+      {replacedBy !== null && (
+        <Button main onPress={() => openVisit(replacedBy)}>
+          {words.newOne}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+/** Day and clock, as large as can be. */
+export const Time = ({ startsAt }: { startsAt: string | null }) =>
+  startsAt === null ? (
+    <View className='time'>{words.noTime}</View>
+  ) : (
+    <View className='time'>
+      {words.day(startsAt)}
+      <View className='time__clock'>{words.clock(startsAt)}</View>
+    </View>
+  )
+
+/** Something has changed that the visit rests on; no more is said than the family may know. */
+function Changed({ booking: { attention: changes } }: { booking: OwnBooking }) {
+  const sentences = new Set(changes.map(({ kind }) => attention[kind]))
+  if (sentences.size === 0) return null
+  return (
+    <Notice tone='attention' title={words.changed}>
+      {[...sentences].map(sentence => (
+        <Words key={sentence}>{sentence}</Words>
+      ))}
+      <Words>{words.changedWhat}</Words>
+    </Notice>
+  )
+}

@@ -1,0 +1,3 @@
+import { words } from '../bookings.words'
+
+export default definePageConfig({ navigationBarTitleText: words.home })

@@ -1,0 +1,3 @@
+import { words } from '../asking.words'
+
+export default definePageConfig({ navigationBarTitleText: words.moveTitle })

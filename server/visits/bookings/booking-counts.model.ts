@@ -1,0 +1,152 @@
+import { countedStates } from '#shared/visits/bookings/booking-states'
+import type { BookingState } from '#shared/visits/bookings/states.contract'
+import type { Day } from '#shared/time/days'
+import type { ClientSession } from '../../platform/database'
+import { type BookingDocument, Bookings, type StoredBooking, toBooking } from './booking-rows.model'
+
+/** Whose visits of a month are counted together, and which month. */
+export interface CountedMonth {
+  countedWith: string
+  month: string
+  noShowsCount: boolean
+}
+
+export const monthKey = ({ countedWith, month }: Omit<CountedMonth, 'noShowsCount'>): string =>
+  `${countedWith} ${month}`
+
+/** How many visits count already, by `monthKey`; none is left out. @param except - bookings that do not count. */
+export async function usedInMonths(
+  months: readonly CountedMonth[],
+  session?: ClientSession,
+  except: readonly string[] = [],
+): Promise<Map<string, number>> {
+  if (months.length === 0) return new Map()
+  const rows = await Bookings.aggregate<{
+    _id: { countedWith: string; month: string }
+    count: number
+  }>([
+    {
+      $match: {
+        $or: months.map(({ countedWith, month, noShowsCount }) => ({
+          countedWith,
+          month,
+          state: { $in: countedStates(noShowsCount) },
+        })),
+        _id: { $nin: except },
+      },
+    },
+    { $group: { _id: { countedWith: '$countedWith', month: '$month' }, count: { $sum: 1 } } },
+  ]).session(session ?? null)
+  return new Map(rows.map(({ _id, count }) => [`${_id.countedWith} ${_id.month}`, count]))
+}
+
+/** How many requests of each relative nobody has answered yet. */
+export async function askedBy(
+  relativeIds: readonly string[],
+  states: readonly BookingState[],
+  session: ClientSession,
+): Promise<Map<string, number>> {
+  const rows = await Bookings.aggregate<{ _id: string; count: number }>([
+    { $match: { relativeId: { $in: relativeIds }, open: true, state: { $in: states } } },
+    { $group: { _id: '$relativeId', count: { $sum: 1 } } },
+  ]).session(session)
+  return new Map(rows.map(({ _id, count }) => [_id, count]))
+}
+
+/** Whether there ever was a visit on this kinship. */
+export const everVisited = async (kinshipId: string): Promise<boolean> =>
+  (await Bookings.exists({ kinshipId, state: { $in: ['completed', 'cut-off'] } })) !== null
+
+/** All of a relative that are not over. */
+export async function openOf(relativeId: string, session: ClientSession): Promise<StoredBooking[]> {
+  const rows = await Bookings.find({ relativeId, open: true })
+    .session(session)
+    .lean<BookingDocument[]>()
+  return rows.map(toBooking)
+}
+
+/** Whom a fact concerns: those of a prisoner, a relative, both, or a time, that are not over. */
+export async function concernedBy(
+  {
+    prisonerId,
+    relativeId,
+    slotId,
+  }: { prisonerId: string | null; relativeId: string | null; slotId: string | null },
+  session: ClientSession,
+): Promise<StoredBooking[]> {
+  const match = {
+    ...(prisonerId !== null && { prisonerId }),
+    ...(relativeId !== null && { relativeId }),
+    ...(slotId !== null && { slotId }),
+  }
+  if (Object.keys(match).length === 0) return []
+  const rows = await Bookings.find({ ...match, open: true })
+    .session(session)
+    .lean<BookingDocument[]>()
+  return rows.map(toBooking)
+}
+
+/** Who stands in line at a prison for a day, longest first. */
+export async function inLineFor(
+  prisonId: string,
+  day: Day,
+  limit: number,
+  session?: ClientSession,
+): Promise<StoredBooking[]> {
+  const rows = await Bookings.find({
+    prisonId,
+    state: 'waiting',
+    'wish.fromDay': { $lte: day },
+    'wish.toDay': { $gte: day },
+  })
+    .sort({ askedAt: 1, _id: 1 })
+    .limit(limit)
+    .session(session ?? null)
+    .lean<BookingDocument[]>()
+  return rows.map(toBooking)
+}
+
+/** Who stands in line at a prison for whatever day, longest first. */
+export async function lineAt(prisonId: string, limit: number): Promise<StoredBooking[]> {
+  const rows = await Bookings.find({ prisonId, state: 'waiting' })
+    .sort({ askedAt: 1, _id: 1 })
+    .limit(limit)
+    .lean<BookingDocument[]>()
+  return rows.map(toBooking)
+}
+
+/** How many stand in line before this one. */
+export const inLineBefore = ({
+  prisonId,
+  askedAt,
+  id,
+}: Pick<StoredBooking, 'prisonId' | 'askedAt' | 'id'>): Promise<number> =>
+  Bookings.countDocuments({
+    prisonId,
+    state: 'waiting',
+    $or: [{ askedAt: { $lt: askedAt } }, { askedAt, _id: { $lt: id } }],
+  })
+
+/** Prisons at which somebody stands in line. */
+export const prisonsWithLines = (): Promise<string[]> =>
+  Bookings.distinct('prisonId', { state: 'waiting' })
+
+/** Whose hold is over, the longest first. */
+export async function holdsOver(now: Date, limit: number): Promise<string[]> {
+  const rows = await Bookings.find(
+    { state: { $in: ['submitted', 'returned', 'forwarded'] }, holdUntil: { $lte: now } },
+    { _id: 1 },
+  )
+    .sort({ holdUntil: 1 })
+    .limit(limit)
+    .lean<BookingDocument[]>()
+  return rows.map(({ _id }) => _id)
+}
+
+/** Who still stands in line though the days that he wished for are over. */
+export async function wishesOver(today: Day, limit: number): Promise<string[]> {
+  const rows = await Bookings.find({ state: 'waiting', 'wish.toDay': { $lt: today } }, { _id: 1 })
+    .limit(limit)
+    .lean<BookingDocument[]>()
+  return rows.map(({ _id }) => _id)
+}

@@ -1,0 +1,20 @@
+import type { Vault } from '../../platform/vault'
+import { namedIn } from '../relatives/kinships.model'
+import { relativeFile } from '../relatives/relatives.model'
+import type { Known } from './known'
+
+const FIELD = 'visit_bookings.search'
+
+/** Nobody sees a space in a name or a number. */
+const normal = (text: string) => text.replaceAll(/\s/g, '')
+
+/** By which a booking is found: the names of both, and the phone. */
+export async function searchMarks({ relative, kinship }: Known, vault: Vault): Promise<string[]> {
+  const file = await relativeFile(relative.id, vault)
+  const texts = [file?.name, file?.phone, namedIn(kinship, vault)?.prisonerName]
+  return texts.flatMap(text => (text ? vault.marks(normal(text), FIELD) : []))
+}
+
+/** What to look for when somebody types a name or a phone number. */
+export const marksSought = (search: string, vault: Vault): string[] =>
+  vault.marks(normal(search), FIELD)

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import { book } from '#shared/visits/bookings/bookings.endpoints'
+import { checkDigitOf } from '#shared/people/id-number.rules'
+import { openSession } from '../../server/account/sessions.model'
+import { signToken } from '../../server/platform/tokens'
+import { seedPrisons } from '../../server/scripts/demo/prisons'
+import { seedClaim, seedDecision, seedRelative } from '../../server/scripts/demo/relatives'
+import { ORGANISATIONS } from '../../server/scripts/demo/tree'
+import type { StoredBooking } from '../../server/visits/bookings/bookings.model'
+import { slotsOf } from '../../server/visits/prisons/slots.model'
+import type { Installation } from './installation'
+import { openLane, requestOf } from './load/lane'
+import { createPool, openLoop } from './load/load'
+import { disturbance, limitOf, watching } from './machine'
+import { type Effort, type Measured, inTurns, median, percentile, rounded } from './measure'
+import { collection, emptied } from './rows'
+
+const FAMILIES = 200
+/** The morning on which a month opens: all of them within some seconds. */
+const PER_SECOND = 40
+/** Fewer places than families: some find nothing left. */
+const TIMES = 8
+const PLACES = 20
+const LANES = 60
+const MOST_ROUNDS = 5
+const AIM_TIMES = 3
+const PRISON = ORGANISATIONS.otherPrison.id
+const DAY_MILLISECONDS = 24 * 3600_000
+
+interface Family {
+  authorization: string
+  kinshipId: string
+}
+
+/**
+ * P13: families who ask for visits on the same morning, through one process, each durable with its
+ * time, its evidence and its news when it is answered; beside the bare conditional update that takes a
+ * place, as durable.
+ */
+export async function bookingMorning(
+  installation: Installation,
+  { rounds }: Effort,
+): Promise<Measured> {
+  const server = await installation.start()
+  const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(server.address)))
+  const send = createPool(lanes)
+  const families = await familiesIn(installation)
+  const times = await timesWithPlaces()
+  const wrongs: string[] = []
+
+  async function ours(): Promise<number[]> {
+    await forgetVisits(times)
+    const waits: number[] = []
+    const told: string[] = []
+    await openLoop(PER_SECOND, FAMILIES, async (index, dueAt) => {
+      const bytes = questionOf(families[index]!, times[index % TIMES]!)
+      const { answer, milliseconds } = await send({ bytes }, dueAt)
+      waits.push(milliseconds)
+      const body = JSON.parse(answer.body) as { id?: string; code?: string }
+      if (answer.status === 200) told.push(body.id!)
+      else if (body.code !== 'slot-taken') wrongs.push(`${answer.status} ${body.code}`)
+    })
+    wrongs.push(...(await wrongsOf(told, times)))
+    return waits
+  }
+
+  const pids = { server: server.pid, mongod: installation.mongodPid }
+  const { result: turns, usage } = await watching(pids, () =>
+    inTurns(Math.min(rounds, MOST_ROUNDS), async () => ({
+      bare: percentile(await bareMorning(times), 0.95),
+      ours: percentile(await ours(), 0.95),
+    })),
+  )
+  for (const lane of lanes) lane.close()
+  await server.stop()
+  const [bareP95, oursP95] = [
+    median(turns.map(one => one.bare)),
+    median(turns.map(one => one.ours)),
+  ]
+  const value = wrongs.length === 0 ? rounded(oursP95 / bareP95) : null
+  return {
+    what: `${FAMILIES} families book on one morning: p95 beside the bare conditional update`,
+    value,
+    aim: `≤ ${AIM_TIMES}, and no time over-booked`,
+    reached: value !== null && value <= AIM_TIMES,
+    arms: {
+      ...{ families: FAMILIES, perSecond: PER_SECOND, places: TIMES * PLACES },
+      oursP95Milliseconds: rounded(oursP95),
+      bareP95Milliseconds: rounded(bareP95),
+    },
+    limit: limitOf([usage]),
+    notes: [...wrongs.slice(0, 3), ...disturbance([usage])],
+  }
+}
+
+/** The same morning with nothing but the write that decides who gets a place. */
+async function bareMorning(times: readonly string[]): Promise<number[]> {
+  await emptied('bench_places')
+  const places = collection('bench_places')
+  await places.insertMany(times.map(_id => ({ _id, taken: 0 })))
+  const waits: number[] = []
+  await openLoop(PER_SECOND, FAMILIES, async (index, dueAt) => {
+    const _id = times[index % TIMES]!
+    await places.updateOne(
+      { _id: _id as never, taken: { $lt: PLACES } },
+      { $inc: { taken: 1 } as never },
+      { writeConcern: { w: 'majority', j: true } },
+    )
+    waits.push(performance.timeOrigin + performance.now() - dueAt)
+  })
+  return waits
+}
+
+async function familiesIn({ keys: { vault, tokens } }: Installation): Promise<Family[]> {
+  const now = new Date()
+  await seedPrisons(now, vault)
+  // A county without rooms sets them by hand: places alone decide.
+  await emptied('visit_bureau_rooms')
+  const families: Family[] = []
+  for (let number = 1; number <= FAMILIES; number++) {
+    const id = `bench-family-${number}`
+    const digits = `99010519600101${String(number).padStart(3, '0')}`
+    const relative = {
+      ...{ id, openid: `openid-${id}`, name: '周家人', seen: true },
+      ...{ idNumber: digits + checkDigitOf(digits), phone: '13900000001' },
+      countyId: ORGANISATIONS.county.id,
+    }
+    await seedRelative(relative, now, vault)
+    const said = { relativeId: id, prisonId: PRISON, prisonerName: '吴某人', prisonerNumber: null }
+    const claim = await seedClaim({ ...said, kin: 'parent' }, now, vault)
+    await seedDecision(claim, { reason: null }, now, vault)
+    const sessionId = `session-${id}`
+    await openSession({ id: sessionId, kind: 'relative', subjectId: id, startedAt: now })
+    const authorization = `Bearer ${signToken(tokens, sessionId, now)}`
+    families.push({ authorization, kinshipId: claim.id })
+  }
+  return families
+}
+
+/** Times some days ahead, each with as many places. */
+async function timesWithPlaces(): Promise<string[]> {
+  const from = new Date(Date.now() + 2 * DAY_MILLISECONDS)
+  const slots = await slotsOf(PRISON, from, new Date(from.getTime() + 60 * DAY_MILLISECONDS))
+  const ids = slots.slice(0, TIMES).map(({ id }) => id)
+  if (ids.length < TIMES) throw new Error(`only ${ids.length} times`)
+  return ids
+}
+
+/** Nobody has asked for anything. */
+async function forgetVisits(times: readonly string[]): Promise<void> {
+  await emptied('visit_bookings')
+  await collection('visit_slots').updateMany(
+    { _id: { $in: times as never[] } },
+    { $set: { taken: 0, capacity: PLACES } },
+  )
+}
+
+function questionOf({ authorization, kinshipId }: Family, slotId: string): Buffer {
+  const question = {
+    ...{ attemptId: randomUUID(), kinshipId, slotId, companions: [], needs: [], interpreter: null },
+    answers: { rather: 'remote', hard: ['far'], phone: 'yes' },
+  }
+  return requestOf(`/api${book.path}`, { authorization }, JSON.stringify(question))
+}
+
+/** What was answered must be there, and no time may have more families than places. */
+async function wrongsOf(told: readonly string[], times: readonly string[]): Promise<string[]> {
+  type Kept = Pick<StoredBooking, 'slotId'> & { _id: string }
+  const kept = (await collection('visit_bookings').find({}).toArray()) as unknown as Kept[]
+  const ids = new Set(kept.map(({ _id }) => _id))
+  const over = times.filter(id => kept.filter(({ slotId }) => slotId === id).length > PLACES)
+  return [
+    ...told.filter(id => !ids.has(id)).map(id => `booking ${id} was answered and is not kept`),
+    ...over.map(id => `time ${id} is over-booked`),
+    ...(kept.length === told.length ? [] : [`${told.length} answered, ${kept.length} kept`]),
+  ]
+}
