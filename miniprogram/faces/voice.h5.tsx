@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { answerVoice } from '#shared/faces/consents.endpoints'
+import { answerVoice } from '#shared/faces/voice.endpoints'
 import type { OwnFaces } from '#shared/faces/requests.contract'
 import { OfficePhone } from '../account/office-phone'
 import { toTop } from '../device/pages'

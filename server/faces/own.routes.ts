@@ -3,11 +3,11 @@ import {
   failAttempt,
   finishAttempt,
   sendFrame,
-  sendSound,
   startAttempt,
 } from '#shared/faces/attempts.endpoints'
 import * as consents from '#shared/faces/consents.contract'
-import { answerConsent, answerVoice, withdrawConsent } from '#shared/faces/consents.endpoints'
+import { answerConsent, withdrawConsent } from '#shared/faces/consents.endpoints'
+import { answerVoice, sendSound } from '#shared/faces/voice.endpoints'
 import * as requests from '#shared/faces/requests.contract'
 import {
   chooseOtherWay,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '#shared/endpoint'
 import type { RequestState } from '#shared/faces/requests.contract'
 import type { ReviewAction, ReviewVerdict } from '#shared/faces/reviews.contract'
@@ -65,15 +66,15 @@ export async function hold(id: string, held: boolean, by: Officer): Promise<Stor
   const { staffId } = by.actor
   if (held && !DECIDABLE.includes(request.state)) throw new Refusal(409, 'already-settled')
   const hasMoved = await (held ? takeLock : endLock)(id, staffId, by.now)
-  if (hasMoved) await tellHeld(request, by)
+  if (hasMoved) await tellHeld(request, by.now)
   else if (held) throw new Refusal(409, 'being-reviewed')
   return request
 }
 
-/** Others who have it open hear at once that it is in somebody's hands, or free. */
-const tellHeld = (request: StoredRequest, { actor: { staffId }, now }: Officer) =>
+/** Others who have it open hear at once that it is in somebody's hands, or free; each time anew. */
+const tellHeld = (request: StoredRequest, now: Date) =>
   inTransaction(session =>
-    addToOutbox([requestNews(request, `held:${staffId}:${now.getTime()}`, now)], session),
+    addToOutbox([requestNews(request, `held:${randomUUID()}`, now)], session),
   )
 
 /** Decides about a request that is in the officer's hands, and does what follows. */

@@ -19,15 +19,6 @@ export const sendFrame = endpoint<typeof contract.sendFrame>()({
   summary: '送出核验中的一帧画面，返回下一个动作',
 })
 
-/** The digits that were read aloud, or that they were not. */
-export const sendSound = endpoint<typeof contract.sendSound>()({
-  id: 'faces.sound',
-  method: 'POST',
-  path: '/faces/attempts/sounds',
-  by: ['person'],
-  summary: '送出念数字的录音，或者跳过；机器不听，跳过不影响结果',
-})
-
 /** The server judges an attempt. */
 export const finishAttempt = endpoint<typeof contract.finishAttempt>()({
   id: 'faces.finish',

@@ -10,15 +10,6 @@ export const answerConsent = endpoint<typeof contract.answerConsent>()({
   summary: '本人同意或不同意人脸核验；不同意可以用其他方式，不影响考核',
 })
 
-/** A person says whether he may be recorded while he reads digits aloud; sounds go at once when not. */
-export const answerVoice = endpoint<typeof contract.answerVoice>()({
-  id: 'faces.voice',
-  method: 'POST',
-  path: '/faces/consents/voices',
-  by: ['person'],
-  summary: '本人同意或不同意念数字时录音；不同意不影响核验，已有的录音立即删除',
-})
-
 /** A person takes the consent back; his face data are deleted at once. */
 export const withdrawConsent = endpoint<typeof contract.withdrawConsent>()({
   id: 'faces.withdraw',

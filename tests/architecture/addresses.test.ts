@@ -9,9 +9,11 @@ import { KEYS } from '../helpers/keys'
  */
 const MAY_STAND = new Set([
   ...['id', 'personId', 'officeId', 'placeId', 'forId', 'lessonId', 'version', 'paperId'],
-  ...['employerId', 'postingId'],
+  ...['employerId', 'postingId', 'prisonId', 'kinshipId', 'bookingId'],
   ...['purpose', 'list', 'filter', 'after', 'months', 'known'],
-  ...['firstDay', 'lastDay', 'fromMonth', 'toMonth', 'since'],
+  ...['firstDay', 'lastDay', 'fromMonth', 'toMonth', 'since', 'day', 'month'],
+  // Which of a few lists of ours.
+  ...['which', 'kind'],
   // Which part of a sound or a film.
   'part',
   // Sizes of the evidence log.

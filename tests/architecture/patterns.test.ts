@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { containing } from '../../server/platform/containing'
+import { beginningWith, containing } from '../../server/platform/containing'
 
 const ROOT = path.resolve(__dirname, '../../server')
 
@@ -19,5 +19,12 @@ describe('a text that somebody looks for', () => {
     ['is compared whole when no pattern may hold it', '请\0假', '请\0假'],
   ])('%s', (_, typed, filter) => {
     expect(containing(typed)).toEqual(filter)
+  })
+
+  it('may be looked for at the beginning', () => {
+    expect([beginningWith('53.'), beginningWith('53\0')]).toEqual([
+      { $regex: String.raw`^53\.` },
+      '53\0',
+    ])
   })
 })

@@ -55,7 +55,7 @@ async function register(phone: Page) {
   await fill(phone, '您的身份证号', '990101198001011111')
   await shown(phone, /这个号码不对/).waitFor()
   await fill(phone, '您的身份证号', idNumberOf('19680215'))
-  await fill(phone, '您的手机号', '13800000066')
+  await fill(phone, '您的手机号', '13900000066')
   await button(phone, '登记').tap()
   await shown(phone, '登记好了').waitFor()
 }

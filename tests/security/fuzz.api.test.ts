@@ -6,8 +6,8 @@ import { CANARY, CANARY_OPERATOR } from './fuzz/hostile'
 import { type Report, fuzz, startHeardWorld } from './fuzz/run'
 import { listenToDriver } from './fuzz/spy'
 
-/** A few thousand spoilt questions; tests/faults/fuzz.ts asks a hundred thousand and more. */
-const QUESTIONS = 8000
+/** Some thirty spoilt questions to each endpoint; tests/faults/fuzz.ts asks a hundred thousand and more. */
+const QUESTIONS = 35 * routesWith(KEYS).length
 const SEED = 20_261_124
 /** A quarter of a minute on a machine that does nothing else. */
 const PATIENCE_MILLISECONDS = 300_000

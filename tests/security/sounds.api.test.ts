@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
-import { sendFrame, sendSound, startAttempt } from '#shared/faces/attempts.endpoints'
-import { answerVoice } from '#shared/faces/consents.endpoints'
+import { sendFrame, startAttempt } from '#shared/faces/attempts.endpoints'
+import { answerVoice, sendSound } from '#shared/faces/voice.endpoints'
 import type { Endpoint } from '#shared/endpoint'
 import { FACE_NOTICE_VERSION } from '#shared/faces/notice'
 import { createLog } from '../../server/platform/log'

@@ -56,17 +56,17 @@ function Shown({ id, purpose, label }: { id: string; purpose: VisitPurpose; labe
     () => answer && new Blob([bytesOf(answer.bytes)], { type: answer.format }),
     [answer],
   )
-  const address = useObjectAddress(whole)
+  const objectUrl = useObjectAddress(whole)
   if (error !== null) {
     return <Fault what={words.notRead} error={error} onRetry={() => void again()} />
   }
-  if (address === null) return <span role='status'>{words.readingPicture}</span>
+  if (objectUrl === null) return <span role='status'>{words.readingPicture}</span>
   return (
     <figure>
-      <img src={address} alt={label} />
+      <img src={objectUrl} alt={label} />
       <figcaption>
         {label}{' '}
-        <a href={address} target='_blank' rel='noreferrer'>
+        <a href={objectUrl} target='_blank' rel='noreferrer'>
           {words.larger}
         </a>
       </figcaption>

@@ -1,6 +1,7 @@
 import { Refused, Unreachable } from '#shared/ask'
 import type { Failure, Prompt } from '#shared/faces/attempts.contract'
-import { sendFrame, sendSound } from '#shared/faces/attempts.endpoints'
+import { sendFrame } from '#shared/faces/attempts.endpoints'
+import { sendSound } from '#shared/faces/voice.endpoints'
 import type { RefusalCode } from '#shared/refusals.words'
 import { digestOf, openCamera } from '../../device/camera'
 import { NoCamera } from '../../device/no-camera'

@@ -4,6 +4,7 @@ import type { Kin } from '#shared/visits/relatives/kin'
 import { pageByText, readTextCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
 import type { Vault } from '../../platform/vault'
+import { beginningWith } from '../../platform/containing'
 
 /** A prisoner, as far as visits need to know; the name is sealed. */
 export interface StoredPrisoner {
@@ -138,13 +139,9 @@ export async function prisonersPage(
   { limit, vault }: { limit: number; vault: Vault },
 ) {
   const from = readTextCursor(after)
-  const begins = (search ?? '').replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   const found = search
     ? {
-        $or: [
-          { number: { $regex: `^${begins}` } },
-          { nameMark: { $in: nameMarks(search, vault) } },
-        ],
+        $or: [{ number: beginningWith(search) }, { nameMark: { $in: nameMarks(search, vault) } }],
       }
     : {}
   const rows = await Prisoners.find({

@@ -2,6 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { PrisonRules } from '#shared/visits/prisons/prisons.contract'
 import { pageByText, readTextCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
+import { containing } from '../../platform/containing'
 
 /** What is said of a prison, the same in the prison and in each of its versions. */
 export interface PrisonSaid {
@@ -95,8 +96,6 @@ export async function allPrisons(): Promise<StoredPrison[]> {
   return rows.map(toPrison)
 }
 
-const literally = (search: string) => search.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
 /** One page of prisons, by name. */
 export async function prisonsPage(
   { search, after }: { search?: string | undefined; after?: string | undefined },
@@ -107,7 +106,7 @@ export async function prisonsPage(
     $or: [{ name: { $gt: from.text } }, { name: from.text, _id: { $gt: from.id } }],
   }
   const rows = await Prisons.find({
-    $and: [{ name: { $regex: literally(search ?? ''), $gte: '' } }, ...(beyond ? [beyond] : [])],
+    $and: [{ name: search ? containing(search) : { $gte: '' } }, ...(beyond ? [beyond] : [])],
   })
     .sort({ name: 1, _id: 1 })
     .limit(limit + 1)

@@ -71,7 +71,7 @@ export async function beginIdentity(
     await addIdentityCheck(check, openid, by.vault)
   } catch (error) {
     // The same attempt came twice at once: the other one is asking WeChat.
-    if (isDuplicate(error)) throw new Refusal(503, 'not-now', undefined, { cause: error })
+    if (isDuplicate(error)) throw new Refusal(429, 'too-often', undefined, { cause: error })
     throw error
   }
   return named(check, openid, file, faces, by)
@@ -80,7 +80,7 @@ export async function beginIdentity(
 function stillRunning(known: StoredIdentityCheck) {
   if (known.endedAt) throw new Refusal(409, 'attempt-over')
   // The one that asks WeChat is still at it.
-  if (known.verifyId === null) throw new Refusal(503, 'not-now')
+  if (known.verifyId === null) throw new Refusal(429, 'too-often')
   return { ...known, verifyId: known.verifyId }
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/endpoint'
+import type { RefusalCode } from '#shared/refusals.words'
 import type { BookingState } from '#shared/visits/bookings/states.contract'
 import type { Bar } from '#shared/visits/rooms/rooms.contract'
 import type { Seat } from '#shared/visits/rooms/room-states'
@@ -9,6 +10,17 @@ import type { Visit } from './visit'
 
 const ENTERED: readonly BookingState[] = ['approved', 'checked-in', 'in-progress']
 const HELD: readonly BookingState[] = ['completed', 'cut-off', 'failed', 'no-show']
+
+/** What somebody is told whom a bar keeps out. */
+export const REFUSED = {
+  'too-early': 'visit-too-early',
+  over: 'visit-over',
+  'at-bureau': 'visit-at-bureau',
+  'not-approved': 'visit-not-approved',
+  'identity-first': 'visit-identity-first',
+  'attendance-first': 'visit-attendance-first',
+  'no-calls-here': 'visit-no-calls-here',
+} as const satisfies Record<Bar, RefusalCode>
 
 interface AskedFor {
   seat: Seat

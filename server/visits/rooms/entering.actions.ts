@@ -7,7 +7,7 @@ import { inTransaction } from '../../platform/database'
 import { Refusal } from '../../platform/errors'
 import type { Outside } from '../../platform/outside'
 import { relativeById } from '../relatives/relatives.model'
-import { barOf } from './bars'
+import { REFUSED, barOf } from './bars'
 import { presentRoom } from './presenting'
 import { type StoredRoom, emptyRoom, roomById, saveRoom } from './rooms.model'
 import { addSitting } from './sittings.model'
@@ -47,7 +47,7 @@ export async function barFor(
  */
 export async function enter(visit: Visit, enters: Enters, outside: Outside) {
   const bar = await barFor(visit, enters, outside)
-  if (bar !== null) throw new Refusal(409, `visit-${bar}`)
+  if (bar !== null) throw new Refusal(409, REFUSED[bar])
   const now = outside.now()
   const sittingId = randomUUID()
   const ticket = randomBytes(24).toString('base64url')

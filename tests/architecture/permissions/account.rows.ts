@@ -33,7 +33,10 @@ export const ACCOUNT: Rows = {
     answered: 401,
   },
   'account.who-am-i': { input: () => ({}), may: [...STAFF, ...VISIT_DESKS] },
-  'account.sign-out': { input: () => ({}), may: [...PERSONS, ...FAMILIES, ...STAFF, ...VISIT_DESKS] },
+  'account.sign-out': {
+    input: () => ({}),
+    may: [...PERSONS, ...FAMILIES, ...STAFF, ...VISIT_DESKS],
+  },
   'account.list-staff': { input: () => ({}), may: ['system', 'security'] },
   'account.unlock-staff': { input: () => ({ userName: 'luxi' }), may: ['system'] },
   'account.set-staff-active': {

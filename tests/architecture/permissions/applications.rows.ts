@@ -9,6 +9,7 @@ import { KEYS } from '../../helpers/keys'
 import type { World } from '../../helpers/world'
 import { NOTHING, applied, baseIn } from '../../server/jobs/applying'
 import {
+  ASKERS,
   OFFICERS,
   type Own,
   PERSONS,
@@ -179,16 +180,7 @@ export const APPLICATIONS: Rows = {
   // There is no such link: whoever asks is told so.
   'handovers.open': {
     input: () => ({ token: randomBytes(32).toString('base64url'), code: '000000' }),
-    may: [
-      'visitor',
-      ...PERSONS,
-      'device',
-      ...OFFICERS,
-      'procurator',
-      'system',
-      'security',
-      'audit',
-    ],
+    may: ASKERS,
     answered: 404,
   },
   'bases.list': { input: () => ({}), may: PERSONS },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { World } from '../../helpers/world'
 import {
+  ASKERS,
   KEEPERS,
   PERSONS,
   STRANGERS,
@@ -42,7 +43,7 @@ export const RECORDS: Rows = {
       const { number, code } = await firstOf(world)
       return { number, code }
     },
-    may: [...PERSONS, 'visitor', 'device', ...readers.may, 'system', 'security', 'audit'],
+    may: ASKERS,
   },
   'records.progress': { input: () => ({}), ...readers },
   'records.export': {

@@ -1,3 +1,5 @@
+import { daysAfter } from '#shared/time/days'
+import { slotsOf } from '../../../server/visits/prisons/slots.model'
 import { randomUUID } from 'node:crypto'
 import { csvOf } from '#shared/csv'
 import { confirmPrisoners, previewPrisoners } from '#shared/visits/prisons/prisoner-lists.endpoints'
@@ -33,17 +35,17 @@ async function rules(own: Own) {
   return { ...said, source: '通知' }
 }
 
-let hour = 0
-const plan = (clock: string) => ({
-  ...{ prisonId, id: null, version: 0, weekday: 7, from: clock, to: `${clock.slice(0, 2)}:50` },
-  ...{ minutes: 30, gapMinutes: 0, capacity: 1, firstDay: '2026-11-24', lastDay: null },
+let sunday = '2026-12-06'
+const plan = (day: string) => ({
+  ...{ prisonId, id: null, version: 0, weekday: 7, from: '10:00', to: '10:50' },
+  ...{ minutes: 30, gapMinutes: 0, capacity: 1, firstDay: day, lastDay: day },
 })
 
 /** A line of the week that meets no other. */
 async function freshPlan(own: Own) {
   await seeded(own)
-  hour += 1
-  return plan(`${String(hour % 24).padStart(2, '0')}:00`)
+  sunday = daysAfter(sunday, 7)
+  return plan(sunday)
 }
 
 const table = (number: string) => ({
@@ -94,9 +96,9 @@ async function slotAsked(own: Own) {
   await seeded(own)
   const prison = await own.world.staff('prison')
   await prison.ask(setWeekPlan, await freshPlan(own))
-  const slots = await own.world.rows('visit_slots')
-  const slot = slots.find(one => one.prisonId === prisonId)!
-  return { id: String(slot._id), was: slot.capacity, capacity: slot.capacity }
+  const year = [new Date('2026-11-24'), new Date('2027-11-24')] as const
+  const [slot] = await slotsOf(prisonId, ...year)
+  return { id: slot!.id, was: slot!.capacity, capacity: slot!.capacity }
 }
 
 const note = () => ({

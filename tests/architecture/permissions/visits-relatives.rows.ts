@@ -53,7 +53,7 @@ export const VISITS_RELATIVES: Rows = {
   },
   'visits.relatives.register': {
     input: () => ({
-      ...{ code: 'wrong', deviceId, name: '李四', idNumber: idOf(1), phone: '13800000001' },
+      ...{ code: 'wrong', deviceId, name: '李四', idNumber: idOf(1), phone: '13900000001' },
       ...{ countyId: '532527', answers: { version: 1, idData: true, identityCheck: false } },
     }),
     may: ASKERS,
@@ -65,7 +65,7 @@ export const VISITS_RELATIVES: Rows = {
     input: () => ({ version: 1, idData: true, identityCheck: true }),
     may: FAMILIES,
   },
-  'visits.relatives.change': { input: () => ({ phone: '13800000009' }), may: FAMILIES },
+  'visits.relatives.change': { input: () => ({ phone: '13900000009' }), may: FAMILIES },
   // Nothing compares faces here, and who is known need not be compared.
   'visits.relatives.begin-identity': {
     input: () => ({ attemptId: randomUUID() }),

@@ -73,7 +73,7 @@ describe('registering', () => {
     await saw(registering.tooYoung)
     type(registering.idNumberLabel, idNumberOf('19580312'))
     press(common.next)
-    type(registering.phoneLabel, '13800000001')
+    type(registering.phoneLabel, '13900000001')
     press(common.next)
     await waitFor(() =>
       expect(

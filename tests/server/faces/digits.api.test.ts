@@ -1,6 +1,7 @@
 import mongoose from 'mongoose'
 import * as attempts from '#shared/faces/attempts.endpoints'
-import { answerConsent, answerVoice, withdrawConsent } from '#shared/faces/consents.endpoints'
+import { answerConsent, withdrawConsent } from '#shared/faces/consents.endpoints'
+import { answerVoice, sendSound } from '#shared/faces/voice.endpoints'
 import { readFaceFile, spareDigits } from '#shared/faces/enrolments.endpoints'
 import { FACE_NOTICE_VERSION } from '#shared/faces/notice'
 import { readOwnFaces } from '#shared/faces/requests.endpoints'
@@ -64,7 +65,7 @@ async function atDigits(who = person, id = requestId) {
 
 type Place = Awaited<ReturnType<typeof atDigits>>
 const send = ({ id, number, nonce }: Place, sound: Sound, who = person) =>
-  who.ask(attempts.sendSound, soundAt(id, number, nonce, sound))
+  who.ask(sendSound, soundAt(id, number, nonce, sound))
 
 describe('digits that are read aloud', () => {
   it('are heard by an officer, who is told what was to be read; no machine judges them', async () => {
@@ -192,7 +193,7 @@ describe('nobody is asked for digits', () => {
       resultOf: async () => 0,
     } as never
     const { body } = await start(person, requestId, { ...VOICE, engine: 'wechat' })
-    const answer = await person.ask(attempts.sendSound, soundAt(body.id, 0, 'n', webm()))
+    const answer = await person.ask(sendSound, soundAt(body.id, 0, 'n', webm()))
     expect(told(answer)).toEqual([409, 'attempt-over'])
   })
 })
@@ -219,25 +220,25 @@ describe('a sound', () => {
       [{ ...good, sound: null }, 400, 'bad-frame'],
     ] as const
     for (const [sent, ...why] of refused) {
-      expect(told(await person.ask(attempts.sendSound, sent))).toEqual(why)
+      expect(told(await person.ask(sendSound, sent))).toEqual(why)
     }
     const other = await world.person(2)
-    expect(told(await other.ask(attempts.sendSound, good))).toEqual([404, 'no-such-attempt'])
+    expect(told(await other.ask(sendSound, good))).toEqual([404, 'no-such-attempt'])
     expect(await stepSounds()).toEqual([])
-    expect((await person.ask(attempts.sendSound, good)).status).toBe(200)
+    expect((await person.ask(sendSound, good)).status).toBe(200)
   })
 
   it('of another attempt is refused, as it was sent and under a new name', async () => {
     const sound = webm()
     const old = await atDigits()
     const sent = soundAt(old.id, old.number, old.nonce, sound)
-    expect((await person.ask(attempts.sendSound, sent)).status).toBe(200)
+    expect((await person.ask(sendSound, sent)).status).toBe(200)
     await person.ask(attempts.finishAttempt, { id: old.id })
 
     const place = await atDigits()
-    expect(told(await person.ask(attempts.sendSound, sent))).toEqual([409, 'attempt-over'])
+    expect(told(await person.ask(sendSound, sent))).toEqual([409, 'attempt-over'])
     const moved = { ...sent, id: place.id, number: place.number }
-    expect(told(await person.ask(attempts.sendSound, moved))).toEqual([409, 'stale-frame'])
+    expect(told(await person.ask(sendSound, moved))).toEqual([409, 'stale-frame'])
     expect(told(await send(place, sound))).toEqual([409, 'used-sound'])
     expect((await send(place, webm())).status).toBe(200)
   })
@@ -257,7 +258,7 @@ describe('a sound', () => {
   it('does not come where none was asked for, or before the face was seen with it', async () => {
     const { body } = await start(person, requestId, VOICE)
     const first = soundAt(body.id, 0, body.nonce, webm())
-    expect(told(await person.ask(attempts.sendSound, first))).toEqual([409, 'stale-frame'])
+    expect(told(await person.ask(sendSound, first))).toEqual([409, 'stale-frame'])
     const answers = await showFace(world, person, body, {
       reads: () => 'silence',
       acting: (motion, since) => {
@@ -269,7 +270,7 @@ describe('a sound', () => {
     const [row] = await world.rows('face_attempts')
     const { next, nonce } = row!.challenge as { next: number; nonce: string }
     const sent = soundAt(body.id, next, nonce, webm())
-    expect(told(await person.ask(attempts.sendSound, sent))).toEqual([409, 'stale-frame'])
+    expect(told(await person.ask(sendSound, sent))).toEqual([409, 'stale-frame'])
     pass(world, 300)
     const seen = await person.ask(attempts.sendFrame, frame(body.id, next, nonce, ahead()))
     const place = { id: body.id, number: next + 1, nonce: seen.body.nonce, digits: '' }

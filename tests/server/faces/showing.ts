@@ -6,6 +6,7 @@ import { enrol } from '#shared/faces/enrolments.endpoints'
 import { FACE_NOTICE_VERSION } from '#shared/faces/notice'
 import { readOwnFaces } from '#shared/faces/requests.endpoints'
 import { askForIdentity } from '#shared/faces/reviews.endpoints'
+import { sendSound } from '#shared/faces/voice.endpoints'
 import type { Answer, Caller, World } from '../../helpers/world'
 import { type Seen, picture, seeing } from './engine'
 
@@ -128,7 +129,7 @@ export async function showFace(
             endpoints.sendFrame,
             frame(id, number, carries, { who, ...acting(motion, since) }),
           )
-        : await person.ask(endpoints.sendSound, soundAt(id, number, carries, read))
+        : await person.ask(sendSound, soundAt(id, number, carries, read))
     answers.push(answer)
     if (answer.status !== 200 || answer.body.prompt === null) return answers
     since = answer.body.prompt.number === step ? since + 1 : 0

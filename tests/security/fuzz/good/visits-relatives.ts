@@ -44,11 +44,11 @@ export async function goodOfRelatives(world: World): Promise<Good> {
     'visits.relatives.register': [
       {
         ...{ ...phoneOf('fuzz-relative'), name: '胡小四', idNumber: idNumberOf('19700707') },
-        ...{ phone: '13800000007', countyId: ORGANISATIONS.county.id, answers },
+        ...{ phone: '13900000007', countyId: ORGANISATIONS.county.id, answers },
       },
     ],
     'visits.relatives.answer-notice': [answers],
-    'visits.relatives.change': [{ phone: '13800000008' }],
+    'visits.relatives.change': [{ phone: '13900000008' }],
     'visits.relatives.begin-identity': [{ attemptId: ANEW }],
     'visits.relatives.finish-identity': [{ checkId: check.checkId }],
     'visits.relatives.close': [{ sure: true }],

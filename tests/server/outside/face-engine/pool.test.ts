@@ -118,11 +118,17 @@ describe('the engine', () => {
   it('takes no more than may wait, and answers all that it took', async () => {
     const { engine, pids } = await warm({ size: 2 })
     for (const pid of pids) await hold(pid)
-    const taken = Array.from({ length: 66 }, () => engine.measure(photo, {}))
-    expect(await why(engine.measure(photo, {}))).toEqual(new EngineAway('too many wait'))
+    const asked = Array.from({ length: 70 }, () => engine.measure(photo, {}).catch(String))
+    await until(() => measurers().length === 2)
     for (const pid of pids) letGo(pid)
-    const answers = await Promise.all(taken)
-    expect(answers.map(({ faces }) => faces)).toEqual(Array.from({ length: 66 }, () => 1))
+    const answers = await Promise.all(asked)
+    const refused = answers.filter(answer => answer === String(new EngineAway('too many wait')))
+    const taken = answers.filter(answer => typeof answer !== 'string')
+    // Sixty-four may wait; on a busy machine a process that is still starting has none in hand yet.
+    expect(taken.length).toBeGreaterThanOrEqual(64)
+    expect(taken.length).toBeLessThanOrEqual(66)
+    expect(taken.length + refused.length).toBe(70)
+    expect(taken.map(({ faces }) => faces)).toEqual(taken.map(() => 1))
   })
 
   it('does not work in this process while it measures', async () => {

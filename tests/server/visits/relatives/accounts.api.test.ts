@@ -24,7 +24,7 @@ const registration = (changes: object = {}) => {
   const openid = `openid-${made}`
   return {
     ...{ code: `code-for:${openid}`, deviceId: deviceIdOf(openid) },
-    ...{ name: '李四', idNumber: idNumberOf('19800101', 100 + made), phone: '13800000001' },
+    ...{ name: '李四', idNumber: idNumberOf('19800101', 100 + made), phone: '13900000001' },
     countyId: ORGANISATIONS.county.id,
     answers: { version: 1, idData: true, identityCheck: true },
     ...changes,

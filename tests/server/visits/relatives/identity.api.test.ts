@@ -115,7 +115,7 @@ describe('the desk sees a relative', () => {
     const openid = `second-of-${who.id}`
     const twin = await world.visitor.ask(endpoints.registerRelative, {
       ...{ code: `code-for:${openid}`, deviceId: 'z'.repeat(43), name: who.name },
-      ...{ idNumber: who.idNumber, phone: '13800000003', countyId: '532527' },
+      ...{ idNumber: who.idNumber, phone: '13900000003', countyId: '532527' },
       answers: { version: 1, idData: true, identityCheck: false },
     })
     await seen(world, who.id)

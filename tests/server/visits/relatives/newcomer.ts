@@ -22,7 +22,7 @@ export async function newcomer(world: World): Promise<Newcomer> {
   const idNumber = idNumberOf('19790909', made)
   const { body } = await world.visitor.ask(registerRelative, {
     ...{ code: `code-for:${openid}`, deviceId: deviceIdOf(openid) },
-    ...{ name, idNumber, phone: '13800000002', countyId: ORGANISATIONS.county.id },
+    ...{ name, idNumber, phone: '13900000002', countyId: ORGANISATIONS.county.id },
     answers: { version: 1, idData: true, identityCheck: true },
   })
   return { id: body.relativeId, name, idNumber, caller: world.holding(body.token) }
