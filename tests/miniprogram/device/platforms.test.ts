@@ -13,6 +13,7 @@ type Device = {
   clipboard: typeof import('../../../miniprogram/device/clipboard')
   'device-id': typeof import('../../../miniprogram/device/device-id')
   'device-name': typeof import('../../../miniprogram/device/device-name')
+  directions: typeof import('../../../miniprogram/device/directions')
   documents: typeof import('../../../miniprogram/device/documents')
   download: typeof import('../../../miniprogram/device/download')
   'hide-home': typeof import('../../../miniprogram/device/hide-home')
@@ -23,8 +24,10 @@ type Device = {
   permission: typeof import('../../../miniprogram/device/permission')
   'random-bytes': typeof import('../../../miniprogram/device/random-bytes')
   recorder: typeof import('../../../miniprogram/device/recorder')
+  'room-call': typeof import('../../../miniprogram/device/room-call')
   'sealed-storage': typeof import('../../../miniprogram/device/sealed-storage')
   shoot: typeof import('../../../miniprogram/device/shoot')
+  'show-picture': typeof import('../../../miniprogram/device/show-picture')
   sound: typeof import('../../../miniprogram/device/sound')
   storage: typeof import('../../../miniprogram/device/storage')
   subscribe: typeof import('../../../miniprogram/device/subscribe')
@@ -41,6 +44,7 @@ const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
   clipboard: () => import('../../../miniprogram/device/clipboard.h5'),
   'device-id': () => import('../../../miniprogram/device/device-id.h5'),
   'device-name': () => import('../../../miniprogram/device/device-name.h5'),
+  directions: () => import('../../../miniprogram/device/directions.h5'),
   documents: () => import('../../../miniprogram/device/documents.h5'),
   download: () => import('../../../miniprogram/device/download.h5'),
   'hide-home': () => import('../../../miniprogram/device/hide-home.h5'),
@@ -51,8 +55,10 @@ const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
   permission: () => import('../../../miniprogram/device/permission.h5'),
   'random-bytes': () => import('../../../miniprogram/device/random-bytes.h5'),
   recorder: () => import('../../../miniprogram/device/recorder.h5'),
+  'room-call': () => import('../../../miniprogram/device/room-call.h5'),
   'sealed-storage': () => import('../../../miniprogram/device/sealed-storage.h5'),
   shoot: () => import('../../../miniprogram/device/shoot.h5'),
+  'show-picture': () => import('../../../miniprogram/device/show-picture.h5'),
   sound: () => import('../../../miniprogram/device/sound.h5'),
   storage: () => import('../../../miniprogram/device/storage.h5'),
   subscribe: () => import('../../../miniprogram/device/subscribe.h5'),
