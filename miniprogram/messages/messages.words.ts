@@ -51,13 +51,7 @@ export function sentencesOf(message: Message): Said {
     case 'task-missed':
       return due(message)
     case 'task-settled':
-      return {
-        title: '没有按时的签到已核实',
-        sentences: [
-          `${minuteWords(message.closesAt)} 前的签到：${SETTLEMENTS[message.outcome]}`,
-          ...noted(message.note),
-        ],
-      }
+      return settled(message)
     case 'fault-answered':
       return {
         title: '故障报告有答复了',
@@ -111,6 +105,11 @@ export function sentencesOf(message: Message): Said {
       return pictured(message)
   }
 }
+
+const settled = ({ closesAt, outcome, note }: Of<'task-settled'>): Said => ({
+  title: '没有按时的签到已核实',
+  sentences: [`${minuteWords(closesAt)} 前的签到：${SETTLEMENTS[outcome]}`, ...noted(note)],
+})
 
 /** Whether a message is about what is to be done: it leads to the first page. */
 export const leadsHome = ({ kind }: Message): boolean =>

@@ -109,8 +109,7 @@ function assignmentOf(
     personId: isForOne ? target.person.id : null,
     category: isForOne ? null : target.category,
     countyId: isForOne ? target.person.homeCountyId : target.county.id,
-    within,
-    listedFor: isForOne ? within : [...within, officesOf(target.county.id)],
+    ...{ within, listedFor: isForOne ? within : [...within, officesOf(target.county.id)] },
     ...{ title, grams: gramsOf(title), lessonIds, target: reach, firstDay, lastDay, reason },
     ...{ assignedBy: staffId, assignedAt: now, ended: null },
   }

@@ -1,11 +1,11 @@
 import { Schema, Types, model } from 'mongoose'
-import type {
-  AttemptResult,
-  FaceFinding,
-  OtherWay,
-  RequestFor,
+import {
+  type AttemptResult,
+  type FaceFinding,
+  type OtherWay,
+  type RequestFor,
   RequestState,
-  RequestWhy,
+  type RequestWhy,
 } from '#shared/faces/requests.contract'
 import type { ReviewAction, ReviewVerdict } from '#shared/faces/reviews.contract'
 import type { ClientSession } from '../platform/database'
@@ -23,15 +23,7 @@ export interface StoredMove {
 }
 
 /** However a request stands. */
-export const ALL_STATES: readonly RequestState[] = [
-  'open',
-  'passed',
-  'waiting',
-  'other-way',
-  'fault',
-  'expired',
-  'settled',
-]
+export const ALL_STATES: readonly RequestState[] = RequestState.options
 
 /** What an officer said after looking. */
 export interface StoredFaceReview {

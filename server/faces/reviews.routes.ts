@@ -1,5 +1,6 @@
 import * as contract from '#shared/faces/reviews.contract'
 import * as endpoints from '#shared/faces/reviews.endpoints'
+import * as sounds from '#shared/faces/sounds.contract'
 import { checkInsById } from '../checkins/checkins.model'
 import { recordLooks } from '../oversight/looks.model'
 import { keptPerson } from '../people/people.actions'
@@ -85,11 +86,14 @@ const readingRoutes = (vault: Vault) => [
     if (!jpeg) throw new Refusal(404, 'no-such-picture')
     return { jpeg: jpeg.toString('base64'), takenAt: picture.takenAt.toISOString() }
   }),
+]
 
+/** What officials hear. */
+const hearingRoutes = (vault: Vault) => [
   /** An official hears how somebody read digits aloud: who heard it is told to the person. */
   implement(
     endpoints.readSound,
-    contract.readSound,
+    sounds.readSound,
   )(async ({ input: { id, purpose }, actor, outside }) => {
     const spoken = await soundById(id)
     const person = spoken && (await personById(spoken.personId))
@@ -159,6 +163,7 @@ const decidingRoutes = (vault: Vault) => [
 /** What officials read and decide of requests. */
 export const faceReviewRoutes = (vault: Vault) => [
   ...readingRoutes(vault),
+  ...hearingRoutes(vault),
   ...decidingRoutes(vault),
 ]
 

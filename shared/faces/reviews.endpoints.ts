@@ -1,5 +1,6 @@
 import { endpoint } from '../endpoint'
 import type * as contract from './reviews.contract'
+import type * as sounds from './sounds.contract'
 
 /** Requests within an official's scope. */
 export const listRequests = endpoint<typeof contract.listRequests>()({
@@ -29,7 +30,7 @@ export const readPicture = endpoint<typeof contract.readPicture>()({
 })
 
 /** The digits as a person read them aloud; the look is recorded. */
-export const readSound = endpoint<typeof contract.readSound>()({
+export const readSound = endpoint<typeof sounds.readSound>()({
   id: 'faces.hear',
   method: 'GET',
   path: '/faces/sounds',

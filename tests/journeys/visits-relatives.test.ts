@@ -38,7 +38,7 @@ async function fill(phone: Page, label: string, value: string) {
 
 /** Takes a picture of a kind of page, and waits until the server has it. */
 async function takePage(phone: Page, kind: string) {
-  await shown(phone, kind).tap()
+  await button(phone, kind).tap()
   const chooser = phone.waitForEvent('filechooser')
   await button(phone, '从相册选').tap()
   await (await chooser).setFiles(pagePicture())

@@ -79,9 +79,9 @@ describe('the first page of a relative', () => {
     await screen.findByText(words.noNext)
     press(words.ask)
     expect(opened()).toEqual(['/visits/bookings/pages/ask'])
-    act(() => useDraft.setState({ relativeId: 'r1', form: { ...EMPTY, kinshipId: 'k1' } }))
+    void act(() => useDraft.setState({ relativeId: 'r1', form: { ...EMPTY, kinshipId: 'k1' } }))
     await screen.findByRole('button', { name: words.goOn })
-    act(() => useDraft.setState({ relativeId: 'somebody-else' }))
+    void act(() => useDraft.setState({ relativeId: 'somebody-else' }))
     await screen.findByRole('button', { name: words.ask })
   })
 
