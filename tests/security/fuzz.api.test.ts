@@ -9,8 +9,8 @@ import { listenToDriver } from './fuzz/spy'
 /** Some thirty spoilt questions to each endpoint; tests/faults/fuzz.ts asks a hundred thousand and more. */
 const QUESTIONS = 35 * routesWith(KEYS).length
 const SEED = 20_261_124
-/** A quarter of a minute on a machine that does nothing else. */
-const PATIENCE_MILLISECONDS = 300_000
+/** Two minutes on a machine that does nothing else. */
+const PATIENCE_MILLISECONDS = 900_000
 
 /** Endpoints that grant nothing to who only guesses, and why. */
 const NOT_TO_BE_GUESSED: Readonly<Record<string, string>> = {

@@ -97,6 +97,8 @@ describe('the compiled mini-program', () => {
   it('offers to try again in the open air', async () => {
     server.receipt = { mayRetry: true }
     page = await open(SUBMIT)
+    // What was received last stands there until the page has begun anew.
+    await shows(words.start)
     page.button(words.start).tap()
     await shows(words.mayRetry)
     page.button(words.retry).tap()
