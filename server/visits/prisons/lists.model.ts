@@ -81,7 +81,7 @@ export async function listsById(ids: readonly string[]): Promise<StoredList[]> {
 
 /** One page of what a prison took in, newest first. */
 export async function listsPage(prisonId: string, after: string | undefined, limit: number) {
-  const from = readCursor(after)
+  const from = readCursor(after, /^\d{1,9}$/)
   const rows = await Lists.find({ prisonId, ...(from && { number: { $lt: Number(from.id) } }) })
     .sort({ number: -1 })
     .limit(limit + 1)
