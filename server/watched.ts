@@ -15,7 +15,17 @@ import { VISIT_ROOMS } from './visits/rooms/rooms.model'
 import { VISIT_SIGNALS } from './visits/rooms/signals.model'
 
 /** What the process's one change stream follows. */
-export const watched = [OUTBOX, SESSIONS, STAFF, PEOPLE, BOUNDARIES, OWN_PLACES, POSITIONING_ORDERS, VISIT_ROOMS, VISIT_SIGNALS]
+export const watched = [
+  OUTBOX,
+  SESSIONS,
+  STAFF,
+  PEOPLE,
+  BOUNDARIES,
+  OWN_PLACES,
+  POSITIONING_ORDERS,
+  VISIT_ROOMS,
+  VISIT_SIGNALS,
+]
 
 /** Drops what this process keeps in memory as soon as it changed anywhere. */
 export const whenChanged = (rights: Rights): Listener => ({

@@ -110,12 +110,7 @@ export function followLive({ hub, rights, now, log }: LiveNeeds): SocketHandler 
 }
 
 /** What an official gets to see of the news, and whom that is a look at. */
-function shownTo(
-  actor: LiveActor,
-  purpose: Purpose | null,
-  news: readonly News[],
-  at: Date,
-) {
+function shownTo(actor: LiveActor, purpose: Purpose | null, news: readonly News[], at: Date) {
   const { staffId, organisationId } = actor
   // A county hears of check-ins and of visits, but each desk of it only of its own.
   const seen = news.filter(
