@@ -6,7 +6,7 @@ import { NOTHING_SHOWN, type RoomShown, sitInRoom } from '#shared/visits/rooms/r
 import type { Seat } from '#shared/visits/rooms/room-states'
 import { NoPicture, type OwnPicture, connectTo, openPicture } from '../../device/call'
 import { call } from '../../http/call'
-import { openRoomLine } from '../../http/room-line'
+import { openRoomLine } from '#shared/visits/rooms/room-socket'
 import { serverNow } from '../../http/server-clock'
 
 const clock = () => new Date().toISOString()

@@ -1,5 +1,6 @@
-import { ROOM_ALIVE_MILLISECONDS, ROOM_SOCKET_PATH } from '#shared/visits/rooms/rooms.endpoints'
-import type { RoomFrame } from '#shared/visits/rooms/rooms.contract'
+import type { LineEvents } from './room-client'
+import { ROOM_ALIVE_MILLISECONDS, ROOM_SOCKET_PATH } from './rooms.endpoints'
+import type { RoomFrame } from './rooms.contract'
 
 /** One beat may be late; when the second fails too, nobody is on the line any more. */
 const SILENCE_MILLISECONDS = 2.5 * ROOM_ALIVE_MILLISECONDS
@@ -8,15 +9,12 @@ const SILENCE_MILLISECONDS = 2.5 * ROOM_ALIVE_MILLISECONDS
 const BROKEN = 4999
 
 /**
- * Opens the line of a seat in a visit's room.
+ * Opens the line of a seat in a visit's room, from a browser at a desk or on a phone.
  *
  * @param ticket - good once.
  * @returns what hangs up; `closed` is not told then.
  */
-export function openRoomLine(
-  ticket: string,
-  on: { frame(frame: RoomFrame): void; closed(code: number): void },
-): () => void {
+export function openRoomLine(ticket: string, on: LineEvents): () => void {
   const address = new URL(ROOM_SOCKET_PATH, location.href)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
   address.searchParams.set('ticket', ticket)
