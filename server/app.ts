@@ -56,11 +56,10 @@ import { ownPlaceRoutes } from './places/own-places.routes'
 import { placeRoutes } from './places/places.routes'
 import { accounting } from './platform/accounting'
 import { callers } from './platform/callers'
+import { description } from './platform/description'
 import { API_PATH, type State, dispatch } from './platform/dispatch'
 import { health } from './platform/health'
 import type { Route } from './platform/implement'
-import { openApiOf } from './platform/openapi'
-import { openApiPage } from './platform/openapi-page'
 import type { Outside } from './platform/outside'
 import { pages } from './platform/pages'
 import { problems } from './platform/problem'
@@ -173,8 +172,7 @@ export function createApp(
     app.use(pages(path.join(staticDir, 'h5'), '/phone', false))
     app.use(outsideApi(pages(path.join(staticDir, 'console'), '', true)))
   }
-  app.use(served(`${API_PATH}/openapi.json`, openApiOf(routes)))
-  app.use(served(`${API_PATH}/docs`, openApiPage(routes)))
+  app.use(description(routes))
   app.use(lessonMedia(keys, outside))
   app.use(callers({ outside, keys: keys.tokens, secureCookies: behindProxy, ...rights, deviceOf }))
   app.use(dispatch(routes))
@@ -190,11 +188,3 @@ const outsideApi =
   (layer: Middleware): Middleware =>
   (ctx, next) =>
     ctx.path.startsWith(`${API_PATH}/`) ? next() : layer(ctx, next)
-
-const served =
-  (at: string, body: unknown): Middleware =>
-  (ctx, next) => {
-    if (ctx.path !== at) return next()
-    ctx.body = body
-    return undefined
-  }

@@ -10,6 +10,13 @@ export interface Cookie {
   drop(): void
 }
 
+/** A question as it came, for a service that signs its bytes. */
+export interface Came {
+  readonly bytes: Buffer
+  /** Empty when there is none. */
+  header(name: string): string
+}
+
 /** What travels with every question: who asks, the outside world, the name of the request. */
 export interface Ctx<By extends Role = Role> {
   readonly actor: Extract<Actor, { role: By }>
@@ -18,6 +25,8 @@ export interface Ctx<By extends Role = Role> {
   readonly outside: Outside
   readonly cookie: Cookie
   readonly requestId: string
+  /** Only of an endpoint that is `signed`. */
+  readonly came?: Came
 }
 
 declare const implemented: unique symbol
@@ -40,24 +49,32 @@ export function implement<C extends Contract, By extends Role>(
   endpoint: Endpoint<C, By>,
   contract: NoInfer<C>,
 ) {
-  const inputSchema = z.compile(contract.input)
-  const replySchema = z.compile(contract.reply)
-
   return (
     handle: (asked: Ctx<By> & { input: z.output<C['input']> }) => Promise<z.input<C['reply']>>,
   ) => {
     async function answer(question: unknown, caller: Ctx) {
       const actor = admitted(endpoint, caller.actor)
-      const input = inputSchema.safeParse(question)
+      const input = compiled(contract.input).safeParse(question)
       if (!input.success) throw new Refusal(400, 'bad-input', fieldErrors(input.error, question))
 
       const asked = { ...caller, actor, input: input.data } as Ctx<By> & {
         input: z.output<C['input']>
       }
-      return replySchema.parse(await handle(asked))
+      return compiled(contract.reply).parse(await handle(asked))
     }
     return { endpoint, contract, answer } as unknown as Route
   }
+}
+
+const alreadyCompiled = new WeakMap<z.ZodType, z.ZodType>()
+
+/** Compiled when first asked for: to compile all of them would be most of the time that a start takes. */
+function compiled<Schema extends z.ZodType>(schema: Schema): Schema {
+  const known = alreadyCompiled.get(schema)
+  if (known) return known as Schema
+  const fast = z.compile(schema)
+  alreadyCompiled.set(schema, fast)
+  return fast
 }
 
 /** An open endpoint treats everybody as a visitor, so that a stale session cannot bar the door. */

@@ -32,7 +32,7 @@ import { followRooms } from '../../server/visits/rooms/live-rooms'
 import { seedTown } from '../../server/scripts/demo/seed'
 import { DEMO_PASSWORD, STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import { KEYS } from './keys'
-import { cleanDatabase, leaveClean } from './databases'
+import { cleanDatabase, leaveClean, tablesNow } from './databases'
 import { TEST_DATABASE } from './mongod-up'
 
 export { KEYS }
@@ -102,6 +102,7 @@ export async function startWorld(now = MORNING): Promise<World> {
   uri.pathname = `/${name}`
   await connectDatabase(uri.href)
   if (isNew) await createIndexes()
+  const tables = await tablesNow()
   await seedTown(time, KEYS.vault)
 
   const log = pino({ level: 'silent' })
@@ -189,7 +190,7 @@ export async function startWorld(now = MORNING): Promise<World> {
       closeSockets()
       await closed(server)
       await hub.close()
-      await leaveClean()
+      await leaveClean(tables)
       await disconnectDatabase()
     },
   }

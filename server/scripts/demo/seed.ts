@@ -19,9 +19,12 @@ import { EVERYWHERE } from './tree'
 /** The first day on which the invented plans apply. */
 const FIRST_DAY = '2026-10-01'
 
+/** Made once in a process: it is meant to take long. */
+let demoHash: Promise<string> | undefined
+
 /** Fills an empty database with the town of the demo. Doing it again changes nothing that people did. */
 export async function seedTown(now: Date, vault: Vault): Promise<void> {
-  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const passwordHash = await (demoHash ??= hashPassword(DEMO_PASSWORD))
   await Promise.all([
     ...EVERYWHERE.map(registerOrganisation),
     ...OUTLINES.map(ensureBoundary),
