@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Role } from '#shared/endpoint'
+import { STAFF_MEMBERS } from '../../../server/scripts/demo/staff'
 import { MORNING, type StaffName, type World } from '../../helpers/world'
 
 /** Who asks, and what the rows of the table of permissions are made of. */
@@ -24,6 +26,13 @@ export type Asker = (typeof ASKERS)[number]
 export const PERSONS: Asker[] = ['person', 'otherPerson']
 /** Two of the same county, each with nothing of the other's. */
 export const FAMILIES: Asker[] = ['relative', 'otherRelative']
+
+/** What the door takes somebody for. */
+export function roleOf(asker: Asker): Role {
+  if (asker === 'otherPerson') return 'person'
+  if (asker === 'otherRelative') return 'relative'
+  return asker in STAFF_MEMBERS ? STAFF_MEMBERS[asker as StaffName].role : (asker as Role)
+}
 
 export interface Row {
   /** A question that would be answered, if the asker may ask it. */
