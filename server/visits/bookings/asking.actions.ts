@@ -12,6 +12,7 @@ import type { z } from '#shared/z'
 import { organisationById } from '../../organisation/organisation.model'
 import { Refusal } from '../../platform/errors'
 import type { Vault } from '../../platform/vault'
+import { relativeFile } from '../relatives/relatives.model'
 import { everVisited } from './booking-counts.model'
 import { newBooking } from './booking-new'
 import { type StoredBooking, bookingOfAttempt } from './bookings.model'
@@ -114,9 +115,10 @@ async function ask(
   { attemptId, answers, needs, interpreter, wish, ...wanted }: Asking,
   { relativeId, now, vault, ...by }: Asker,
 ): Promise<StoredBooking> {
-  const [known, visited] = await Promise.all([
+  const [known, visited, file] = await Promise.all([
     knownOf({ relativeId, ...wanted }, now),
     everVisited(wanted.kinshipId),
+    relativeFile(relativeId, vault),
   ])
   const isFirst = !visited
   const { type } = typeFor(answers, known, isFirst, by)
@@ -126,7 +128,7 @@ async function ask(
     ...{ attemptId, type, isFirst, wish, now },
     state: wish ? 'waiting' : 'submitted',
     needs: sealNeeds(relativeId, { needs, interpreter, hard: answers.hard }, vault),
-    marks: await searchMarks(known, vault),
+    marks: searchMarks(file, known, vault),
   })
   return stored({
     booking,

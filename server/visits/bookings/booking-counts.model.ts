@@ -40,16 +40,24 @@ export async function usedInMonths(
   return new Map(rows.map(({ _id, count }) => [`${_id.countedWith} ${_id.month}`, count]))
 }
 
+/** Visits of a claim count with all others to this prisoner, now that it is known who he is. */
+export async function countWithPrisoner(
+  kinshipId: string,
+  prisonerId: string,
+  session: ClientSession,
+): Promise<void> {
+  await Bookings.updateMany({ kinshipId }, { $set: { countedWith: prisonerId } }, { session })
+}
+
 /** How many requests of each relative nobody has answered yet. */
 export async function askedBy(
   relativeIds: readonly string[],
   states: readonly BookingState[],
-  session: ClientSession,
 ): Promise<Map<string, number>> {
   const rows = await Bookings.aggregate<{ _id: string; count: number }>([
     { $match: { relativeId: { $in: relativeIds }, open: true, state: { $in: states } } },
     { $group: { _id: '$relativeId', count: { $sum: 1 } } },
-  ]).session(session)
+  ])
   return new Map(rows.map(({ _id, count }) => [_id, count]))
 }
 
@@ -65,18 +73,29 @@ export async function openOf(relativeId: string, session: ClientSession): Promis
   return rows.map(toBooking)
 }
 
-/** Whom a fact concerns: those of a prisoner, a relative, both, or a time, that are not over. */
+/** Whom something concerns; null is everybody. */
+interface Concerned {
+  prisonerId: string | null
+  relativeId: string | null
+  companionId: string | null
+  slotId: string | null
+}
+
+/**
+ * Whom a fact concerns: those of a prisoner, a relative, somebody who comes along, or a time, that are
+ * not over.
+ *
+ * @param kinshipIds - claims to this prisoner: what was asked for before he was found on the list.
+ */
 export async function concernedBy(
-  {
-    prisonerId,
-    relativeId,
-    slotId,
-  }: { prisonerId: string | null; relativeId: string | null; slotId: string | null },
+  { prisonerId, relativeId, companionId, slotId }: Concerned,
+  kinshipIds: readonly string[],
   session: ClientSession,
 ): Promise<StoredBooking[]> {
   const match = {
-    ...(prisonerId !== null && { prisonerId }),
+    ...(prisonerId !== null && { $or: [{ prisonerId }, { kinshipId: { $in: kinshipIds } }] }),
     ...(relativeId !== null && { relativeId }),
+    ...(companionId !== null && { companions: companionId }),
     ...(slotId !== null && { slotId }),
   }
   if (Object.keys(match).length === 0) return []

@@ -95,13 +95,10 @@ export async function bookingOfAttempt(relativeId: string, attemptId: string) {
 /** Requests of some attempts, whoever made them. */
 export async function bookingsOfAttempts(
   attempts: readonly Pick<StoredBooking, 'relativeId' | 'attemptId'>[],
-  session: ClientSession,
 ): Promise<StoredBooking[]> {
   const rows = await Bookings.find({
     $or: attempts.map(({ relativeId, attemptId }) => ({ relativeId, attemptId })),
-  })
-    .session(session)
-    .lean<BookingDocument[]>()
+  }).lean<BookingDocument[]>()
   return rows.map(toBooking)
 }
 

@@ -1,6 +1,6 @@
 import type { Vault } from '../../platform/vault'
 import { namedIn } from '../relatives/kinships.model'
-import { relativeFile } from '../relatives/relatives.model'
+import type { RelativeSecrets } from '../relatives/relatives.model'
 import type { Known } from './known'
 
 const FIELD = 'visit_bookings.search'
@@ -9,8 +9,11 @@ const FIELD = 'visit_bookings.search'
 const normal = (text: string) => text.replaceAll(/\s/g, '')
 
 /** By which a booking is found: the names of both, and the phone. */
-export async function searchMarks({ relative, kinship }: Known, vault: Vault): Promise<string[]> {
-  const file = await relativeFile(relative.id, vault)
+export function searchMarks(
+  file: RelativeSecrets | null,
+  { kinship }: Known,
+  vault: Vault,
+): string[] {
   const texts = [file?.name, file?.phone, namedIn(kinship, vault)?.prisonerName]
   return texts.flatMap(text => (text ? vault.marks(normal(text), FIELD) : []))
 }

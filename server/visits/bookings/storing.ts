@@ -6,7 +6,8 @@ import { addEvidence } from '../../evidence/records.model'
 import { createBatches } from '../../platform/batches'
 import { type ClientSession, inTransaction, isDuplicate } from '../../platform/database'
 import { addToOutbox } from '../../platform/outbox.model'
-import { giveBackSlot, takeSlot } from '../prisons/slots.model'
+import { countiesWithRooms } from '../prisons/rooms.model'
+import { type Places, openPlaces } from '../prisons/slots.model'
 import { openAmong } from '../relatives/relative-contacts.model'
 import { askedBy, monthKey, usedInMonths } from './booking-counts.model'
 import { bookingEvidence } from './bookings.evidence'
@@ -59,14 +60,19 @@ async function storeIn(group: readonly Storing[], session: ClientSession): Promi
     ]),
     session,
   )
-  const standing = await standingOf(group, session)
+  const standing = await standingOf(group)
+  const places = await openPlaces(
+    bookings.flatMap(({ slotId }) => slotId ?? []),
+    session,
+  )
   const stored: Stored[] = []
   const fresh: StoredBooking[] = []
   for (const one of group) {
-    const got = await storeOne(one, standing, session)
+    const got = await storeOne(one, { ...standing, places }, session)
     if (typeof got !== 'string' && got.id === one.booking.id) fresh.push(got)
     stored.push(got)
   }
+  await places.keep()
   await addBookings(fresh, session)
   await addEvidence(fresh.map(bookingEvidence), session)
   await addToOutbox(
@@ -76,27 +82,29 @@ async function storeIn(group: readonly Storing[], session: ClientSession): Promi
   return stored
 }
 
-type Standing = Awaited<ReturnType<typeof standingOf>>
+type Standing = Awaited<ReturnType<typeof standingOf>> & { places: Places }
 
-/** What may have changed since somebody looked; read again, now that nobody else can change it. */
-async function standingOf(group: readonly Storing[], session: ClientSession) {
+/**
+ * What may have changed since somebody looked. Read beside the transaction, all of it at once: since it
+ * is our turn, nobody else can change it.
+ */
+async function standingOf(group: readonly Storing[]) {
   const bookings = group.map(({ booking }) => booking)
   const relatives = bookings.map(({ relativeId }) => relativeId)
+  const kinships = bookings.map(({ kinshipId }) => kinshipId)
   const months = group.flatMap(({ booking: { countedWith, month }, perMonth, noShowsCount }) =>
     month === null || perMonth === null ? [] : [{ countedWith, month, noShowsCount }],
   )
-  // One after another: a transaction does one thing at a time.
-  const known = await bookingsOfAttempts(bookings, session)
-  const open = await openAmong(relatives, session)
-  const kinships = bookings.map(({ kinshipId }) => kinshipId)
-  const suspended = await suspensionsOfKinships(kinships, dayInChina(group[0]!.now), session)
-  return {
-    known: new Map(known.map(one => [attemptKey(one), one])),
-    open,
-    suspended,
-    used: await usedInMonths(months, session),
-    asked: await askedBy(relatives, [...ASKED_STATES, 'waiting'], session),
-  }
+  const [known, open, suspended, used, asked, withRooms] = await Promise.all([
+    bookingsOfAttempts(bookings),
+    openAmong(relatives),
+    suspensionsOfKinships(kinships, dayInChina(group[0]!.now)),
+    usedInMonths(months),
+    askedBy(relatives, [...ASKED_STATES, 'waiting']),
+    countiesWithRooms(bookings.map(({ countyId }) => countyId)),
+  ])
+  const byAttempt = new Map(known.map(one => [attemptKey(one), one]))
+  return { known: byAttempt, open, suspended, used, asked, withRooms }
 }
 
 const attemptKey = ({ relativeId, attemptId }: StoredBooking) => `${relativeId} ${attemptId}`
@@ -107,7 +115,8 @@ async function storeOne(one: Storing, standing: Standing, session: ClientSession
   if (known) return known
   const bar = barOf(one, standing)
   if (bar) return bar
-  const got = booking.slotId === null ? booking : await withTime(one, booking.slotId, session)
+  const got =
+    booking.slotId === null ? booking : await withTime(one, booking.slotId, standing, session)
   if (typeof got !== 'string') count(one, got, standing)
   return got
 }
@@ -127,12 +136,14 @@ function barOf({ booking, perMonth }: Storing, standing: Standing): RefusalCode 
 async function withTime(
   { booking, wheelchair }: Storing,
   slotId: string,
+  { places, withRooms }: Standing,
   session: ClientSession,
 ): Promise<Stored> {
-  if (!(await takeSlot(slotId, session))) return 'slot-taken'
+  if (!places.take(slotId)) return 'slot-taken'
+  if (!withRooms.has(booking.countyId)) return booking
   const room = await roomFor(booking, { wheelchair }, session)
   if (room === 'none') {
-    await giveBackSlot(slotId, session)
+    places.giveBack(slotId)
     return 'no-room-free'
   }
   const { roomId } = room

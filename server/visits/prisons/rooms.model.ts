@@ -101,6 +101,11 @@ export async function roomsOf(countyId: string): Promise<StoredRoom[]> {
   return rows.map(toRoom)
 }
 
+/** Those of some counties that have a room that may be taken. */
+export async function countiesWithRooms(ids: readonly string[]): Promise<Set<string>> {
+  return new Set(await Rooms.distinct('countyId', { countyId: { $in: [...ids] }, open: true }))
+}
+
 /** Adds a room. */
 export async function addRoom({ id, ...room }: StoredRoom, session: ClientSession) {
   await Rooms.create([{ _id: id, ...room, takings: [] }], { session })

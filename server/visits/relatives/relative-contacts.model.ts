@@ -1,4 +1,3 @@
-import type { ClientSession } from '../../platform/database'
 import type { Vault } from '../../platform/vault'
 import { Relatives, type Row, secretsIn } from './relative-rows.model'
 
@@ -28,12 +27,10 @@ export async function contactsOf(
 }
 
 /** Which of these accounts are open. */
-export async function openAmong(
-  ids: readonly string[],
-  session: ClientSession,
-): Promise<Set<string>> {
-  const rows = await Relatives.find({ _id: { $in: [...new Set(ids)] }, open: true }, { _id: 1 })
-    .session(session)
-    .lean<Pick<Row, '_id'>[]>()
+export async function openAmong(ids: readonly string[]): Promise<Set<string>> {
+  const rows = await Relatives.find(
+    { _id: { $in: [...new Set(ids)] }, open: true },
+    { _id: 1 },
+  ).lean<Pick<Row, '_id'>[]>()
   return new Set(rows.map(({ _id }) => _id))
 }
