@@ -45,6 +45,40 @@ export async function leaveClean(atFirst: ReadonlySet<string>): Promise<void> {
   if (tables.size !== atFirst.size || [...tables].some(table => !atFirst.has(table))) {
     return void (await mongoose.connection.dropDatabase())
   }
-  await Promise.all(Object.values(mongoose.models).map(model => model.collection.deleteMany({})))
+  await Promise.all((await filledTables()).map(name => db.collection(name).deleteMany({})))
   await freeOnes(mongoose.connection.getClient()).insertOne({ _id: db.databaseName })
+}
+
+/** What was filled in, by table. */
+type Filling = readonly (readonly [table: string, rows: mongoose.mongo.Document[]])[]
+
+const fillings = new Map<string, Filling>()
+
+/** Fills the empty database that is connected; from the second time on with what came of the first. */
+export async function filledWith(what: string, fill: () => Promise<void>): Promise<void> {
+  const db = mongoose.connection.db!
+  const known = fillings.get(what)
+  if (known) {
+    await Promise.all(known.map(([table, rows]) => db.collection(table).insertMany(rows)))
+    return
+  }
+  await fill()
+  const read = async (table: string) =>
+    [table, await db.collection(table).find().toArray()] as const
+  fillings.set(what, await Promise.all((await filledTables()).map(read)))
+}
+
+/** Those tables that hold anything: one question, however many tables there are. */
+async function filledTables(): Promise<string[]> {
+  const tables = Object.values(mongoose.models).map(({ collection }) => collection.collectionName)
+  const nameIfFilled = (table: string) => [
+    { $limit: 1 },
+    { $project: { _id: 0, table: { $literal: table } } },
+  ]
+  const [first, ...others] = tables as [string, ...string[]]
+  const unions = others.map(coll => ({ $unionWith: { coll, pipeline: nameIfFilled(coll) } }))
+  const found = mongoose.connection
+    .collection(first)
+    .aggregate<{ table: string }>([...nameIfFilled(first), ...unions])
+  return (await found.toArray()).map(({ table }) => table)
 }

@@ -32,7 +32,7 @@ import { followRooms } from '../../server/visits/rooms/live-rooms'
 import { seedTown } from '../../server/scripts/demo/seed'
 import { DEMO_PASSWORD, STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import { KEYS } from './keys'
-import { cleanDatabase, leaveClean, tablesNow } from './databases'
+import { cleanDatabase, filledWith, leaveClean, tablesNow } from './databases'
 import { TEST_DATABASE } from './mongod-up'
 
 export { KEYS }
@@ -103,7 +103,7 @@ export async function startWorld(now = MORNING): Promise<World> {
   await connectDatabase(uri.href)
   if (isNew) await createIndexes()
   const tables = await tablesNow()
-  await seedTown(time, KEYS.vault)
+  await filledWith(`the town on ${now}`, () => seedTown(time, KEYS.vault))
 
   const log = pino({ level: 'silent' })
   const outside: Outside = {
