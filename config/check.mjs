@@ -6,7 +6,8 @@
  *
  * The last line counts the tests: `N passed, N failed, N skipped`.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
@@ -22,30 +23,45 @@ const tests = (project, ...more) => ({
   command: ['jest', '-c', 'config/jest.cjs', '--ci', '--selectProjects', project, ...more],
 })
 
-// Where two run at a time, jest alone would leave one of two cores idle.
-const STEPS = [
+/** What only reads: two at a time, the longest first; each says what it found when it has ended. */
+const READING = [
+  script('check:lint'),
   script('check:format'),
   script('check:types'),
-  script('check:secrets'),
   script('check:arrows'),
-  script('check:lint'),
+  script('check:secrets'),
+]
+
+/** In the order of what they need: screens are built before they are weighed and driven. */
+const STAGES = [
+  { lanes: 2, steps: READING },
   // One at a time: some of these start processes of their own and stop them by a deadline.
-  tests('unit'),
-  tests('screens', '--maxWorkers=2'),
-  script('build'),
-  script('size'),
-  tests('weapp'),
-  // Each in a database of its own.
-  tests('api', '--maxWorkers=2'),
-  { name: 'faults', command: ['tsx', 'tests/faults/main.ts', '--short'] },
-  tests('journeys', '--runInBand'),
+  { lanes: 1, steps: [tests('unit'), tests('screens', '--maxWorkers=2')] },
+  {
+    lanes: 2,
+    steps: ['build:h5', 'build:weapp', 'build:weapp-calls', 'build:console'].map(script),
+  },
+  {
+    lanes: 1,
+    steps: [
+      script('size'),
+      tests('weapp', '--maxWorkers=2'),
+      // Each in a database of its own. Jest alone would leave one of two cores idle.
+      tests('api', '--maxWorkers=2'),
+      { name: 'faults', command: ['tsx', 'tests/faults/main.ts', '--short'] },
+      tests('journeys', '--runInBand'),
+    ],
+  },
 ]
 
 const asked = process.argv.slice(2)
-const unknown = asked.filter(name => !STEPS.some(step => step.name === name))
+/** @param name - of a step, or of several: `build` is each `build:…`. */
+const means = (step, name) => step.name === name || step.name.startsWith(`${name}:`)
+const ALL = STAGES.flatMap(({ steps }) => steps)
+const unknown = asked.filter(name => !ALL.some(step => means(step, name)))
 if (unknown.length > 0) {
   console.error(
-    `No such step: ${unknown.join(', ')}. There are: ${STEPS.map(({ name }) => name).join(', ')}`,
+    `No such step: ${unknown.join(', ')}. There are: ${ALL.map(({ name }) => name).join(', ')}`,
   )
   process.exit(2)
 }
@@ -57,17 +73,8 @@ const totals = { passed: 0, failed: 0, skipped: 0 }
 const times = []
 let broken = null
 
-for (const step of STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-  console.log(`\n── ${step.name}`)
-  const began = Date.now()
-  const went = run(step)
-  times.push(`${step.name} ${Math.round((Date.now() - began) / 1000)} s`)
-  if (step.report) count(step)
-  if (!went) {
-    broken = step.name
-    break
-  }
-}
+const isAsked = step => asked.length === 0 || asked.some(name => means(step, name))
+for (const { lanes, steps } of STAGES) await inLanes(steps.filter(isAsked), lanes)
 
 console.log(`\n${times.join(' · ')}`)
 if (broken) console.log(`Stopped at: ${broken}`)
@@ -76,22 +83,42 @@ console.log(
 )
 process.exit(broken ? 1 : 0)
 
-function run({ command: [program, ...args], report }) {
+/** Takes steps from one queue until it is empty or one has failed. */
+async function inLanes(steps, lanes) {
+  const left = [...steps]
+  const lane = async () => {
+    while (left.length > 0 && broken === null) await take(left.shift(), lanes > 1)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+async function take(step, holdsBack) {
+  if (!holdsBack) console.log(`\n── ${step.name}`)
+  const began = Date.now()
+  const { went, said } = await run(step, holdsBack)
+  if (holdsBack) console.log(`\n── ${step.name}\n${said}`)
+  times.push(`${step.name} ${Math.round((Date.now() - began) / 1000)} s`)
+  if (step.report) count(step)
+  if (!went) broken ??= step.name
+}
+
+async function run({ command: [program, ...args], report }, holdsBack) {
   const local = path.join('node_modules', '.bin')
-  const { status } = spawnSync(
-    program,
-    report ? [...args, '--json', `--outputFile=${report}`, '--silent=false'] : args,
-    {
-      // jest prints its JSON on standard output as well; its own report goes to standard error.
-      stdio: ['ignore', report ? 'ignore' : 'inherit', 'inherit'],
-      env: {
-        ...process.env,
-        ...BUILD_SETTINGS,
-        PATH: `${local}${path.delimiter}${process.env.PATH}`,
-      },
+  const more = report ? ['--json', `--outputFile=${report}`, '--silent=false'] : []
+  // jest prints its JSON on standard output as well; its own report goes to standard error.
+  const output = report ? 'ignore' : 'inherit'
+  const child = spawn(program, [...args, ...more], {
+    stdio: holdsBack ? ['ignore', 'pipe', 'pipe'] : ['ignore', output, 'inherit'],
+    env: {
+      ...process.env,
+      ...BUILD_SETTINGS,
+      PATH: `${local}${path.delimiter}${process.env.PATH}`,
     },
-  )
-  return status === 0
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', some => (said += some))
+  const [status] = await once(child, 'close')
+  return { went: status === 0, said: said.trim() }
 }
 
 /** A run that executed no test is broken, whatever it says of itself. */
