@@ -9,6 +9,11 @@ export const callSettings = {
    * Absent: `off` in production, `webrtc` elsewhere.
    */
   CALLS: z.enum(['webrtc', 'trtc', 'off']).optional(),
+  /**
+   * Whether families call from the mini-program over the video service: `off` until the platform has
+   * granted its category live-pusher and live-player. Over browsers a phone's browser always can.
+   */
+  CALLS_ON_PHONE: z.enum(['on', 'off']).default('off'),
   /** stun: and turn: addresses, with commas; without a turn: one, calls work within one network only. */
   CALL_ICE_SERVERS: z
     .string()
@@ -23,6 +28,11 @@ export const callSettings = {
   /** The account that may close rooms there. */
   TRTC_API_ID: z.string().min(1).optional(),
   TRTC_API_KEY: z.string().min(SHORTEST_SECRET).optional(),
+  /** Signs what the service tells of its rooms, as entered in its console; absent: it tells nothing. */
+  TRTC_CALLBACK_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9]{16,32}$/)
+    .optional(),
   TRTC_API_REGION: z.string().min(1).default('ap-guangzhou'),
 }
 

@@ -50,6 +50,8 @@ export interface Endpoint<C extends Contract = Contract, By extends Role = Role>
   readonly path: string
   /** Roles that may call it. There is no default: every endpoint names its callers. */
   readonly by: readonly By[]
+  /** A service asks that has no session and signs its bytes: whoever answers looks at them himself. */
+  readonly signed?: true
   /** One sentence in Chinese for the OpenAPI document. */
   readonly summary: string
   /** For the compiler only, never set: which contract the endpoint keeps. */

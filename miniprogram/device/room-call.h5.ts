@@ -2,9 +2,6 @@ import { loudnessOf } from './loudness'
 import type * as phone from './room-call'
 import { NotTaken } from './taken'
 
-/** See room-call.ts. */
-export const CALLS_BY_ITSELF: boolean = true
-
 /** Enough for faces, and little enough for a village’s network. */
 const PICTURE = {
   facingMode: 'user',
@@ -35,6 +32,9 @@ export const openOwnPicture: typeof phone.openOwnPicture = async () => {
     },
   }
 }
+
+/** A browser asks by itself, and has its own place for it. */
+export const openCallSettings: typeof phone.openCallSettings = null
 
 /** A new connection of the browser to another page. */
 export const connectTo: typeof phone.connectTo = iceServers => new RTCPeerConnection({ iceServers })

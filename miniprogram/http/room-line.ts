@@ -1,4 +1,4 @@
-import type { LineEvents } from '#shared/visits/rooms/room-client'
+import type { LineEvents } from '#shared/visits/rooms/room-line'
 
 /**
  * Opens the line of a seat in a visit's room; in WeChat the page asks again and again instead.

@@ -17,6 +17,8 @@ export function callsOf(config: Config): CallProvider {
       return trtcCalls({
         sdkAppId: config.TRTC_SDK_APP_ID ?? 0,
         secretKey: config.TRTC_SECRET_KEY ?? '',
+        onPhone: config.CALLS_ON_PHONE === 'on',
+        callbackKey: config.TRTC_CALLBACK_KEY,
         api: {
           base: TRTC_API,
           region: config.TRTC_API_REGION,

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
+import { serviceNameOf } from '#shared/visits/rooms/video-service'
 import type { CallProvider, CallSeat } from './calls'
 import { type TencentCaller, tencentCaller } from './tencent-call'
+import { signedWith } from './tencent-word'
 
 export interface TrtcNeeds {
   sdkAppId: number
@@ -9,6 +11,10 @@ export interface TrtcNeeds {
   secretKey: string
   /** Of the account that may close rooms. */
   api: TencentCaller
+  /** Whether WeChat lets this mini-program call; it decides by the category. */
+  onPhone: boolean
+  /** Signs what the service tells of its rooms; undefined: it tells nothing. */
+  callbackKey?: string | undefined
 }
 
 /** What the bits of a room's permission mean, as the service publishes them. */
@@ -24,12 +30,15 @@ const PERMISSIONS: Record<CallSeat, number> = {
 }
 
 /** Calls over Tencent's video service (TRTC); rooms are named after their bookings. */
-export function trtcCalls({ sdkAppId, secretKey, api }: TrtcNeeds): CallProvider {
+export function trtcCalls(needs: TrtcNeeds): CallProvider {
+  const { sdkAppId, secretKey, api, onPhone, callbackKey } = needs
   const ask = tencentCaller(api)
   return {
     kind: 'trtc',
+    onPhone,
+    isItsWord: callbackKey === undefined ? null : signedWith(callbackKey),
     passFor({ bookingId, seat, sittingId, until, now }) {
-      const userId = sittingId.replaceAll('-', '')
+      const userId = serviceNameOf(sittingId)
       const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000)
       const signed = { sdkAppId, secretKey, userId, seconds, now }
       const userbuf = roomPermission({ ...signed, room: bookingId, bits: PERMISSIONS[seat] })
@@ -99,7 +108,12 @@ export function userSigOf({
     .replace(/[+/=]/g, one => ({ '+': '*', '/': '-', '=': '_' })[one]!)
 }
 
-/** What somebody may do in one room, in the service's own packing: all numbers big-endian. */
+/**
+ * What somebody may do in one room, in the service's own packing: all numbers big-endian.
+ *
+ * @source the service's published code (tls-sig-api-v2, genPrivateMapKeyWithStringRoomID): version 1 for a
+ * room with a name, account, application, no number of the room, end, bits, type of account, name.
+ */
 export function roomPermission({
   sdkAppId,
   userId,

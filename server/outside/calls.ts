@@ -37,6 +37,14 @@ export interface CallAsked {
 export interface CallProvider {
   /** 'off': nobody can call; families sit at the bureau. */
   readonly kind: 'webrtc' | 'trtc' | 'off'
+  /** Whether a family can call from a phone of its own. */
+  readonly onPhone: boolean
+  /**
+   * Whether the service itself said something, by what it signed with; null: it tells nothing here.
+   *
+   * @param body - the bytes as they came.
+   */
+  readonly isItsWord: ((body: Buffer, sign: string) => boolean) | null
   /** A pass for one seat of one visit; null when calls are off. */
   passFor(asked: CallAsked): CallPass | null
   /**
@@ -53,6 +61,8 @@ export class CallsUnreachable extends Error {}
 /** Nobody can call from here. */
 export const noCalls: CallProvider = {
   kind: 'off',
+  onPhone: false,
+  isItsWord: null,
   passFor: () => null,
   dismiss: async () => {},
 }
@@ -67,6 +77,8 @@ interface WebRtcNeeds {
 /** Calls between browsers, over our own signalling. */
 export const webRtcCalls = ({ servers, turnSecret }: WebRtcNeeds): CallProvider => ({
   kind: 'webrtc',
+  onPhone: true,
+  isItsWord: null,
   passFor: ({ sittingId, until }) => ({
     kind: 'webrtc',
     iceServers: servers.map(url => ({

@@ -36,7 +36,10 @@ export function dispatch(routes: readonly Route[]): Middleware<State> {
     const bytes = ctx.method === 'GET' ? null : await readBytes(ctx.req)
     if (isForDevices(route)) await turns.next()
     const question = bytes === null ? { ...ctx.query } : parseJson(bytes)
-    const answer = await route.answer(question, ctx.state.caller!)
+    const caller = ctx.state.caller!
+    const isSigned = route.endpoint.signed === true && bytes !== null
+    const came = isSigned ? { bytes, header: (name: string) => ctx.get(name) } : undefined
+    const answer = await route.answer(question, came ? { ...caller, came } : caller)
     ctx.res.setHeader('cache-control', 'no-store')
     send(ctx, answer)
   }

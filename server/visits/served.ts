@@ -18,6 +18,7 @@ import { kinshipRoutes } from './relatives/kinships.routes'
 import { relativeRoutes } from './relatives/relatives.routes'
 import { visitOutcomeRoutes } from './rooms/outcomes.routes'
 import { roomRoutes } from './rooms/rooms.routes'
+import { videoServiceRoutes } from './rooms/video-service.routes'
 
 /** Everything that the server answers about visits to prisons. */
 export const visitRoutes = (keys: Keys): readonly Route[] => [
@@ -42,4 +43,5 @@ export const visitRoutes = (keys: Keys): readonly Route[] => [
   ...weekPlanRoutes,
   ...visitOutcomeRoutes,
   ...roomRoutes,
+  ...videoServiceRoutes,
 ]

@@ -1,11 +1,21 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-/** Runs in the page: what it connects is remembered, so that a test can count what arrives. */
+/** Runs in the page: what it connects and films is remembered, so that a test can count it. */
 function rememberConnections() {
   const made: RTCPeerConnection[] = []
   const Real = RTCPeerConnection
+  const films: MediaStreamTrack[] = []
+  const film = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices)
+  if (film) {
+    navigator.mediaDevices.getUserMedia = async wanted => {
+      const stream = await film(wanted)
+      films.push(...stream.getTracks())
+      return stream
+    }
+  }
   Object.assign(globalThis, {
     made,
+    films,
     RTCPeerConnection: class extends Real {
       constructor(configuration?: RTCConfiguration) {
         super(configuration)
@@ -54,4 +64,11 @@ export const arrivedAt = (page: Page): Promise<{ frames: number; sound: number; 
       })
     }
     return arrived
+  })
+
+/** How many cameras and microphones a page has on. */
+export const filmsOn = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { films } = globalThis as unknown as { films: MediaStreamTrack[] }
+    return films.filter(({ readyState }) => readyState === 'live').length
   })

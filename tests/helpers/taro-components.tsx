@@ -90,3 +90,29 @@ export const Map = ({ markers = [], onMarkerTap, showLocation, ...props }: MapPr
     ))}
   </div>
 )
+
+interface LiveProps extends Props {
+  url?: string
+  src?: string
+  onStateChange?: (event: { detail: { code: number; message?: string } }) => void
+  onNetStatus?: (event: { detail: { info: Record<string, number> } }) => void
+}
+
+/** Lets WeChat's components for calls say something; each is the one that is shown. */
+export const live = {
+  pusherSays: (_code: number, _message?: string): void => {},
+  playerSays: (_code: number): void => {},
+  playerCounts: (_info: Record<string, number>): void => {},
+}
+
+export const LivePusher = ({ url, onStateChange, ...props }: LiveProps) => {
+  live.pusherSays = (code, message) =>
+    onStateChange?.({ detail: { code, ...(message !== undefined && { message }) } })
+  return <div {...shown(props)} data-testid='live-pusher' data-address={url} />
+}
+
+export const LivePlayer = ({ src, onStateChange, onNetStatus, ...props }: LiveProps) => {
+  live.playerSays = code => onStateChange?.({ detail: { code } })
+  live.playerCounts = info => onNetStatus?.({ detail: { info } })
+  return <div {...shown(props)} data-testid='live-player' data-address={src} />
+}

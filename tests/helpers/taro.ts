@@ -87,6 +87,7 @@ const PROMISED = [
   'reLaunch',
   'getSetting',
   'openSetting',
+  'authorize',
   'getStorage',
   'setStorage',
   'removeStorage',

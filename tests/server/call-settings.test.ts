@@ -21,3 +21,12 @@ it('calls by browsers where nobody said otherwise, and takes servers with commas
   )
   expect(() => env({ CALL_ICE_SERVERS: 'http://a.invalid' })).toThrow(/CALL_ICE_SERVERS/)
 })
+
+it('calls from the mini-program only where somebody said so, and keeps its door behind a good key', () => {
+  expect(env({}).CALLS_ON_PHONE).toBe('off')
+  expect(env({}).TRTC_CALLBACK_KEY).toBeUndefined()
+  for (const key of ['short', 'no-dashes-are-allowed', 'x'.repeat(33)]) {
+    expect(() => env({ TRTC_CALLBACK_KEY: key })).toThrow(/TRTC_CALLBACK_KEY/)
+  }
+  expect(env({ TRTC_CALLBACK_KEY: 'x'.repeat(32) }).TRTC_CALLBACK_KEY).toHaveLength(32)
+})

@@ -11,6 +11,9 @@ import type { Phone } from './phone'
 /** Where `npm run build:weapp` leaves the mini-program. */
 export const DIST = path.resolve(__dirname, '../../dist/weapp')
 
+/** The same with calls in it, as `npm run build:weapp-calls` leaves it. */
+export const DIST_WITH_CALLS = path.resolve(__dirname, '../../dist/weapp-calls')
+
 type Handler = (this: unknown, ...parts: unknown[]) => unknown
 type Definition = Record<string, unknown>
 
@@ -65,24 +68,29 @@ export interface NativeElement {
   tap(): void
   /** The person types into it, or pastes. */
   type(value: string): void
+  /** WeChat's own component says something. */
+  says(event: string, detail: object): void
 }
 
 const stack: Page[] = []
 const registered: Record<string, string> = {}
 let phone: Phone
+let dist = DIST
 let simulate: Simulator
 
 /** @throws when there is nothing to test. */
-export function requireBuild() {
-  if (!existsSync(path.join(DIST, 'app.js'))) {
-    throw new Error('dist/weapp is not there: build the mini-program first (npm run build:weapp).')
+export function requireBuild(dist = DIST) {
+  if (!existsSync(path.join(dist, 'app.js'))) {
+    const name = path.basename(dist)
+    throw new Error(`dist/${name} is not there: build it first (npm run build:${name}).`)
   }
 }
 
 /** Starts the mini-program on a phone; once per test file, as a phone starts it once. */
-export function launch(on: Phone) {
-  requireBuild()
+export function launch(on: Phone, from = DIST) {
+  requireBuild(from)
   phone = on
+  dist = from
   let app: Record<string, Handler | undefined> = {}
   simulate = require('miniprogram-simulate') as Simulator
   // Afterwards, since the simulator puts its own `wx` in place.
@@ -93,7 +101,7 @@ export function launch(on: Phone) {
     getApp: () => app,
     getCurrentPages: () => stack,
   })
-  require(path.join(DIST, 'app.js'))
+  require(path.join(dist, 'app.js'))
   app.onLaunch?.call(app, { path: '', query: {} })
   app.onShow?.call(app, { path: '', query: {} })
   return { comeBack: () => app.onShow?.call(app, { path: '', query: {} }) }
@@ -140,9 +148,9 @@ export interface Shown {
 /** Opens a page, and waits until it shows something. @param options - what its address says. */
 export async function open(route: string, options: Record<string, string> = {}): Promise<Shown> {
   // A script runs once: register the page once, draw it as often as needed.
-  registered[route] ??= simulate.load(path.join(DIST, route), 'page', {
+  registered[route] ??= simulate.load(path.join(dist, route), 'page', {
     compiler: 'official',
-    rootPath: DIST,
+    rootPath: dist,
   })
   const rendered = simulate.render(registered[route])
   const host = document.body.appendChild(document.createElement('div'))
@@ -204,6 +212,7 @@ function* elements(node: TreeNode | undefined, tag: string): Generator<NativeEle
       ),
       tap: () => phone.tap(() => dispatch(node, 'tap', {})),
       type: value => dispatch(node, 'input', { value }),
+      says: (event, detail) => dispatch(node, event, detail),
     }
   }
   if (!isNative) yield* elements(node.shadowRoot, tag)

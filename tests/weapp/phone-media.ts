@@ -40,9 +40,29 @@ export class PhoneMedia {
   reset() {
     this.files.clear()
     this.shots.length = 0
+    this.pushing.length = 0
     this.isRecording = false
     Object.assign(this, { hears: 'a minute of speech', lastsMilliseconds: 12_000, playing: null })
     Object.assign(this, { microphone: 'allowed', camera: 'allowed', sees: 'a picture' })
+  }
+
+  /** What was done with the one live-pusher of a page, one after the other. */
+  readonly pushing: ('preview' | 'start' | 'stop')[] = []
+
+  private readonly pusher = {
+    startPreview: () => void this.pushing.push('preview'),
+    start: () => void this.pushing.push('start'),
+    stop: (option?: { complete?: () => void }) => {
+      this.pushing.push('stop')
+      option?.complete?.()
+    },
+  }
+
+  /** What it was allowed before is allowed at once; what it was not, never asks again. */
+  private authorize(scope: unknown) {
+    const isAllowed =
+      scope === 'scope.camera' ? this.camera === 'allowed' : this.microphone === 'allowed'
+    return isAllowed ? {} : { errMsg: 'authorize:fail auth deny' }
   }
 
   private make(content: string): string {
@@ -110,6 +130,7 @@ export class PhoneMedia {
   readonly wx = {
     env: { USER_DATA_PATH: 'http://usr' },
     getRecorderManager: () => this.recorder,
+    createLivePusherContext: () => this.pusher,
     getFileSystemManager: () => this.disk,
     createVideoContext: () => ({ pause: () => {}, seek: () => {}, playbackRate: () => {} }),
     createInnerAudioContext: () => {
@@ -134,6 +155,7 @@ export class PhoneMedia {
 
   /** The functions that answer later. */
   readonly answering = {
+    authorize: ({ scope }: Record<string, unknown>) => this.authorize(scope),
     chooseMedia: (option: Record<string, unknown>) => {
       this.shots.push(option)
       if (this.camera === 'denied') return { errMsg: 'chooseMedia:fail auth deny' }

@@ -94,6 +94,9 @@ interface Settings {
   popups: number
   /** Whether the phone is looking for its position just now. */
   listening: boolean
+  /** Whether the screen is kept out of pictures of it, and whether it goes dark by itself. */
+  hidesScreen: boolean
+  staysLit: boolean
   /** Every function with callbacks that was called, and with what. */
   calls: { name: string; option: Option }[]
 }
@@ -127,6 +130,8 @@ const asSold = (): Settings => ({
   clipboard: '',
   popups: 0,
   listening: false,
+  hidesScreen: false,
+  staysLit: false,
   calls: [],
 })
 
@@ -204,6 +209,14 @@ export class Phone {
           ? this.sawFace(String(verifyId)).then(() => ({}))
           : failure('requestFacialVerify:fail user cancel'),
       hideHomeButton: () => ({}),
+      setVisualEffectOnCapture: ({ visualEffect }) => {
+        this.hidesScreen = visualEffect === 'hidden'
+        return {}
+      },
+      setKeepScreenOn: ({ keepScreenOn }) => {
+        this.staysLit = keepScreenOn === true
+        return {}
+      },
       requestSubscribeMessage: ({ tmplIds }) => this.askToTell(tmplIds as string[]),
       setTabBarBadge: ({ text }) => {
         this.badge = String(text)

@@ -21,23 +21,19 @@ export { NOW, problem } from './answers'
 export const CODE = '8BS5-NWVY'
 export const TAIL = '12345X'
 
+/** What is no time, and never stands still. */
+const AT_ONCE = [
+  ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
+  ...(['setImmediate', 'clearImmediate'] as const),
+]
+const TIMERS = ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const
+
 /** Lets every clock say `NOW`, while what waits goes on waiting in earnest. */
 export const standClockStill = () =>
-  jest.useFakeTimers({
-    now: new Date(NOW),
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  })
+  jest.useFakeTimers({ now: new Date(NOW), doNotFake: [...AT_ONCE, ...TIMERS] })
+
+/** Waiting costs nothing: time passes as the test lets it, and while it waits for something to be seen. */
+export const letTimeFly = () => jest.useFakeTimers({ now: new Date(NOW), doNotFake: [...AT_ONCE] })
 
 /** Our server as the phone meets it: each attempt is received once, whatever the network does. */
 export class FakeServer {

@@ -41,6 +41,7 @@ export function CutOffForm({ bookingId, onClose }: { bookingId: string; onClose:
       <div className='form'>
         <p>{words.cutOffMeans}</p>
         <Radio.Group
+          className='cut-off-reasons'
           aria-label={words.cutOffTitle}
           value={reason}
           onChange={event => setReason(event.target.value as BreakReason)}

@@ -10,7 +10,11 @@ type Record = z.output<(typeof readRecord)['reply']>
 const moment = (at: string | null) => (at === null ? '' : momentInChina(at))
 
 /** What a visit came to, with what speaks for it and what both sides say. */
-export function OutcomeFacts({ record: { outcome, room, prisonName } }: { record: Record }) {
+export function OutcomeFacts({
+  record: { outcome, room, number, prisonName },
+}: {
+  record: Record
+}) {
   if (!outcome) return <Nothing>{words.outcomeNone}</Nothing>
   return (
     <section aria-label={words.outcome}>
@@ -20,7 +24,8 @@ export function OutcomeFacts({ record: { outcome, room, prisonName } }: { record
       <dl className='facts'>
         <dt>{words.visit}</dt>
         <dd>
-          {prisonName} · {momentInChina(room.startsAt)} · {words.minutes(room.minutes)}
+          {prisonName} · {momentInChina(room.startsAt)} · {words.minutes(room.minutes)} ·{' '}
+          {words.number(number)}
         </dd>
         <dt>{words.proposed}</dt>
         <dd>

@@ -8,6 +8,7 @@ import { RoomStateLine } from './room-state'
 import { words } from './rooms.words'
 import './rooms.css'
 import { TimeLeft } from './time-left'
+import { VisitLine } from './visit-line'
 import { recordAddress, useVisitId } from './use-visit-id'
 import type { useSeat } from './use-seat'
 import { WhoIsHere } from './who-is-here'
@@ -25,6 +26,7 @@ export function OfVisit({
     <main className='table-page visit-room'>
       <div className='toolbar'>
         <h1>{title}</h1>
+        {id !== null && <VisitLine key={id} id={id} />}
         <Link to='/visits/rooms'>{words.back}</Link>
       </div>
       {id === null ? <Nothing>{words.noVisitChosen}</Nothing> : children(id)}
@@ -56,14 +58,16 @@ export function RoomDesk({ bookingId, seat, yes, pictures, acts }: RoomDeskProps
   }
   const over = isOver(room.state)
   return (
-    <div className='room'>
-      <section className='pictures' aria-label={words.title}>
-        {pictures}
-      </section>
+    <div className={over ? 'room over' : 'room'}>
+      {!over && (
+        <section className='pictures' aria-label={words.title}>
+          {seat.isElsewhere ? <Alert type='info' showIcon title={words.trtc} /> : pictures}
+        </section>
+      )}
       <aside className='beside'>
         <RoomStateLine shown={seat.shown} />
         {!over && <TimeLeft room={room} />}
-        <WhoIsHere room={room} />
+        {!over && <WhoIsHere room={room} />}
         {!over && acts}
         {over && (
           <>

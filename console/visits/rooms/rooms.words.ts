@@ -1,6 +1,7 @@
 import type { RoomRow } from '#shared/visits/rooms/outcomes.contract'
 import type { Bar } from '#shared/visits/rooms/rooms.contract'
 import type { Seat } from '#shared/visits/rooms/room-states'
+import type { Settled } from '#shared/visits/rooms/settling'
 
 /** Every sentence of the pages on which visits are held. */
 export const words = {
@@ -10,7 +11,7 @@ export const words = {
   reading: '正在读取…',
   time: '时间',
   who: '家属',
-  prisoner: '会见对象',
+  prisoner: '服刑人员',
   place: '家属在哪里',
   places: { bureau: '司法局会见室', phone: '自己的手机' },
   state: '情况',
@@ -23,6 +24,7 @@ export const words = {
   minutes: (minutes: number) => `${minutes} 分钟`,
 
   visit: '会见',
+  number: (number: string) => `申请编号 ${number}`,
   seenAt: '在会见室的时间',
   terminal: '会见终端',
   monitor: '监看',
@@ -57,7 +59,7 @@ export const words = {
   timeLeft: '还剩',
   startsIn: '离开始还有',
   letIn: '接通会见',
-  letInHint: '请先确认会见对象已经坐好，再接通。接通后双方才互相看得见。',
+  letInHint: '请先确认服刑人员已经坐好，再接通。接通后双方才互相看得见。',
   cutOff: '中断会见',
   cutOffTitle: '为什么中断？',
   cutOffMeans: '中断后不能恢复。家属看得到您选的原因和写的话。',
@@ -102,11 +104,13 @@ export const words = {
     completed: '会见完成',
     failed: '没有会见成，不是家属的原因（给家属新的时间）',
     'no-show': '家属没有来',
-  },
+    'cut-off': '按规定中断，维持原来的记录',
+  } satisfies Record<Settled, string>,
   settled: '已确认，家属看得到。',
   chooseOutcome: '请选一个结果。',
   missingNote: '请写一句话，至少两个字。',
   print: '打印记录',
+  printedAt: (at: string) => `打印时间 ${at}；仅限会见工作使用。`,
 } as const
 
 /** How a row of a day stands. */

@@ -3,7 +3,7 @@ import { answeringCalls } from '#shared/visits/rooms/answering-calls'
 import { CallingCalls } from '#shared/visits/rooms/calling-calls'
 import { enterRoom, monitorRoom, sayInRoom, signalRoom } from '#shared/visits/rooms/rooms.endpoints'
 import { NOTHING_SHOWN, type RoomShown, sitInRoom } from '#shared/visits/rooms/room-client'
-import type { Seat } from '#shared/visits/rooms/room-states'
+import { type Seat, isOver } from '#shared/visits/rooms/room-states'
 import { NoPicture, type OwnPicture, connectTo, openPicture } from '../../device/call'
 import { call } from '../../http/call'
 import { openRoomLine } from '#shared/visits/rooms/room-socket'
@@ -16,6 +16,8 @@ export function useSeat(bookingId: string, seat: Seat) {
   const [shown, setShown] = useState<RoomShown>(NOTHING_SHOWN)
   const [own, setOwn] = useState<MediaStream | null>(null)
   const [isIn, setIsIn] = useState(false)
+  /** Whether picture and sound go over the video service, from a terminal of its own. */
+  const [isElsewhere, setIsElsewhere] = useState(false)
   const [noPicture, setNoPicture] = useState<NoPicture['why'] | null>(null)
   const leave = useRef<() => void>(() => {})
 
@@ -39,7 +41,13 @@ export function useSeat(bookingId: string, seat: Seat) {
             ? new CallingCalls(needs, () => crypto.randomUUID())
             : answeringCalls(needs),
         own: picture?.stream ?? null,
-        enter: () => call(seat === 'monitor' ? monitorRoom : enterRoom, { bookingId }),
+        async enter() {
+          const entry = await call(seat === 'monitor' ? monitorRoom : enterRoom, { bookingId })
+          setIsElsewhere(entry.call.kind === 'trtc')
+          // What this computer would show goes nowhere then.
+          if (entry.call.kind === 'trtc') picture?.off()
+          return entry
+        },
         openLine: openRoomLine,
         signal: (sittingId, to, signal) => call(signalRoom, { bookingId, sittingId, to, signal }),
         say: (sittingId, kind, figures) =>
@@ -57,5 +65,13 @@ export function useSeat(bookingId: string, seat: Seat) {
   }, [bookingId, seat])
 
   useEffect(() => () => leave.current(), [])
-  return { shown, own, isIn, noPicture, enter, serverNow }
+
+  // Nobody sees or hears it any longer: nothing is filmed.
+  const over = shown.room !== null && isOver(shown.room.state)
+  useEffect(() => {
+    if (!over) return
+    leave.current()
+    setOwn(null)
+  }, [over])
+  return { shown, own, isIn, isElsewhere, noPicture, enter, serverNow }
 }

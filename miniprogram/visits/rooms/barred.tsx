@@ -15,7 +15,7 @@ interface BarredProps {
 /** Why the room cannot be entered here and now, and what can be done instead; never a dead end. */
 export function Barred({ own: { bar, room, deskPhone }, cannotCall }: BarredProps) {
   const { bookingId } = room
-  const says = bar === null || cannotCall ? words.notInWechat : words.bars[bar]
+  const says = bar === null || cannotCall ? words.notThisWay : words.bars[bar]
   return (
     <Card title={says.title}>
       <Words>{says.what}</Words>

@@ -8,7 +8,7 @@ import { Choices } from '../../ui/choices'
 import { Notice } from '../../ui/notice'
 import { Words } from '../../ui/words'
 import { callAsRelative } from '../session'
-import { Picture } from './picture'
+import { OwnPreview } from './calls-here'
 import { words } from './rooms.words'
 
 /** Above, a question took so long that a picture would stutter. */
@@ -36,9 +36,9 @@ export function DeviceTest({ bookingId, own, onOpen }: DeviceTestProps) {
   }
   return (
     <Card title={words.test}>
-      <Picture stream={own.stream} label={words.own} muted />
+      <OwnPreview own={own} />
       <Words quiet>{words.cameraGood}</Words>
-      <MicrophoneTest own={own} />
+      {own.level() === null ? <Words quiet>{words.testLater}</Words> : <MicrophoneTest own={own} />}
       <SpeakerTest />
       <NetworkTest bookingId={bookingId} />
     </Card>

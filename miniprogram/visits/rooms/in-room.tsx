@@ -1,10 +1,8 @@
-import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { endVisit } from '#shared/visits/rooms/rooms.endpoints'
-import type { RoomShown } from '#shared/visits/rooms/room-client'
 import { shownState } from '#shared/visits/rooms/room-states'
 import { roomWords } from '#shared/visits/rooms/rooms.words'
-import type { OwnPicture } from '../../device/room-call'
+import { guardScreen } from '../../device/guard-screen'
 import { useAsked } from '../../http/use-asked'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -14,29 +12,28 @@ import { Notice } from '../../ui/notice'
 import { Words } from '../../ui/words'
 import { callAsRelative } from '../session'
 import { ClockLeft } from './clock-left'
-import { Picture } from './picture'
+import { Pictures } from './calls-here'
 import { words } from './rooms.words'
+import type { FamilySeat } from './seat'
 
 interface InRoomProps {
   bookingId: string
-  shown: RoomShown
-  own: OwnPicture
+  seat: FamilySeat
   /** The prison's own rule for being late, minutes; null: it has entered none. */
   lateMinutes: number | null
 }
 
 /** The room itself, from waiting until the end of the talk. */
-export function InRoom({ bookingId, shown, own, lateMinutes }: InRoomProps) {
-  const { room, isOnline, sittingId, serverAhead, streams } = shown
-  if (!room) return null
-  const state = shownState(room.state, isOnline)
+export function InRoom({ bookingId, seat, lateMinutes }: InRoomProps) {
+  useEffect(guardScreen, [])
+  if (!seat.shown?.room) return null
+  const { room, isOnline, sittingId, serverAhead } = seat.shown
+  const state = shownState(room.state, isOnline && seat.live?.shown.isReconnecting !== true)
   return (
     <>
       <StateNotice state={state} lateMinutes={lateMinutes} />
-      <View className='call'>
-        <Picture stream={streams.prison} label={words.other} />
-        <Picture stream={own.stream} label={words.own} muted small />
-      </View>
+      {seat.live?.shown.noCamera && <Notice tone='attention' title={words.noPicture.broken} />}
+      <Pictures seat={seat} />
       <ClockLeft room={room} serverAhead={serverAhead} />
       {sittingId !== null && room.letIn.length > 0 && (
         <EndTalk bookingId={bookingId} sittingId={sittingId} />

@@ -1,5 +1,6 @@
 import type { RoomView } from '#shared/visits/rooms/rooms.contract'
 import { roomWords } from '#shared/visits/rooms/rooms.words'
+import { offerCall } from '../../device/call'
 import { openPage } from '../../device/pages'
 import { Bottom } from '../../ui/bottom'
 import { Button } from '../../ui/button'
@@ -9,7 +10,7 @@ import { Status } from '../../ui/status'
 import { words } from './rooms.words'
 
 /** The visit is over: why, and what can be done now. */
-export const Over = ({ room }: { room: RoomView }) => (
+export const Over = ({ room, deskPhone }: { room: RoomView; deskPhone: string }) => (
   <>
     <Status
       mark={room.state === 'cut-off' ? 'attention' : 'done'}
@@ -24,6 +25,11 @@ export const Over = ({ room }: { room: RoomView }) => (
       </Card>
     )}
     <Bottom>
+      {deskPhone !== '' && (
+        <Button number={deskPhone} onPress={() => offerCall(deskPhone)}>
+          {words.callDesk}
+        </Button>
+      )}
       <Button main onPress={() => openPage(`/visits/rooms/pages/record?id=${room.bookingId}`)}>
         {words.toRecord}
       </Button>

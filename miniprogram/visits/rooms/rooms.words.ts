@@ -5,7 +5,7 @@ import { minuteWords } from '../../ui/day.words'
 export const words = {
   title: '会见室',
   recordTitle: '会见记录',
-  with: (prison: string) => `和${prison}视频会见`,
+  with: (prison: string) => `${prison} 视频会见`,
   at: (iso: string, minutes: number) => `${minuteWords(iso)}，${minutes} 分钟`,
   late: (minutes: number) => `迟到超过 ${minutes} 分钟，监狱可能不再安排这一次。请早一点进来。`,
   free: '会见不收费。',
@@ -37,7 +37,7 @@ export const words = {
       what: '这里没有开通手机视频。请打会见窗口的电话，改到司法局的会见室。',
     },
   } satisfies Record<Bar, { title: string; what: string }>,
-  notInWechat: {
+  notThisWay: {
     title: '微信里还不能视频会见',
     what: '请到司法局的会见室，工作人员会帮您接通。也可以打会见窗口的电话问。',
   },
@@ -70,6 +70,8 @@ export const words = {
     broken: '没有打开摄像头或话筒。请关掉别的正在用摄像头的软件，再试一次。',
     'too-big': '没有打开摄像头或话筒。请再试一次。',
   },
+  toSettings: '去设置里打开',
+  testLater: '话筒在进入会见室以后才能试。对方听不清时，请靠近手机说。',
   callDesk: '打会见窗口电话',
   callPrison: '打监狱电话',
 
@@ -128,5 +130,7 @@ export const words = {
   youObjectedWhat: '监狱看过后会再确认一次，结果写在这里。',
   needsWords: '请写一两句话，说明哪里不对。',
   details: '全部记录',
+  number: (number: string) => `申请编号 ${number}`,
+  print: '打印这份记录',
   toNew: '看新的时间',
 } as const

@@ -2,33 +2,20 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { answeringCalls } from '#shared/visits/rooms/answering-calls'
 import { enterRoom, sayInRoom, signalRoom } from '#shared/visits/rooms/rooms.endpoints'
 import { NOTHING_SHOWN, type RoomShown, sitInRoom } from '#shared/visits/rooms/room-client'
-import { type OwnPicture, connectTo, openOwnPicture } from '../../device/room-call'
-import { NotTaken } from '../../device/taken'
+import { isOver } from '#shared/visits/rooms/room-states'
+import { connectTo } from '../../device/room-call'
 import { openRoomLine } from '../../http/room-line'
 import { callAsRelative } from '../session'
+import type { FamilySeat } from './seat'
+import { useOwnPicture } from './use-own-picture'
 
 const clock = () => new Date().toISOString()
 
-/** The family's seat: camera and microphone of this phone, and the room once it is entered. */
-export function useFamilySeat(bookingId: string) {
-  const [own, setOwn] = useState<OwnPicture | null>(null)
-  const [noPicture, setNoPicture] = useState<NotTaken['why'] | null>(null)
+/** The family's seat in a browser: the call goes from browser to browser. */
+export function useFamilySeat(bookingId: string): FamilySeat {
+  const { own, noPicture, open, close } = useOwnPicture()
   const [shown, setShown] = useState<RoomShown | null>(null)
-  const picture = useRef<OwnPicture | null>(null)
   const leave = useRef<() => void>(() => {})
-
-  /** Opens camera and microphone. @returns null when that cannot be. */
-  const open = useCallback(async (): Promise<OwnPicture | null> => {
-    if (picture.current) return picture.current
-    setNoPicture(null)
-    try {
-      picture.current = await openOwnPicture()
-      setOwn(picture.current)
-    } catch (error) {
-      setNoPicture(error instanceof NotTaken ? error.why : 'broken')
-    }
-    return picture.current
-  }, [])
 
   const enter = useCallback(async () => {
     const mine = await open()
@@ -56,9 +43,15 @@ export function useFamilySeat(bookingId: string) {
   useEffect(
     () => () => {
       leave.current()
-      picture.current?.close()
+      close()
     },
-    [],
+    [close],
   )
-  return { own, noPicture, shown, open, enter }
+
+  // Nobody sees or hears it any longer: nothing is filmed.
+  const over = shown?.room ? isOver(shown.room.state) : false
+  useEffect(() => {
+    if (over) close()
+  }, [over, close])
+  return { own, noPicture, shown, live: null, open, enter }
 }

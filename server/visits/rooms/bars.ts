@@ -30,7 +30,7 @@ interface AskedFor {
   room: StoredRoom | null
   /** Whether it is known that the relative is who he says. */
   identityKnown: boolean
-  carrier: CallProvider['kind']
+  calls: Pick<CallProvider, 'kind' | 'onPhone'>
   now: Date
 }
 
@@ -44,7 +44,7 @@ export function barOf({
   visit,
   room,
   identityKnown,
-  carrier,
+  calls,
   now,
 }: AskedFor): Bar | null {
   if (room !== null && room.facts.over !== null) return 'over'
@@ -52,7 +52,7 @@ export function barOf({
   if (!ENTERED.includes(visit.state)) return 'not-approved'
   const atBureau = seat === 'family' && visit.place === 'bureau'
   if (atBureau && role === 'relative') return 'at-bureau'
-  if (carrier === 'off') return 'no-calls-here'
+  if (calls.kind === 'off' || (role === 'relative' && !calls.onPhone)) return 'no-calls-here'
   if (atBureau && visit.state === 'approved') return 'attendance-first'
   if (seat === 'family' && !atBureau && !identityKnown) return 'identity-first'
   const window = windowSays(visit, now)

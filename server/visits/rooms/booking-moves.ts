@@ -1,10 +1,11 @@
 import { next } from '#shared/visits/bookings/booking-states'
 import type { BookingReason, FailReason } from '#shared/visits/bookings/reasons.contract'
-import type { BookingMove, BookingState } from '#shared/visits/bookings/states.contract'
+import type { BookingMove } from '#shared/visits/bookings/states.contract'
 import { isFamilys } from '#shared/visits/rooms/cut-off'
 import { type Fault, settlesItself } from '#shared/visits/rooms/outcome'
+import { type Settled, moveToSettle, settleChoices } from '#shared/visits/rooms/settling'
 import type { ClientSession } from '../../platform/database'
-import { type StoredBooking, bookingById } from '../bookings/bookings.model'
+import { bookingById } from '../bookings/bookings.model'
 import { type MovedBy, moveThis } from '../bookings/moves'
 import type { PrisonWord, StoredOutcome } from './outcomes.model'
 import type { StoredRoom } from './rooms.model'
@@ -57,27 +58,19 @@ export async function settleBooking(
   await moveThis(booking, lead.move, by, session, { reason: lead.reason })
 }
 
-const SETTLING = {
-  completed: 'finish',
-  failed: 'fail',
-  'no-show': 'no-show',
-} as const satisfies Partial<Record<PrisonWord['outcome'], BookingMove>>
-
-type Settled = keyof typeof SETTLING
-const isSettled = (outcome: string): outcome is Settled => outcome in SETTLING
-
 /** Whether a booking is, or can become, what the prison says. */
-export const canBecome = (state: BookingState, outcome: PrisonWord['outcome']): boolean =>
-  state === outcome || (isSettled(outcome) && next(state, SETTLING[outcome]) !== null)
-
-/** The same, of a booking by its id. */
 export async function mayStillMove(
   id: string,
-  outcome: PrisonWord['outcome'],
+  outcome: Settled,
   session: ClientSession,
 ): Promise<boolean> {
   const booking = await bookingById(id, session)
-  return booking !== null && canBecome(booking.state, outcome)
+  return booking !== null && settleChoices(booking.state).includes(outcome)
+}
+
+const REASONS: Partial<Record<Settled, BookingReason>> = {
+  failed: 'fault-unknown',
+  'no-show': 'did-not-come',
 }
 
 /** Moves a booking to what the prison says; one that is there already stays. */
@@ -86,10 +79,9 @@ export async function moveAsSettled(
   { outcome, staffId, at }: PrisonWord,
   session: ClientSession,
 ): Promise<void> {
-  const booking: StoredBooking | null = await bookingById(id, session)
-  if (!booking || booking.state === outcome || !isSettled(outcome)) return
-  const reason: BookingReason | null =
-    outcome === 'failed' ? 'fault-unknown' : outcome === 'no-show' ? 'did-not-come' : null
+  const booking = await bookingById(id, session)
+  const move = booking && moveToSettle(booking.state, outcome)
+  if (!booking || move === null) return
   const by: MovedBy = { role: 'prison', staffId, now: at }
-  await moveThis(booking, SETTLING[outcome], by, session, { reason })
+  await moveThis(booking, move, by, session, { reason: REASONS[outcome] ?? null })
 }

@@ -33,9 +33,8 @@ export async function barFor(
   const [room, relative] = await Promise.all([roomById(visit.id), relativeById(visit.relativeId)])
   const identityKnown = relative?.verified === true
   return barOf({
-    ...{ seat, visit, room, identityKnown, now: now() },
+    ...{ seat, visit, room, identityKnown, calls, now: now() },
     role: actor.role,
-    carrier: calls.kind,
   })
 }
 
@@ -79,7 +78,7 @@ export async function enter(visit: Visit, enters: Enters, outside: Outside) {
   })
   return {
     ...{ seat: enters.seat, sittingId, room: presentRoom(room), now: now.toISOString() },
-    call: { ...pass, ticket },
+    call: pass.kind === 'trtc' ? { kind: pass.kind, ticket } : { ...pass, ticket },
   }
 }
 

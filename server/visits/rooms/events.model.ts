@@ -1,5 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { VisitEvent } from '#shared/visits/rooms/events'
+import type { Seat } from '#shared/visits/rooms/room-states'
 import type { ClientSession } from '../../platform/database'
 
 /** An event of a visit, as it was told. */
@@ -49,6 +50,19 @@ export async function eventsOf(bookingId: string, session?: ClientSession): Prom
     .sort({ at: 1, _id: 1 })
     .limit(MOST_EVENTS)
     .session(session ?? null)
+    .lean<Row[]>()
+  return rows.map(toEvent)
+}
+
+/** What the video service told of a seat: the bridge's word, by the service's own clock. */
+export async function serviceEventsOf(
+  bookingId: string,
+  about: Seat,
+  session: ClientSession,
+): Promise<StoredEvent[]> {
+  const rows = await Events.find({ bookingId, end: 'bridge', about, endAt: { $ne: null } })
+    .limit(MOST_EVENTS)
+    .session(session)
     .lean<Row[]>()
   return rows.map(toEvent)
 }

@@ -1,10 +1,11 @@
 import { Schema, model } from 'mongoose'
-import type { OutcomeProposal, ProposedOutcome } from '#shared/visits/rooms/outcome'
+import type { ProposedOutcome } from '#shared/visits/rooms/outcome'
+import type { Settled } from '#shared/visits/rooms/settling'
 import type { ClientSession } from '../../platform/database'
 
 /** What the prison said of a visit. */
 export interface PrisonWord {
-  outcome: OutcomeProposal
+  outcome: Settled
   words: string
   staffId: string
   at: Date

@@ -1,4 +1,5 @@
 import type { Bar } from '#shared/visits/rooms/rooms.contract'
+import { settleChoices } from '#shared/visits/rooms/settling'
 import { organisationById } from '../../organisation/organisation.model'
 import type { Outside } from '../../platform/outside'
 import { prisonById } from '../prisons/prisons.model'
@@ -44,11 +45,16 @@ export async function readRecordOf(visit: Visit, may: { settle: boolean; answer:
   return {
     room: presentRoom(room ?? emptyRoom(visit)),
     bookingState: visit.state,
+    number: visit.number,
     prisonName: prison?.name ?? '',
     events: events.map(presentEvent),
     outcome: outcome ? presentOutcome(outcome) : null,
     can: {
-      settle: may.settle && outcome !== null && maySettle(outcome),
+      settle:
+        may.settle &&
+        outcome !== null &&
+        maySettle(outcome) &&
+        settleChoices(visit.state).length > 0,
       answer: may.answer && outcome !== null && mayAnswer(outcome),
     },
   }

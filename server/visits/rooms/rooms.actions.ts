@@ -11,7 +11,7 @@ import { beginVisit } from './booking-moves'
 import { closeVisit } from './closing'
 import { type StoredRoom, roomById, saveRoom } from './rooms.model'
 import { forgetSignals, layDown } from './signals.model'
-import { type Sitting, noteGone, noteSeen, sittingOf } from './sittings.model'
+import { type Sitting, noteCame, noteGone, noteSeen, sittingOf } from './sittings.model'
 import { tell } from './telling'
 
 /** Said and signalled from one seat within ten minutes; a page that says more is out of its mind. */
@@ -91,7 +91,8 @@ export async function say(
   const { kind, endAt, figures } = said
   const hasNoLine = sitting.process === null
   if (hasNoLine && kind === 'leave') await noteGone(sitting.id)
-  if (hasNoLine && kind !== 'leave') await noteSeen([sitting.id], now)
+  if (hasNoLine && kind === 'join') await noteCame(sitting.id, now)
+  else if (hasNoLine && kind !== 'leave') await noteSeen([sitting.id], now)
   if (kind === 'here') return room
   const about = sitting.seat
   return inRoom(room.id, async (before, session) => {

@@ -4,6 +4,7 @@ import * as contract from '#shared/visits/rooms/rooms.contract'
 import * as endpoints from '#shared/visits/rooms/rooms.endpoints'
 import { Refusal } from '../../platform/errors'
 import { implement } from '../../platform/implement'
+import { sessionOf, visitFor } from './asked-for'
 import { barFor, enter } from './entering.actions'
 import { presentOutcome, presentRoom } from './presenting'
 import { readRoomOf } from './reading'
@@ -11,20 +12,6 @@ import { cutVisitOff, endTalk, handOn, letFamilyIn, say } from './rooms.actions'
 import { outcomesById } from './outcomes.model'
 import { roomsBetween } from './rooms.model'
 import { mayReadRecord, mayRunRoom, roomScopeOf, seatOf } from './rooms.policy'
-import { type Visit, visitById } from './visit'
-
-/** A visit is nobody's business but theirs whom it concerns: to others it is not there. */
-async function visitFor(id: string, may: (visit: Visit) => boolean): Promise<Visit> {
-  const visit = await visitById(id)
-  if (!visit || !may(visit)) throw new Refusal(404, 'no-such-visit')
-  return visit
-}
-
-/** A seat is taken by a session, so that it goes with it. */
-function sessionOf(sessionId: string | undefined): string {
-  if (sessionId === undefined) throw new Refusal(401, 'sign-in-first')
-  return sessionId
-}
 
 /** The room of a visit: entering it, and what its pages say of themselves and to each other. */
 export const roomRoutes = [

@@ -69,6 +69,11 @@ export async function redeemSitting(
   return row && toSitting(row)
 }
 
+/** Notes that somebody without a line of his own has come, so that he is missed when he falls silent. */
+export async function noteCame(id: string, now: Date): Promise<void> {
+  await Sittings.updateOne({ _id: id }, { $set: { seenAt: now } })
+}
+
 /** Notes that these lines are alive. */
 export async function noteSeen(ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return

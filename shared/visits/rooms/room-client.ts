@@ -2,6 +2,7 @@ import { Refused } from '../../ask'
 import type { SaidKind } from './events'
 import type { Entry, RoomFrame, RoomView, Signal } from './rooms.contract'
 import { ROOM_CLOSED } from './rooms.endpoints'
+import type { LineEvents } from './room-line'
 import { type RoomEnd, type Seat, isOver } from './room-states'
 import type { CallsNeeds, SeatCalls } from './seat-calls'
 
@@ -20,11 +21,6 @@ export interface RoomPorts {
   connect(iceServers: RTCIceServer[]): RTCPeerConnection
   /** Milliseconds. */
   now(): number
-}
-
-export interface LineEvents {
-  frame(frame: RoomFrame): void
-  closed(code: number): void
 }
 
 /** What a page shows of its room. */
@@ -102,6 +98,7 @@ class Seated {
       this.endInTime(entry.room, serverAhead)
       this.hangUp = this.ports.openLine(entry.call.ticket, {
         frame: frame => this.handleFrame(frame),
+        lost: () => this.put({ isOnline: false }),
         closed: code => this.handleClosed(code),
       })
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { LineEvents } from './room-client'
+import type { LineEvents } from './room-line'
 import { ROOM_ALIVE_MILLISECONDS, ROOM_SOCKET_PATH } from './rooms.endpoints'
 import type { RoomFrame } from './rooms.contract'
 

@@ -15,7 +15,7 @@ const LARGEST_CANDIDATE = 500
 const MOST_CANDIDATES = 20
 
 /** Names one sitting on a seat; who sits there again gets another, and the first is over. */
-const SittingId = z.uuid()
+export const SittingId = z.uuid()
 
 /** What a page shows of a room. */
 export const RoomView = z
@@ -89,16 +89,8 @@ const WebRtcEntry = z.strictObject({
   ),
 })
 
-/** What is needed for a call over the video service; good for this room and this visit. */
-const TrtcEntry = z.strictObject({
-  kind: z.literal('trtc'),
-  ticket: z.string(),
-  sdkAppId: z.int(),
-  userId: z.string(),
-  userSig: z.string(),
-  strRoomId: z.string(),
-  privateMapKey: z.string(),
-})
+/** A call over the video service; what lets into its room is asked for by itself, see `takePass`. */
+const TrtcEntry = z.strictObject({ kind: z.literal('trtc'), ticket: z.string() })
 
 /** A seat in the room. */
 export const Entry = z

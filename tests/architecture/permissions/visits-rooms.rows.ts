@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cutOff, enterRoom } from '#shared/visits/rooms/rooms.endpoints'
 import { MORNING } from '../../helpers/world'
 import { booked } from '../../helpers/visits'
-import { type Asker, FAMILIES, type Own, type Rows, VISIT_DESKS } from './askers'
+import { ASKERS, type Asker, FAMILIES, type Own, type Rows, VISIT_DESKS } from './askers'
 
 const endAt = MORNING
 
@@ -68,6 +68,13 @@ export const VISITS_ROOMS: Rows = {
     ...ofThePrison,
   },
   'visits.rooms.end': { input: async own => ({ ...(await sits(own)), endAt }), ...fromNoSeat },
+  'visits.rooms.pass': { input: sits, ...fromNoSeat },
+  // Nothing is signed here, and no service is used: the door is not there, whoever knocks.
+  'visits.rooms.call-events': {
+    input: () => ({ EventGroupId: 1, EventType: 103, EventInfo: { RoomId: 'b', EventTs: 1 } }),
+    may: ASKERS,
+    answered: 404,
+  },
   'visits.rooms.list': { input: () => ({ day: '2026-11-24' }), may: VISIT_DESKS },
   'visits.rooms.record': {
     input: async own => ({ bookingId: await over(own) }),

@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib'
 import { webRtcCalls } from '../../../server/outside/calls'
 import { roomPermission, trtcCalls, userSigOf } from '../../../server/outside/calls-trtc'
 import { signedHeaders } from '../../../server/outside/tencent-call'
+import { signedWith } from '../../../server/outside/tencent-word'
 
 const now = new Date(1_700_000_000_000)
 const until = new Date(now.getTime() + 1_800_000)
@@ -23,7 +24,7 @@ const opened = (sig: string) =>
 
 describe('the video service', () => {
   const needs = {
-    ...{ sdkAppId: 1_400_000_000, secretKey: 'k' },
+    ...{ sdkAppId: 1_400_000_000, secretKey: 'k', onPhone: false },
     api: {
       base: 'https://trtc.invalid',
       region: 'ap-guangzhou',
@@ -74,6 +75,21 @@ describe('the video service', () => {
     expect(permission.readUInt32BE(at + 12)).toBe(bits)
   })
 
+  it('packs a permission as the service’s own package does (tls-sig-api-v2 1.0.2)', () => {
+    const pass = trtcCalls(needs).passFor({ ...asked, seat: 'monitor' })
+    if (pass?.kind !== 'trtc') throw new Error('no pass')
+    expect(opened(pass.privateMapKey)).toEqual({
+      'TLS.ver': '2.0',
+      'TLS.identifier': '7c9e6679742540de944be07fc1f90ae7',
+      'TLS.sdkappid': 1_400_000_000,
+      'TLS.time': 1_700_000_000,
+      'TLS.expire': 1800,
+      'TLS.userbuf':
+        'AQAgN2M5ZTY2Nzk3NDI1NDBkZTk0NGJlMDdmYzFmOTBhZTdTck4AAAAAAGVT+AgAAAAqAAAAAAAJYm9va2luZy0x',
+      'TLS.sig': 'MoxqwSeO6Ud9QLPzcazT9CCblKSYSHG+fJmKvJ2e0Vs=',
+    })
+  })
+
   it('is asked in headers that change with every word of the question', () => {
     const question = { ...needs.api, host: 'trtc.invalid', action: 'DismissRoomByStrRoomId', now }
     const [one, other] = [
@@ -85,6 +101,27 @@ describe('the video service', () => {
     )
     expect(one.authorization).not.toBe(other.authorization)
     expect(one['x-tc-timestamp']).toBe('1700000000')
+  })
+})
+
+describe('the word of the video service', () => {
+  // The example of https://cloud.tencent.com/document/product/647/90450, byte by byte.
+  const BODY =
+    '{\n\t"EventGroupId":\t2,\n\t"EventType":\t204,\n\t"CallbackTs":\t1664209748188,\n' +
+    '\t"EventInfo":\t{\n\t\t"RoomId":\t8489,\n\t\t"EventTs":\t1664209748,\n' +
+    '\t\t"EventMsTs":\t1664209748180,\n\t\t"UserId":\t"user_85034614",\n\t\t"Reason":\t0\n\t}\n}'
+  const SIGN = 'kkoFeO3Oh2ZHnjtg8tEAQhtXK16/KI05W3BQff8IvGA='
+  const isItsWord = signedWith('123654')
+
+  it.each([
+    ['as published', BODY, SIGN, true],
+    ['with a byte changed', BODY.replace('8489', '8488'), SIGN, false],
+    ['written otherwise', JSON.stringify(JSON.parse(BODY)), SIGN, false],
+    ['with another signature', BODY, `l${SIGN.slice(1)}`, false],
+    ['with part of it', BODY, SIGN.slice(0, 20), false],
+    ['without one', BODY, '', false],
+  ])('%s', (_, body, sign, isIts) => {
+    expect(isItsWord(Buffer.from(body), sign)).toBe(isIts)
   })
 })
 

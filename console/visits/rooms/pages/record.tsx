@@ -7,6 +7,7 @@ import { useAnswer } from '../../../ui/use-answer'
 import { Waiting } from '../../../ui/waiting'
 import { EventTable } from '../event-table'
 import { OutcomeFacts } from '../outcome-facts'
+import { PrintRecord } from '../print-record'
 import { OfVisit } from '../room-desk'
 import { words } from '../rooms.words'
 import { SettleForm } from '../settle-form'
@@ -30,6 +31,7 @@ function Record({ bookingId }: { bookingId: string }) {
       {answer.can.settle && (
         <SettleForm
           bookingId={bookingId}
+          state={answer.bookingState}
           onSettled={async () => {
             setSaid(words.settled)
             await again()
@@ -37,6 +39,7 @@ function Record({ bookingId }: { bookingId: string }) {
         />
       )}
       <EventTable events={answer.events} />
+      {answer.outcome && <PrintRecord record={answer} />}
     </div>
   )
 }

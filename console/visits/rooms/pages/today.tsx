@@ -13,6 +13,7 @@ import { Nothing } from '../../../ui/nothing'
 import { useAnswer } from '../../../ui/use-answer'
 import { Waiting } from '../../../ui/waiting'
 import { whileUsed } from '../../../ui/while-used'
+import '../../bookings/bookings.css'
 import { DayBar } from '../../bookings/days/day-bar'
 import { useDay } from '../../bookings/days/use-day'
 import { stateOfRow, words } from '../rooms.words'
@@ -32,7 +33,7 @@ export default function RoomsOfDayPage() {
   useEffect(() => whileUsed(() => void again(), AGAIN_MILLISECONDS), [again])
   const rooms = new Map(answer?.rooms.rooms.map(row => [row.bookingId, row]))
   return (
-    <main className='table-page'>
+    <main className='table-page visits'>
       <div className='toolbar'>
         <h1>{words.title}</h1>
         <DayBar day={day} today={today} onShow={showDay} />

@@ -3,6 +3,8 @@ import { View } from '@tarojs/components'
 import { clockInChina } from '#shared/time/days'
 import { eventInWords } from '#shared/visits/rooms/event-words'
 import { roomWords } from '#shared/visits/rooms/rooms.words'
+import { CAN_PRINT, printPage } from '../../../device/printing'
+import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Fact } from '../../../ui/fact'
 import { Failed } from '../../../ui/failed'
@@ -13,6 +15,7 @@ import { RelativeEntrance } from '../../session'
 import { AnswerRecord } from '../answer-record'
 import { type VisitRecord, useRecord } from '../own-room'
 import { Reading } from '../reading'
+import '../record.scss'
 import '../rooms.scss'
 import { words } from '../rooms.words'
 
@@ -35,8 +38,15 @@ function Record({ id }: { id: string }) {
     <>
       <Failed failure={failure} />
       <OutcomeCard record={record} />
-      <AnswerRecord bookingId={id} record={record} onAnswered={load} />
+      <View className='screen-only'>
+        <AnswerRecord bookingId={id} record={record} onAnswered={load} />
+      </View>
       {record.events.length > 0 && <EventsCard record={record} />}
+      {CAN_PRINT && record.outcome && (
+        <View className='screen-only'>
+          <Button onPress={printPage}>{words.print}</Button>
+        </View>
+      )}
     </>
   )
 }
@@ -48,11 +58,12 @@ const seenWords = ({ firstAt, lastAt }: Seen) =>
     ? words.never
     : words.between(clockInChina(new Date(firstAt)), clockInChina(new Date(lastAt ?? firstAt)))
 
-function OutcomeCard({ record: { outcome, room, prisonName } }: { record: VisitRecord }) {
+function OutcomeCard({ record: { outcome, room, number, prisonName } }: { record: VisitRecord }) {
   if (!outcome) return <Notice tone='waiting' title={words.outcomeNone} />
   return (
     <Card title={words.with(prisonName)}>
       <Words quiet>{words.at(room.startsAt, room.minutes)}</Words>
+      <Words quiet>{words.number(number)}</Words>
       <Fact
         name={words.came}
         value={roomWords.proposals[outcome.prison?.outcome ?? outcome.proposal]}

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { isOver } from '#shared/visits/rooms/room-states'
-import { CALLS_BY_ITSELF } from '../../../device/room-call'
+import { openCallSettings } from '../../../device/room-call'
 import { problemIn } from '../../../account/trouble'
 import { Bottom } from '../../../ui/bottom'
 import { Button } from '../../../ui/button'
@@ -8,9 +8,11 @@ import { Card } from '../../../ui/card'
 import { Failed } from '../../../ui/failed'
 import { Notice } from '../../../ui/notice'
 import { Screen } from '../../../ui/screen'
+import { Status } from '../../../ui/status'
 import { Words } from '../../../ui/words'
 import { RelativeEntrance } from '../../session'
 import { Barred } from '../barred'
+import { CALLS_OVER, useSeat } from '../calls-here'
 import { DeviceTest } from '../device-test'
 import { InRoom } from '../in-room'
 import { Over } from '../over'
@@ -18,7 +20,7 @@ import { type OwnRoom, useOwnRoom } from '../own-room'
 import { Reading } from '../reading'
 import '../rooms.scss'
 import { words } from '../rooms.words'
-import { useFamilySeat } from '../use-family-seat'
+import type { FamilySeat } from '../seat'
 
 /** The room of a visit: try the phone, go in, wait, talk, and what became of it. */
 export default function RoomPage() {
@@ -34,13 +36,16 @@ export default function RoomPage() {
 
 function Room({ id }: { id: string }) {
   const { own, failure, load } = useOwnRoom(id)
-  const seat = useFamilySeat(id)
+  const seat = useSeat(id)
   const { shown } = seat
   if (!own) return <Reading failure={failure} onAgain={load} />
   const over = shown?.room && isOver(shown.room.state) ? shown.room : own.room
-  if (isOver(over.state)) return <Over room={over} />
+  if (isOver(over.state)) return <Over room={over} deskPhone={own.deskPhone} />
   if (shown?.room && seat.own && !shown.isReplaced) {
-    return <InRoom bookingId={id} shown={shown} own={seat.own} lateMinutes={own.lateMinutes} />
+    return <InRoom bookingId={id} seat={seat} lateMinutes={own.lateMinutes} />
+  }
+  if (shown && !shown.room && shown.error === null) {
+    return <Status mark='busy' title={words.entering} announced />
   }
   return <Before id={id} own={own} seat={seat} />
 }
@@ -48,13 +53,13 @@ function Room({ id }: { id: string }) {
 interface BeforeProps {
   id: string
   own: OwnRoom
-  seat: ReturnType<typeof useFamilySeat>
+  seat: FamilySeat
 }
 
 /** Before the room is entered: when it is, whether the phone will do, and the one button. */
 function Before({ id, own, seat }: BeforeProps) {
   const { bar, room, prisonName, lateMinutes } = own
-  const cannotCall = !CALLS_BY_ITSELF || own.carrier !== 'webrtc'
+  const cannotCall = own.carrier !== CALLS_OVER
   const mayTest = !cannotCall && (bar === null || bar === 'too-early')
   const error = seat.shown?.error ?? null
   return (
@@ -70,7 +75,7 @@ function Before({ id, own, seat }: BeforeProps) {
         </Notice>
       )}
       {(bar !== null || cannotCall) && <Barred own={own} cannotCall={bar === null} />}
-      {seat.noPicture && <Notice tone='attention' title={words.noPicture[seat.noPicture]} />}
+      {seat.noPicture && <NoPicture why={seat.noPicture} />}
       {error !== null && <Failed failure={{ problem: problemIn(error) }} />}
       {mayTest && <DeviceTest bookingId={id} own={seat.own} onOpen={seat.open} />}
       {mayTest && bar === null && (
@@ -83,3 +88,12 @@ function Before({ id, own, seat }: BeforeProps) {
     </>
   )
 }
+
+/** Why camera or microphone could not be opened, with the way to where that is put right. */
+const NoPicture = ({ why }: { why: NonNullable<FamilySeat['noPicture']> }) => (
+  <Notice tone='attention' title={words.noPicture[why]}>
+    {why === 'denied' && openCallSettings !== null && (
+      <Button onPress={openCallSettings}>{words.toSettings}</Button>
+    )}
+  </Notice>
+)
