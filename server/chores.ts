@@ -59,7 +59,7 @@ export const timetable = (
     ...applicationChores(by.vault),
     ...outcomeChores,
     ...roomChores(() => by.outside.calls),
-    ...prisonChores,
+    ...prisonChores(by.vault),
     ...(HEADS_DIR === undefined ? [] : [handOut(HEADS_DIR)]),
   ]
 }

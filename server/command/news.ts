@@ -19,6 +19,7 @@ import { OUTBOX, type OutboxRow } from '../platform/outbox.model'
 import { DUTY_CHANGED } from '../reports/duties.model'
 import { REPORT_CHANGED } from '../reports/reports.model'
 import { VISIT_CHANGED } from '../visits/bookings/bookings.model'
+import { KINSHIP_CHANGED } from '../visits/relatives/telling'
 import type { Audience } from './command.policy'
 
 /** Something on its way to those who may see it. */
@@ -55,6 +56,7 @@ const READERS: Partial<Record<string, (ids: readonly string[]) => Promise<Reader
   [REPORT_CHANGED]: moved('report'),
   [DUTY_CHANGED]: moved('report-duty'),
   [VISIT_CHANGED]: moved('visit-booking'),
+  [KINSHIP_CHANGED]: moved('visit-kinship'),
   [TASK_CHANGED]: async ids => {
     const tasks = new Map((await presentTasks(await tasksById(ids))).map(one => [one.id, one]))
     return ({ subjectId, cursor }) => {
@@ -114,7 +116,7 @@ export async function newsOf(changes: readonly Change[], withPlaces: boolean): P
 }
 
 /** What only the desks for visits hear of; everything else only those of correction. */
-const OF_VISITS: ReadonlySet<string> = new Set([VISIT_CHANGED])
+const OF_VISITS: ReadonlySet<string> = new Set([VISIT_CHANGED, KINSHIP_CHANGED])
 
 const frameSchema = z.compile(LiveFrame)
 

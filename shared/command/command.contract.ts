@@ -33,7 +33,10 @@ export const LiveFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fault'), cursor: z.string(), fault: Fault }),
   /** One of a list was made or has moved: who shows that list reads it again. It says nothing of anybody. */
   z.strictObject({
-    type: z.enum(['face-request', 'face-picture', 'report', 'report-duty', 'visit-booking']),
+    type: z.enum([
+      ...(['face-request', 'face-picture', 'report', 'report-duty'] as const),
+      ...(['visit-booking', 'visit-kinship'] as const),
+    ]),
     cursor: z.string(),
     id: z.string(),
   }),

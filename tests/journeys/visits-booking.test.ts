@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { dayInChina } from '#shared/time/days'
+import { ATTENTION } from '#shared/visits/bookings/reasons'
 import { listPrisoners, noteFact } from '#shared/visits/prisons/prisoners.endpoints'
 import { RELATIVES, VISITED } from '../../server/scripts/demo/relatives'
 import { ORGANISATIONS } from '../../server/scripts/demo/tree'
@@ -170,6 +171,12 @@ it('a family stands in line, gets a time that came free, completes, is handed on
   await shown(phone, /第.会见室/).waitFor()
   await shown(phone, /坐 2 路公交/).waitFor()
   expect(await phone.getByText('加一名干警').count()).toBe(0)
+  const [calendar] = await Promise.all([
+    phone.waitForEvent('download'),
+    tapped(phone, '下载日历文件').tap(),
+  ])
+  expect(calendar.suggestedFilename()).toMatch(/^guitu-.+\.ics$/)
+  await shown(phone, '日历文件已经下载，点开它就记进日历。').waitFor()
 
   await showList(desk, /^已同意/)
   await openAtDesk(desk)
@@ -183,7 +190,7 @@ it('a family stands in line, gets a time that came free, completes, is handed on
 
   await noteTransfer(prison)
   await phone.reload()
-  await shown(phone, '情况有变化').waitFor()
+  await shown(phone, ATTENTION['something-changed'].reason).waitFor()
   await desk.getByRole('link', { name: /^会见申请/ }).click()
   await showList(desk, /^情况有变/)
   const changed = await openAtDesk(desk)

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { connectDatabase, disconnectDatabase } from '../../server/platform/database'
 import { RELATIVES } from '../../server/scripts/demo/relatives'
 import { HEARING, deskPage, openBrowser, phonePage } from '../helpers/browsers'
-import { arrivedAt, countArrivals, deafenToEnd } from '../helpers/calls-counted'
+import { arrivedAt, countArrivals, deafenToEnd, filmsOn } from '../helpers/calls-counted'
 import { type Demo, startDemo } from '../helpers/demo'
 import { signInAt } from '../helpers/desk'
 import { button, shown } from '../helpers/phone'
@@ -137,6 +137,7 @@ describe('a visit', () => {
   it(
     'is cut off by the monitor, with the reason on all screens',
     async () => {
+      for (const page of [phone, terminal]) expect(await filmsOn(page)).toBeGreaterThan(0)
       await button(monitor, '中断会见').click()
       const dialog = monitor.getByRole('dialog', { name: '为什么中断？' })
       await dialog.getByRole('radio', { name: /使用了手机、录音或录像设备/ }).check()
@@ -149,6 +150,8 @@ describe('a visit', () => {
         await page.getByText(/会见被中断：使用了手机、录音或录像设备/).waitFor()
       }
       await Promise.all([stands(phone), stands(terminal), stands(monitor)])
+      // Neither end is filmed any longer, though both pages are still open.
+      for (const page of [phone, terminal]) expect(await filmsOn(page)).toBe(0)
     },
     2 * CALL_MILLISECONDS,
   )

@@ -41,7 +41,7 @@ export function BookingFacts({ opened, side, onSelect }: FactsProps) {
         )}
       </>,
     ],
-    [words.matched, words.matchedSays(prisonerId !== null)],
+    ...asRow(words.matched, side === 'prison' ? words.matchedSays(prisonerId !== null) : null),
     [words.first, words.isFirst(row.isFirst)],
     [words.needs, needs.join('，') || words.none],
     [words.hard, hard.map(one => words.hardship[one]).join('，') || words.none],

@@ -36,13 +36,14 @@ export const facts = {
   phone: '家属电话',
   prisonName: '监狱',
   county: '受理窗口',
-  first: '第几次',
-  isFirst: (isFirst: boolean) => (isFirst ? '第一次，要核对关系证明' : '以前会见过'),
+  first: '以前会见过吗',
+  isFirst: (isFirst: boolean) => (isFirst ? '没有，这是第一次，要核对关系证明' : '会见过'),
   kinship: '关系',
   kinshipSays: (relative: string, kin: Kin, prisoner: string) =>
     `${relative} 是 ${prisoner} 的${kinOf(kin)}`,
-  matched: '监狱名单',
-  matchedSays: (isMatched: boolean) => (isMatched ? '已对上' : '没有对上，由监狱核对'),
+  matched: '服刑人员',
+  matchedSays: (isMatched: boolean) =>
+    isMatched ? '和监狱的名单对上了' : '和监狱的名单没有对上，由监狱核对',
   needs: '需要照顾',
   need: {
     wheelchair: '坐轮椅',
@@ -75,7 +76,8 @@ export const facts = {
   seenSays: (verified: boolean) => (verified ? '已核对' : '没有核对'),
   permitted: '监狱名单',
   permittedSays: (permitted: boolean | null) =>
-    permitted === null ? '没有名单' : permitted ? '在名单上' : '不在名单上',
+    permitted === null ? '监狱未提供名单' : permitted ? '在监狱名单内' : '不在监狱名单内',
+  permittedMeans: '名单由监狱提供，只供参考：能不能来，由监狱决定。',
   minor: '未成年',
   self: '申请人',
   proofs: '打开关系认定',
@@ -114,6 +116,7 @@ export const facts = {
     'punishment-cell': '服刑人员禁闭',
     illness: '服刑人员生病',
     'document-expired': '家属证件到期',
+    'companion-document-expired': '同行人证件到期',
     'slot-changed': '监狱改了会见时段',
   } satisfies Record<AttentionKind, string>,
   attentionSays: (kind: string, at: string) => `${kind}（${minute(at)}）`,

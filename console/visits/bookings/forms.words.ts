@@ -1,4 +1,4 @@
-import type { DeskRow } from '#shared/visits/bookings/desk-booking.contract'
+import type { DeskBooking, DeskRow } from '#shared/visits/bookings/desk-booking.contract'
 import { momentInChina } from '#shared/time/days'
 
 const minute = (at: string) => momentInChina(at).slice(0, -3)
@@ -114,6 +114,10 @@ export const words = {
     '依据：会见中扰乱秩序、使用暗语或未批准的语言不听制止、携带使用手机或录音录像设备的，监狱可以中断会见，并可以暂停会见一至三个月（司法部《罪犯会见通信规定》补充规定，转述文本，待核）；监狱法第七十一条。',
   months: '暂停多久',
   month: (months: number) => `${months} 个月`,
+  monthsSource: ({ suspensionMonths: range, source }: DeskBooking['rules']) =>
+    range === null
+      ? '监狱没有录入期限，按一至三个月选。'
+      : `监狱规定 ${range.least === range.most ? range.least : `${range.least} 至 ${range.most}`} 个月。依据：${source}`,
   suspendTitle: '确定暂停？',
   suspended: (name: string, until: string) => `已暂停 ${name} 的会见，到 ${until} 为止。`,
   faultMonths: '请选择暂停几个月。',

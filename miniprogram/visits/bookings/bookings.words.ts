@@ -20,7 +20,7 @@ export const words = {
   kinships: '我要探视的人',
   account: '我的资料',
   looks: '谁看过我的材料',
-  toPerson: '换成我自己的事',
+  toPerson: '我自己要签到、学习',
   callDesk: '打电话给会见窗口',
   callPrison: '打电话给监狱',
   callRoom: '打电话问会见室在哪里',
@@ -61,8 +61,6 @@ export const words = {
       ? '请准时。按监狱的规定，过了开始的时间就不能再进去，这次算放弃。'
       : `按监狱的规定，晚到超过 ${minutes} 分钟就不能再进去，这次算放弃。路上有事，请赶快打电话。`,
   free: '在这里申请不收费。谁向您要钱，都不要给。',
-  changed: '情况有变化',
-  changedWhat: '先不用着急，也不用重新申请。请打电话问会见窗口。',
 
   reason: '原因',
   nextStep: '下一步',
@@ -80,6 +78,8 @@ export const words = {
   noMap: '地图没有打开。请照着地址找，或者打电话问。',
   toCalendar: '记到手机日历',
   inCalendar: '已经记下，到时候手机会提醒。',
+  toFile: '下载日历文件',
+  fileIsThere: '日历文件已经下载，点开它就记进日历。',
   notInCalendar: '没有记成，请自己记一下。',
   calendarTitle: NEUTRAL,
   calendarNote: '请带身份证。',
@@ -93,6 +93,7 @@ export const words = {
   record: '看这次会见的记录',
   newOne: '看新的那一次',
   oldOne: '看原来那一次',
+  askAgain: '再申请一次',
 
   reschedule: '改约别的时间',
   rescheduleWhat: '换到新的时间以后，原来的时间就不再留了。已经同意的，监狱要重新答复。',

@@ -4,6 +4,7 @@ import type { OwnBooking } from '#shared/visits/bookings/own-booking.contract'
 function urgencyOf({ can, todo, state }: OwnBooking): number {
   if (can.enter || todo === 'go-in') return 0
   if (todo === 'complete' || todo === 'call-desk') return 1
+  if (todo === 'time-over') return 5
   if (state === 'approved' || state === 'checked-in') return 2
   return state === 'waiting' ? 4 : 3
 }

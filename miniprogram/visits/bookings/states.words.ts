@@ -1,11 +1,6 @@
 import type { Hardship, TypeReason } from '#shared/visits/bookings/bookings.contract'
 import type { TodoCode } from '#shared/visits/bookings/own-booking.contract'
-import type {
-  BookingState,
-  OwnAttentionKind,
-  VisitNeed,
-  VisitType,
-} from '#shared/visits/bookings/states.contract'
+import type { BookingState, VisitNeed, VisitType } from '#shared/visits/bookings/states.contract'
 import type { RoomAccess } from '#shared/visits/prisons/rooms.contract'
 import type { DayState } from '#shared/visits/prisons/slots.contract'
 
@@ -51,6 +46,12 @@ export const ahead: Record<BookingState, string> = {
   completed: '会见',
 }
 
+/** The same after the desk has given it back. */
+export const aheadOfReturned: Record<BookingState, string> = {
+  ...ahead,
+  submitted: '您补好，再交上去',
+}
+
 /** What is to be done now, large; and a sentence to it. */
 export const todos: Record<TodoCode, { what: string; how: string }> = {
   'wait-for-desk': {
@@ -66,11 +67,19 @@ export const todos: Record<TodoCode, { what: string; how: string }> = {
     what: '到那天，带身份证到会见室',
     how: '请早一点到，同来的人也要带证件。手机等设备交给会见室保管。',
   },
+  'wait-there': {
+    what: '您已经到了，请等工作人员接通',
+    how: '请在会见室坐一坐，不要走远。有什么不清楚，问会见窗口的人。',
+  },
   'be-at-phone': {
     what: '到那天，在手机上进会见室',
     how: '请找一个安静、网络好的地方，提前一刻钟打开这里，先试试手机的声音和画面。',
   },
   'go-in': { what: '时间到了，请进会见室', how: '监狱还没有接通时，请在里面等，不要离开。' },
+  'time-over': {
+    what: '这次的时间已经过了',
+    how: '来过的，窗口登记好会写在这里。没有见成的，请打电话问会见窗口，说明原因。',
+  },
   'stand-in-line': { what: '不用做什么，排着队', how: '有了空位会替您留下，并在这里告诉您。' },
   'see-reason': { what: '请看原因和下一步', how: '' },
   'see-new-one': { what: '请看新的那一次', how: '这一次已经换成了新的时间。' },
@@ -121,13 +130,6 @@ export const because: Record<TypeReason, string> = {
   'no-good-phone': '您说手机或网络不方便。',
   'journey-too-hard': '您去监狱不方便，可以视频会见。',
   'phone-allowed': '这所监狱同意在手机上会见。',
-}
-
-/** Something has changed that the visit rests on. */
-export const attention: Record<OwnAttentionKind, string> = {
-  'document-expired': '有人的身份证到那天已经过期，请换好证再来。',
-  'slot-changed': '监狱的会见时间有调整，正在核对这一次。',
-  'something-changed': '监狱正在核对这次会见还能不能办。',
 }
 
 /** Why a day cannot be chosen, in words. */

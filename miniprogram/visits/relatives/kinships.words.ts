@@ -10,6 +10,8 @@ export const words = {
   goOn: '接着填写',
   look: '查看',
   complete: '去补材料',
+  newsLook: '看亲属关系',
+  news: (prisoner: string, state: string) => `和${prisoner}的亲属关系：${state}`,
   ask: '申请会见',
   companions: '同行人',
   again: '重新填写一份',
@@ -40,6 +42,13 @@ export const STATES: Record<KinshipState, { name: string; tone: Tone; what: stri
   returned: { name: '请补材料', tone: 'attention', what: '窗口退回来了，请照下面说的补好再交。' },
   accepted: { name: '已经认可', tone: 'good', what: '可以申请会见了。' },
   refused: { name: '没有认可', tone: 'plain', what: '请看看原因和下一步怎么办。' },
+}
+
+/** What is to be done, read on another page than the claim's own. */
+export const NEWS: Record<Exclude<KinshipState, 'submitted'>, string> = {
+  returned: '还缺材料。请打开看看缺什么，补好再交。',
+  accepted: '可以申请会见了。',
+  refused: '请打开看看原因和下一步怎么办。',
 }
 
 /** What happened, on the way. */

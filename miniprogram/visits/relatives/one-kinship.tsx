@@ -17,6 +17,7 @@ import { Fact } from '../../ui/fact'
 import { Notice } from '../../ui/notice'
 import { Words } from '../../ui/words'
 import { CallDesk } from '../bookings/call-buttons'
+import { RemindCard } from '../bookings/remind-card'
 import { callAsRelative } from '../session'
 import { STATES, STEPS, words } from './kinships.words'
 
@@ -43,6 +44,7 @@ export function OneKinship({ kinship, today, onComplete }: OneKinshipProps) {
           <OneProof key={proof.id} proof={proof} />
         ))}
       </Card>
+      {(kinship.state === 'submitted' || kinship.state === 'returned') && <RemindCard />}
       <History kinship={kinship} />
       <Ways kinship={kinship} today={today} onComplete={onComplete} />
     </>

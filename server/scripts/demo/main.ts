@@ -30,6 +30,7 @@ import { PEOPLE, UNBOUND_NUMBER, crowd } from './people'
 import { seedRelatives } from './relatives'
 import { seedReports } from './reports'
 import { seedPeople, seedTown } from './seed'
+import { seedVisits } from './visits'
 import { introduce } from './welcome'
 
 const STAND_IN_ACCOUNT = { appId: 'guitu-demo', secret: 'guitu-demo-secret' }
@@ -62,15 +63,16 @@ async function start(): Promise<void> {
   })
   running.push(mongod)
   void mongod.died.then(leaveBecause('the database'))
-  const activationCode = await seed(mongod.uri, vault)
-
   const { appId, secret } = STAND_IN_ACCOUNT
-  const standIn = await child(
-    'server/outside/standins/main.ts',
-    ['--port', '0', '--appid', appId, '--secret', secret],
-    {},
-    path.join(logs, 'stand-in.log'),
-  )
+  const [activationCode, standIn] = await allOf([
+    seed(mongod.uri, vault),
+    child(
+      'server/outside/standins/main.ts',
+      ['--port', '0', '--appid', appId, '--secret', secret],
+      {},
+      path.join(logs, 'stand-in.log'),
+    ),
+  ])
   const apiSettings = {
     DATA_DIR: dataDir,
     MONGODB_URI: mongod.uri,
@@ -83,21 +85,19 @@ async function start(): Promise<void> {
     STATIC_DIR: path.resolve('dist'),
   }
   const port = Number(asked.port)
-  const addresses: string[] = []
-  for (const number of [1, 2]) {
-    const api = await child(
+  const api = (number: number, at: number) =>
+    child(
       'server/main.ts',
       [],
-      { ...apiSettings, PORT: String(port === 0 ? 0 : await freePort(port + number - 1)) },
+      { ...apiSettings, PORT: String(at) },
       path.join(logs, `api-${number}.log`),
     )
-    addresses.push(api.address)
-  }
-  const [first, second] = addresses as [string, string]
+  const ports = port === 0 ? ([0, 0] as const) : await freePorts(port)
+  const [first, second] = await allOf([api(1, ports[0]), api(2, ports[1])])
   introduce(
     {
-      phone: first,
-      console: second,
+      phone: first.address,
+      console: second.address,
       standIn: standIn.address,
       database: mongod.uri,
       logs,
@@ -106,6 +106,19 @@ async function start(): Promise<void> {
     asked.json,
     vault,
   )
+}
+
+async function freePorts(from: number): Promise<readonly [number, number]> {
+  const first = await freePort(from)
+  return [first, await freePort(first + 1)]
+}
+
+/** Side by side, for each takes seconds to load; after a failure, what was starting is waited for too. */
+async function allOf<Results extends readonly unknown[]>(
+  work: readonly [...{ [Each in keyof Results]: Promise<Results[Each]> }],
+): Promise<Results> {
+  await Promise.allSettled(work)
+  return Promise.all(work) as Promise<unknown> as Promise<Results>
 }
 
 async function child(...[program, ...rest]: Parameters<typeof startChild>): Promise<Child> {
@@ -132,6 +145,8 @@ async function seed(uri: string, vault: Vault): Promise<string> {
   await seedApplications(now, vault)
   await seedPrisons(now, vault)
   await seedRelatives(now, vault)
+  // Journeys make their own visits, at times that are free.
+  if (!asked.small) await seedVisits(now, vault)
   await seedLessons(now)
   await seedClasses(now)
   const activation = {

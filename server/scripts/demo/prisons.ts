@@ -97,6 +97,9 @@ const inmate = (
   permitted: permitted.map(([digits, kin]) => ({ idNumber: idNumber(digits), kin })),
 })
 
+/** Of the one relative whom the list names. */
+export const LISTED_ID_NUMBER = idNumber('00000019700101123')
+
 /** The list of the first prison; nobody is called like this there. */
 export const PRISONERS: readonly PrisonerSaid[] = [
   inmate('D2024001', '杨有福', 'held'),

@@ -37,7 +37,7 @@ export interface InventedRelative {
 }
 
 /** Area code 99 is no province's, and no mobile number has 000 after its first three places. */
-function invent(
+export function invent(
   number: number,
   [name, birthday, seen]: readonly [string, string, boolean],
 ): InventedRelative {

@@ -2,6 +2,7 @@ import type { DeskPerson, DeskStep } from '#shared/visits/bookings/desk-booking.
 import type { BookingMover } from '#shared/visits/bookings/states.contract'
 import { isMinor, maskedIdNumber } from '#shared/people/id-number.rules'
 import { dayInChina } from '#shared/time/days'
+import type { ListSays } from '../prisons/permitted.model'
 import { companionSecrets } from '../relatives/companions.model'
 import type { RelativeContact } from '../relatives/relative-contacts.model'
 import type { Around, Presenting } from './around'
@@ -15,16 +16,30 @@ export interface Reader extends Presenting {
   side: Extract<BookingMover, 'desk' | 'prison'>
 }
 
+/** Who it is in the prison, as far as its list says: also where it has said so since the visit was asked for. */
+export const prisonerOf = (
+  { prisonerId, kinshipId }: Pick<StoredBooking, 'prisonerId' | 'kinshipId'>,
+  { kinships }: Pick<Around, 'kinships'>,
+): string | null => prisonerId ?? kinships.get(kinshipId)?.prisonerId ?? null
+
+/** What was read together for some bookings. */
+export interface People {
+  around: Around
+  contacts: Contacts
+  /** What the prisons' lists say. */
+  listSays: ListSays
+}
+
 /** Who comes. */
 export function peopleOf(
   one: StoredBooking,
-  around: Around,
-  contacts: Contacts,
+  { around, contacts, listSays }: People,
   { now, vault }: Presenting,
 ): DeskPerson[] {
   const contact = contacts.get(one.relativeId)
   const kin = around.kinships.get(one.kinshipId)?.kin ?? 'other-relative'
   const today = dayInChina(now)
+  const prisonerId = prisonerOf(one, around)
   return [
     {
       companionId: null,
@@ -33,7 +48,7 @@ export function peopleOf(
       kin,
       isMinor: false,
       verified: contact?.verified ?? false,
-      permitted: null,
+      permitted: contact ? listSays(prisonerId, contact.idNumber) : null,
     },
     ...one.companions.map(companionId => {
       const companion = around.companions.get(companionId)
@@ -45,7 +60,7 @@ export function peopleOf(
         kin: companion?.kin ?? 'other-relative',
         isMinor: secrets ? isMinor(secrets.idNumber, today) : false,
         verified: companion?.state === 'verified',
-        permitted: null,
+        permitted: secrets ? listSays(prisonerId, secrets.idNumber) : null,
       }
     }),
   ]

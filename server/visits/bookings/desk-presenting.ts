@@ -4,13 +4,22 @@ import { answerBy } from '#shared/visits/bookings/expected'
 import { obstaclesOf } from '#shared/visits/bookings/rules'
 import { staffNamed } from '../../account/staff.model'
 import { Refusal } from '../../platform/errors'
+import { permissionsOf } from '../prisons/permitted.model'
+import type { StoredPrison } from '../prisons/prisons.model'
 import { namedIn } from '../relatives/kinships.model'
 import { contactsOf } from '../relatives/relative-contacts.model'
 import { type Around, type Presenting, aroundOf, faceOf } from './around'
 import type { StoredBooking } from './bookings.model'
 import { isMissed } from './attending.actions'
 import { askedAs, knownOf } from './known'
-import { type Contacts, type Reader, peopleOf, presentStep } from './desk-people'
+import {
+  type Contacts,
+  type People,
+  type Reader,
+  peopleOf,
+  presentStep,
+  prisonerOf,
+} from './desk-people'
 import { needsIn } from './secrets'
 
 /** Bookings in a list of a desk. */
@@ -89,47 +98,49 @@ export async function presentDeskBookings(
   by: Reader,
 ): Promise<DeskBooking[]> {
   const around = await aroundOf(bookings)
-  const [contacts, staff] = await Promise.all([
+  const [contacts, staff, listSays] = await Promise.all([
     contactsOf(
       bookings.map(({ relativeId }) => relativeId),
       by.vault,
     ),
     staffNamed(bookings.flatMap(one => one.history.flatMap(({ staffId }) => staffId ?? []))),
+    permissionsOf(
+      bookings.map(one => prisonerOf(one, around)),
+      by.vault,
+    ),
   ])
   const names = new Map([...staff].map(([id, { name }]) => [id, name]))
   return bookings.map(one => ({
     row: presentRow(one, around, contacts, by),
-    ...presentDetails(one, { around, contacts, names }, by),
+    ...presentDetails(one, { around, contacts, listSays, names }, by),
   }))
 }
 
-interface Found {
-  around: Around
-  contacts: Contacts
+interface Found extends People {
   names: ReadonlyMap<string, string>
 }
 
 function presentDetails(
   one: StoredBooking,
-  { around, contacts, names }: Found,
+  { names, ...found }: Found,
   by: Reader,
 ): Omit<DeskBooking, 'row'> {
+  const { around } = found
   const prison = around.prisons.get(one.prisonId)
   const kinship = around.kinships.get(one.kinshipId)
   const room = one.roomId === null ? undefined : around.rooms.get(one.roomId)
-  const { minutes = null, maxPersons = null, lateMinutes = null } = prison?.rules ?? {}
   const hasAccounts = prison?.hasAccounts ?? false
   return {
     relativeId: one.relativeId,
     kinshipId: one.kinshipId,
     kin: kinship?.kin ?? 'other-relative',
-    prisonerId: by.side === 'prison' ? one.prisonerId : null,
+    prisonerId: by.side === 'prison' ? prisonerOf(one, around) : null,
     hard: needsIn(one, by.vault).hard,
-    people: peopleOf(one, around, contacts, by),
+    people: peopleOf(one, found, by),
     room: room ? faceOf(room) : null,
     history: one.history.map(step => presentStep(one.id, step, names, by)),
     obstacles: [],
-    rules: { minutes, maxPersons, lateMinutes },
+    rules: rulesOf(prison),
     prisonHasAccounts: hasAccounts,
     replacementOf: one.replacementOf,
     replacedBy: one.replacedBy,
@@ -138,6 +149,15 @@ function presentDetails(
     ),
   }
 }
+
+/** The figures with which a desk begins. */
+const rulesOf = (prison: StoredPrison | undefined): DeskBooking['rules'] => ({
+  minutes: prison?.rules.minutes ?? null,
+  maxPersons: prison?.rules.maxPersons ?? null,
+  lateMinutes: prison?.rules.lateMinutes ?? null,
+  suspensionMonths: prison?.rules.suspensionMonths ?? null,
+  source: prison?.source ?? '',
+})
 
 /** For a prison that has people here no desk says these. */
 const PRISONS_OWN: readonly string[] = ['approve', 'refuse', 'cancel']

@@ -101,6 +101,7 @@ function pastSteps(one: StoredBooking, vault: Vault): TimelineStep[] {
 
 const OWN: Partial<Record<AttentionKind, OwnAttentionKind>> = {
   'document-expired': 'document-expired',
+  'companion-document-expired': 'companion-document-expired',
   'slot-changed': 'slot-changed',
 }
 

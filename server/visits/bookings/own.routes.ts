@@ -155,7 +155,7 @@ const askerOf = (actor: Relative, outside: Outside, vault: Vault): Asker => ({
   relativeId: bookerOf(actor),
   now: outside.now(),
   vault,
-  callsOnPhone: outside.calls.kind !== 'off',
+  callsOnPhone: outside.calls.onPhone,
 })
 
 async function ownOne(id: string, actor: Relative) {

@@ -7,7 +7,7 @@ import type {
   BookingState,
 } from '#shared/visits/bookings/states.contract'
 import { dayInChina } from '#shared/time/days'
-import { monthsAfter } from '#shared/visits/bookings/months'
+import { monthsAfter, suspensionMonths } from '#shared/visits/bookings/months'
 import type { z } from '#shared/z'
 import { addEvidence } from '../../evidence/records.model'
 import { type ClientSession, inTransaction, isDuplicate } from '../../platform/database'
@@ -39,7 +39,6 @@ type Asked = z.output<(typeof suspendVisits)['input']>
  * The prison lets a family not visit for some months; what is booked in them does not take place. The same
  * attempt again gives the first one.
  *
- * @source 司法部《罪犯会见通信规定》补充规定（转述文本，待核）：情节严重的，监狱可以暂停会见一至三个月。
  * @throws {Refusal} 422 the prison's own rule allows fewer or more months.
  */
 export async function suspend(
@@ -50,8 +49,9 @@ export async function suspend(
 ): Promise<StoredSuspension> {
   const known = await suspensionOfAttempt(prison.id, attemptId)
   if (known) return known
-  const { least, most } = prison.rules.suspensionMonths ?? { least: 1, most: 3 }
-  if (months < least || months > most) throw new Refusal(422, 'suspension-not-allowed')
+  if (!suspensionMonths(prison.rules).includes(months)) {
+    throw new Refusal(422, 'suspension-not-allowed')
+  }
   const id = randomUUID()
   const from = dayInChina(now)
   const { relativeId, kinshipId } = booking

@@ -8,7 +8,7 @@ import { type StoredFact, factsById } from './facts.model'
 const LOOKED_BACK_DAYS = 31
 
 /**
- * Finds relatives whose ID card has ended, and tells their bookings once.
+ * Finds documents of relatives, and of those who come along, that have ended, and tells the bookings once.
  *
  * @returns how many.
  */
@@ -18,10 +18,10 @@ export async function findEndedDocuments(now: Date): Promise<number> {
     daysAfter(today, -LOOKED_BACK_DAYS),
     daysAfter(today, -1),
   )
-  const facts = ended.map(({ relativeId, lastDay }): StoredFact => ({
-    id: `document:${relativeId}:${lastDay}`,
-    ...{ prisonId: null, prisonerId: null, relativeId, slotId: null },
-    kind: 'document-expired',
+  const facts = ended.map(({ relativeId, companionId, lastDay }): StoredFact => ({
+    id: `document:${companionId ?? relativeId}:${lastDay}`,
+    ...{ prisonId: null, prisonerId: null, relativeId, companionId, slotId: null },
+    kind: companionId === null ? 'document-expired' : 'companion-document-expired',
     firstDay: daysAfter(lastDay, 1),
     lastDay: null,
     at: now,

@@ -44,7 +44,8 @@ export async function note(asked: Asked, by: ListBy): Promise<StoredFact> {
       : await relativeOf(prisonerId, normalIdNumber(relativeIdNumber), vault)
   const fact: StoredFact = {
     id: attemptId,
-    ...{ prisonId, prisonerId, relativeId, slotId: null, kind, firstDay, lastDay },
+    ...{ prisonId, prisonerId, relativeId, companionId: null, slotId: null },
+    ...{ kind, firstDay, lastDay },
     ...{ at: now, note: asked.note, staffId, importId: null },
   }
   try {

@@ -3,10 +3,20 @@ import type { EvidenceRecord } from '../../evidence/records.model'
 import { type StoredFact, factsById } from './facts.model'
 
 /** What is proved of a fact: all of it but the words of the note. */
-export const factEvidence = ({ id, at, note, kind, ...rest }: StoredFact): EvidenceRecord => ({
+export const factEvidence = ({
+  id,
+  at,
+  note,
+  kind,
+  companionId,
+  ...rest
+}: StoredFact): EvidenceRecord => ({
   id: `visit-fact:${id}`,
   at,
-  body: { kind: 'visit-fact', ...rest, happened: kind, isNoted: note !== '' },
+  body: {
+    ...{ kind: 'visit-fact', ...rest, happened: kind, isNoted: note !== '' },
+    ...(companionId !== null && { companionId }),
+  },
 })
 
 /** Looks whether facts are still as they were recorded. @returns the first record that is not so. */

@@ -23,6 +23,7 @@ const schema = new Schema(
     prisonId: textOrNull,
     prisonerId: textOrNull,
     relativeId: textOrNull,
+    companionId: textOrNull,
     slotId: textOrNull,
     kind: text,
     firstDay: text,
@@ -42,8 +43,16 @@ schema.index({ prisonerId: 1, at: -1 }) // how it stands with this prisoner, new
 
 const Facts = model('VisitFact', schema, 'visit_facts')
 
-type Row = Omit<StoredFact, 'id'> & { _id: string; toldAt?: Date | null }
-const toFact = ({ _id, toldAt: _, ...rest }: Row): StoredFact => ({ id: _id, ...rest })
+type Row = Omit<StoredFact, 'id' | 'companionId'> & {
+  _id: string
+  companionId?: string | null
+  toldAt?: Date | null
+}
+const toFact = ({ _id, companionId = null, toldAt: _, ...rest }: Row): StoredFact => ({
+  id: _id,
+  companionId,
+  ...rest,
+})
 
 /** Adds facts. @throws a duplicate when one is there. */
 export async function addFacts(facts: readonly StoredFact[], session: ClientSession) {

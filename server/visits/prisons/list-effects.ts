@@ -88,6 +88,7 @@ export const factOf = (
   prisonId,
   prisonerId: id,
   relativeId: null,
+  companionId: null,
   slotId: null,
   kind: FACT_OF[state],
   firstDay: dayInChina(by.now),

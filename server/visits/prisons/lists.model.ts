@@ -43,15 +43,18 @@ const schema = new Schema(
     undoneAt: { type: Date, default: null },
     undoneBy: { type: String, default: null },
     reason: { type: String, default: '' },
+    /** When accepted claims were laid against it; null: they are to be. */
+    matchedAt: { type: Date, default: null },
   },
   { strict: 'throw', strictQuery: 'throw', autoIndex: false, versionKey: false },
 )
 schema.index({ prisonId: 1, number: -1 }, { unique: true }) // what this prison took in, newest first
+schema.index({ matchedAt: 1, at: 1 }) // against which claims are still to be laid
 
 const Lists = model('VisitPrisonerList', schema, 'visit_prisoner_lists')
 
-type Row = Omit<StoredList, 'id'> & { _id: string }
-const toList = ({ _id, ...rest }: Row): StoredList => ({ id: _id, ...rest })
+type Row = Omit<StoredList, 'id'> & { _id: string; matchedAt?: Date | null }
+const toList = ({ _id, matchedAt: _, ...rest }: Row): StoredList => ({ id: _id, ...rest })
 
 /** The list that a prison took in last, undone or not; or null. */
 export async function lastList(
@@ -91,6 +94,17 @@ export async function listsPage(prisonId: string, after: string | undefined, lim
     id: String(number),
   }))
   return { lists: page, next }
+}
+
+/** Lists against which accepted claims are still to be laid, the oldest first. */
+export async function listsToMatch(limit: number): Promise<StoredList[]> {
+  const rows = await Lists.find({ matchedAt: null }).sort({ at: 1 }).limit(limit).lean<Row[]>()
+  return rows.map(toList)
+}
+
+/** Claims were laid against a list. */
+export async function noteMatched(id: string, at: Date): Promise<void> {
+  await Lists.updateOne({ _id: id }, { $set: { matchedAt: at } })
 }
 
 /** Notes a list. @throws a duplicate when the prison took another in just now. */

@@ -121,6 +121,7 @@ export const slotFact = (
   prisonId,
   prisonerId: null,
   relativeId: null,
+  companionId: null,
   slotId: id,
   kind: 'slot-changed',
   firstDay: dayInChina(startsAt),

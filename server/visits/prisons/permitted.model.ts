@@ -62,22 +62,31 @@ export async function permittedOf(
 }
 
 /**
- * Whether the prison's list lets a relative visit a prisoner. A prisoner of whom the list names nobody
- * may be visited by whomever the prison's rules permit.
+ * What the prison's list says of somebody who wants to visit a prisoner; null: it names nobody for him,
+ * or he is not on it.
  */
-export async function isPermitted(
-  prisonerId: string,
-  idNumber: string,
+export type ListSays = (prisonerId: string | null, idNumber: string) => boolean | null
+
+/** Asks the prisons' lists about the visitors of some prisoners, together; no ID number is opened. */
+export async function permissionsOf(
+  prisonerIds: readonly (string | null)[],
   vault: Vault,
-  session?: ClientSession,
-): Promise<boolean> {
-  const rows = await Permitted.find({ prisonerId }, { idNumberMark: 1 })
-    .session(session ?? null)
-    .lean<Pick<Row, 'idNumberMark'>[]>()
-  const marks = new Set(vault.marks(idNumber, FIELD))
-  return (
-    rows.length === 0 || rows.some(({ idNumberMark }) => idNumberMark.some(mark => marks.has(mark)))
-  )
+): Promise<ListSays> {
+  const known = [...new Set(prisonerIds)].filter(id => id !== null)
+  const rows =
+    known.length === 0
+      ? []
+      : await Permitted.find(
+          { prisonerId: { $in: known } },
+          { prisonerId: 1, idNumberMark: 1 },
+        ).lean<Pick<Row, 'prisonerId' | 'idNumberMark'>[]>()
+  const byPrisoner = grouped(rows, ({ prisonerId }) => prisonerId)
+  return (prisonerId, idNumber) => {
+    const named = prisonerId === null ? undefined : byPrisoner.get(prisonerId)
+    if (!named) return null
+    const marks = new Set(vault.marks(idNumber, FIELD))
+    return named.some(({ idNumberMark }) => idNumberMark.some(mark => marks.has(mark)))
+  }
 }
 
 /** Writes whom the list permits from now on, by prisoner. */

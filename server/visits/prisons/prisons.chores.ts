@@ -1,6 +1,8 @@
 import type { Chore } from '../../platform/chores'
+import type { Vault } from '../../platform/vault'
 import { findEndedDocuments } from './documents'
 import { tellBookings } from './facts'
+import { matchChore } from './list-matching'
 import { makeSlots } from './making-slots'
 import { allPrisons } from './prisons.model'
 import { forgetTakings } from './room-takings.model'
@@ -16,8 +18,9 @@ async function makeAllSlots(now: Date): Promise<void> {
   for (const prison of await allPrisons()) await makeSlots(prison, now)
 }
 
-/** What prisons do by themselves. */
-export const prisonChores: readonly Chore[] = [
+/** What prisons do by themselves. @param vault - opens whom claims name. */
+export const prisonChores = (vault: Vault): readonly Chore[] => [
+  matchChore(vault),
   { name: 'visits.make-slots', everyMilliseconds: 10 * MINUTE, run: makeAllSlots },
   { name: 'visits.tell-bookings', everyMilliseconds: 5000, run: tellBookings },
   { name: 'visits.ended-documents', everyMilliseconds: 60 * MINUTE, run: findEndedDocuments },

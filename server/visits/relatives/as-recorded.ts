@@ -1,5 +1,5 @@
 import { firstDiffering, subjectsOf } from '../../evidence/as-recorded'
-import type { EvidenceRecord } from '../../evidence/records.model'
+import { type EvidenceRecord, recordsById } from '../../evidence/records.model'
 import { grouped } from '../../platform/grouped'
 import type { Vault } from '../../platform/vault'
 import {
@@ -16,7 +16,13 @@ import {
   saidIn,
   stepsOfKinships,
 } from './kinship-steps.model'
-import { digestOfStep, kinshipEvidence, kinshipStepEvidence } from './kinships.evidence'
+import {
+  digestOfStep,
+  kinshipEvidence,
+  kinshipMatchEvidence,
+  kinshipStepEvidence,
+  matchRecordId,
+} from './kinships.evidence'
 import { type StoredKinship, kinshipsByIds, namedIn } from './kinships.model'
 import { type Row, secretsIn, toRelative } from './relative-rows.model'
 import {
@@ -29,7 +35,7 @@ import {
 import { relativeRows } from './relatives.model'
 
 const OF_RELATIVES = ['relative', 'relative-answer', 'relative-identity', 'relative-closed']
-const OF_KINSHIPS = ['kinship', 'kinship-step']
+const OF_KINSHIPS = ['kinship', 'kinship-step', 'kinship-match']
 const OF_COMPANIONS = ['companion', 'companion-decision', 'companion-removed']
 
 /** What must be recorded of an account as it stands. */
@@ -56,7 +62,7 @@ function recordsOfRelative(row: Row, vault: Vault): EvidenceRecord[] {
 /** What must be recorded of a claim as it stands, every step included. */
 function recordsOfKinship(
   one: StoredKinship,
-  steps: readonly StoredKinshipStep[],
+  { steps, known }: { steps: readonly StoredKinshipStep[]; known: ReadonlyMap<string, unknown> },
   vault: Vault,
 ): EvidenceRecord[] {
   const last = steps.at(-1)
@@ -64,7 +70,12 @@ function recordsOfKinship(
   if (!last || !isWhole || steps.length !== one.steps || !standsAs(one, last, vault)) {
     throw new Error('stands otherwise than its steps')
   }
-  return [kinshipEvidence(one), ...steps.map(step => recordOfStep(step, vault))]
+  if (!matchIdsOf(one).every(id => known.has(id))) throw new Error('found without a record')
+  return [
+    kinshipEvidence(one),
+    ...steps.map(step => recordOfStep(step, vault)),
+    ...one.matches.map((match, number) => kinshipMatchEvidence(one.id, number, match)),
+  ]
 }
 
 function standsAs(one: StoredKinship, last: StoredKinshipStep, vault: Vault): boolean {
@@ -76,10 +87,19 @@ function standsAs(one: StoredKinship, last: StoredKinshipStep, vault: Vault): bo
     one.reason === last.reason &&
     one.expiresDay === last.expiresDay &&
     one.proofs.join() === last.proofs.map(({ id }) => id).join() &&
+    isOfMatch(one) &&
     named?.prisonerName === said?.prisonerName &&
     named?.prisonerNumber === said?.prisonerNumber
   )
 }
+
+/** A match has an effect by itself: each must be on record. */
+const matchIdsOf = ({ id, matches }: StoredKinship): string[] =>
+  matches.map((_, number) => matchRecordId(id, number))
+
+/** Who it is was found last; that goes with whom the claim names. */
+const isOfMatch = ({ prisonerId, matches, sealed }: StoredKinship): boolean =>
+  prisonerId === (matches.at(-1)?.prisonerId ?? null) || (prisonerId === null && sealed === null)
 
 function recordOfStep(step: StoredKinshipStep, vault: Vault): EvidenceRecord {
   const said = saidIn(step, vault)
@@ -122,12 +142,16 @@ export async function relativesAsRecorded(
     companionsByIds(idsOf(OF_COMPANIONS)),
   ])
   const ofKinship = grouped(steps, ({ kinshipId }) => kinshipId)
+  const known = await recordsById(kinships.flatMap(matchIdsOf))
   return firstDiffering(
     records,
     [...OF_RELATIVES, ...OF_KINSHIPS, ...OF_COMPANIONS],
     [
       ...relatives.map(row => () => recordsOfRelative(row, vault)),
-      ...kinships.map(one => () => recordsOfKinship(one, ofKinship.get(one.id) ?? [], vault)),
+      ...kinships.map(one => () => {
+        const found = { steps: ofKinship.get(one.id) ?? [], known }
+        return recordsOfKinship(one, found, vault)
+      }),
       ...companions.map(one => () => recordsOfCompanion(one, vault)),
     ],
   )

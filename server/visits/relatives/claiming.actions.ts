@@ -65,6 +65,7 @@ const kinshipFrom = (
   countyId,
   prisonId: asked.prisonId,
   prisonerId: null,
+  matches: [],
   kin: asked.kin,
   state: 'submitted',
   stateAt: now,

@@ -54,9 +54,7 @@ const textOrNull = { type: String, default: null }
 
 const decisionSchema = new Schema(
   {
-    at: date,
-    staffId: text,
-    outcome: text,
+    ...{ at: date, staffId: text, outcome: text },
     reason: textOrNull,
     documentExpiresDay: textOrNull,
     said: text,
@@ -92,8 +90,10 @@ schema.index(
   { unique: true, partialFilterExpression: { 'idNumberMark.0': { $exists: true } } },
 )
 schema.index({ kinshipId: 1, namedAt: 1 }) // who comes along
+schema.index({ removedAt: 1, documentExpiresDay: 1 }) // whose document has ended
 
-const Companions = model('VisitCompanion', schema, 'visit_companions')
+/** For the model files of this feature only. */
+export const Companions = model('VisitCompanion', schema, 'visit_companions')
 
 type Row = Omit<StoredCompanion, 'id'> & { _id: string; idNumberMark?: string[] }
 const toCompanion = ({ _id, idNumberMark: _, ...rest }: Row): StoredCompanion => ({

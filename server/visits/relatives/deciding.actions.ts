@@ -6,15 +6,9 @@ import type { z } from '#shared/z'
 import { type ClientSession, inTransaction } from '../../platform/database'
 import { Refusal } from '../../platform/errors'
 import type { Vault } from '../../platform/vault'
-import { prisonerMatching } from '../prisons/prisoners.model'
 import { noteKinshipStep } from './kinship-stepping'
-import {
-  type Named,
-  type StoredKinship,
-  namedIn,
-  setPrisonerOf,
-  takeKinshipStep,
-} from './kinships.model'
+import { type StoredKinship, namedIn, takeKinshipStep } from './kinships.model'
+import { matched } from './matching.actions'
 import { dropUnnamed, proofsByIds, settleProofs } from './proofs.model'
 import { relativeById } from './relatives.model'
 
@@ -47,7 +41,7 @@ export async function decide(kinship: StoredKinship, asked: Asked, by: By): Prom
     const told = { by: 'desk', staffId: by.staffId, proofs, named, words: asked.words } as const
     await noteKinshipStep(after, told, by, session)
     await keepOrDrop(after, by.now, session)
-    return after.state === 'accepted' ? matched(after, named, by, session) : after
+    return after.state === 'accepted' ? matched(after, { ...by, listId: null }, session) : after
   })
 }
 
@@ -74,19 +68,6 @@ async function refuseUnknown(
   if (outcome !== 'accepted') return
   const relative = await relativeById(relativeId, session)
   if (!relative?.verified) throw new Refusal(409, 'identity-first')
-}
-
-/** Who it is on the prison's list, where the prison keeps one; nobody is told whether he was found. */
-async function matched(
-  kinship: StoredKinship,
-  { prisonerName: name, prisonerNumber: number }: Named,
-  { vault }: By,
-  session: ClientSession,
-): Promise<StoredKinship> {
-  const prisoner = await prisonerMatching(kinship.prisonId, { name, number }, vault, session)
-  const prisonerId = prisoner?.id ?? null
-  await setPrisonerOf(kinship.id, prisonerId, session)
-  return { ...kinship, prisonerId }
 }
 
 /** Photographs of ID cards are not kept; the others go some time after the desk is done. */

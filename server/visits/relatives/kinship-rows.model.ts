@@ -15,6 +15,8 @@ export interface StoredKinship {
   prisonId: string
   /** Who it is on the prison's list; only after the claim was accepted, and null while nobody has found him. */
   prisonerId: string | null
+  /** How that was found, the newest last. */
+  matches: KinshipMatch[]
   kin: Kin
   state: KinshipState
   stateAt: Date
@@ -31,6 +33,15 @@ export interface StoredKinship {
   sealed: string | null
 }
 
+/** A claim was laid against the prison's list, and that has changed who it is. */
+export interface KinshipMatch {
+  at: Date
+  /** Null: nobody any more. */
+  prisonerId: string | null
+  /** The list after which he was looked for again; null: when the claim was accepted. */
+  listId: string | null
+}
+
 /** Whom a claim names, as the relative wrote it. */
 export interface Named {
   prisonerName: string
@@ -40,6 +51,7 @@ export interface Named {
 const text = { type: String, required: true }
 const date = { type: Date, required: true }
 const textOrNull = { type: String, default: null }
+const SUB = { _id: false, strict: 'throw' } as const
 
 const schema = new Schema(
   {
@@ -49,6 +61,10 @@ const schema = new Schema(
     countyId: text,
     prisonId: text,
     prisonerId: textOrNull,
+    matches: {
+      type: [new Schema({ at: date, prisonerId: textOrNull, listId: textOrNull }, SUB)],
+      default: [],
+    },
     kin: text,
     state: text,
     stateAt: date,
@@ -84,11 +100,16 @@ schema.index(
 schema.index({ countyId: 1, prisonerMark: 1 }) // claims of this county that name somebody so
 schema.index({ prisonId: 1, prisonerMark: 1, submittedAt: -1 }) // who else names him
 schema.index({ prisonerId: 1 }) // whose visitors are these
+// Accepted at this prison, and on no list yet.
+schema.index({ prisonId: 1, state: 1, prisonerId: 1, _id: 1 })
 
 /** For the model files of this feature only. */
 export const Kinships = model('Kinship', schema, 'visit_kinships')
 
-export type KinshipDocument = Omit<StoredKinship, 'id'> & { _id: string }
+export type KinshipDocument = Omit<StoredKinship, 'id' | 'matches'> & {
+  _id: string
+  matches?: KinshipMatch[]
+}
 export const toKinship = (row: KinshipDocument): StoredKinship => ({
   id: row._id,
   relativeId: row.relativeId,
@@ -96,6 +117,7 @@ export const toKinship = (row: KinshipDocument): StoredKinship => ({
   countyId: row.countyId,
   prisonId: row.prisonId,
   prisonerId: row.prisonerId,
+  matches: row.matches ?? [],
   kin: row.kin,
   state: row.state,
   stateAt: row.stateAt,

@@ -11,6 +11,7 @@ import {
 } from './kinship-steps.model'
 import { digestOfStep, kinshipStepEvidence } from './kinships.evidence'
 import type { Named, StoredKinship } from './kinships.model'
+import { tellOfClaim } from './telling'
 
 /** What one step says, besides what the claim says itself after it. */
 export interface KinshipTold extends Pick<StoredKinshipStep, 'by' | 'staffId' | 'proofs'> {
@@ -18,7 +19,7 @@ export interface KinshipTold extends Pick<StoredKinshipStep, 'by' | 'staffId' | 
   words: string
 }
 
-/** Keeps the step that a claim has just taken, and the evidence of it. */
+/** Keeps the step that a claim has just taken, and the evidence of it, and tells whom it concerns. */
 export async function noteKinshipStep(
   kinship: StoredKinship,
   { named, words, ...told }: KinshipTold,
@@ -40,4 +41,5 @@ export async function noteKinshipStep(
   }
   await addKinshipStep(step, session)
   await addEvidence([kinshipStepEvidence(step)], session)
+  await tellOfClaim(kinship, told.by, now, session)
 }

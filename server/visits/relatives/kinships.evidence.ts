@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalBytes } from '../../evidence/canonical'
 import type { EvidenceRecord } from '../../evidence/records.model'
 import type { KinshipStepSecrets, StoredKinshipStep } from './kinship-steps.model'
-import type { StoredKinship } from './kinships.model'
+import type { KinshipMatch, StoredKinship } from './kinships.model'
 
 /** What proves what was said, without telling it. */
 export const digestOfStep = ({ salt, ...said }: KinshipStepSecrets): string =>
@@ -39,4 +39,18 @@ export const kinshipStepEvidence = (step: StoredKinshipStep): EvidenceRecord => 
     proofs: step.proofs.map(({ id, digest }) => ({ id, digest })),
     said: step.said,
   },
+})
+
+/** How the record of a match is called. @param number - from 0. */
+export const matchRecordId = (id: string, number: number): string => `kinship-match:${id}:${number}`
+
+/** What is proved of who was found on the prison's list. @param number - from 0. */
+export const kinshipMatchEvidence = (
+  id: string,
+  number: number,
+  { at, prisonerId, listId }: KinshipMatch,
+): EvidenceRecord => ({
+  id: matchRecordId(id, number),
+  at,
+  body: { kind: 'kinship-match', prisonerId, listId },
 })

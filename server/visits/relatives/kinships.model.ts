@@ -2,6 +2,7 @@ import type { ClientSession } from '../../platform/database'
 import type { Vault } from '../../platform/vault'
 import {
   type KinshipDocument,
+  type KinshipMatch,
   Kinships,
   type Named,
   type StoredKinship,
@@ -10,7 +11,7 @@ import {
   toKinship,
 } from './kinship-rows.model'
 
-export { type Named, type StoredKinship, namedIn } from './kinship-rows.model'
+export { type KinshipMatch, type Named, type StoredKinship, namedIn } from './kinship-rows.model'
 
 /** One claim of an account that is open, or null. */
 export async function kinshipById(
@@ -103,18 +104,34 @@ export async function takeKinshipStep(
   return row && toKinship(row)
 }
 
-/** Who it is on the prison's list. @returns whether the claim is accepted. */
-export async function setPrisonerOf(
-  id: string,
-  prisonerId: string | null,
+/** Who it is on the prison's list. @returns false when the claim is not accepted any more, or he was found. */
+export async function addMatch(
+  { id, matches }: Pick<StoredKinship, 'id' | 'matches'>,
+  match: KinshipMatch,
   session: ClientSession,
 ): Promise<boolean> {
   const { matchedCount } = await Kinships.updateOne(
-    { _id: id, state: 'accepted', live: true },
-    { $set: { prisonerId } },
+    { _id: id, state: 'accepted', live: true, [`matches.${matches.length}`]: { $exists: false } },
+    { $set: { prisonerId: match.prisonerId }, $push: { matches: match } },
     { session },
   )
   return matchedCount === 1
+}
+
+/** Accepted claims at a prison that were found on none of its lists, by id. @param after - only later ones. */
+export async function unmatchedAt(
+  prisonId: string,
+  after: string | null,
+  limit: number,
+): Promise<StoredKinship[]> {
+  const rows = await Kinships.find({
+    ...{ prisonId, state: 'accepted', prisonerId: null, live: true },
+    ...(after !== null && { _id: { $gt: after } }),
+  })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<KinshipDocument[]>()
+  return rows.map(toKinship)
 }
 
 /** Somebody who comes along is to be looked at, or was. */

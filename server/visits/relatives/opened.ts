@@ -2,9 +2,11 @@ import type { KinshipOpened } from '#shared/visits/relatives/kinship-desk.contra
 import { staffNamed } from '../../account/staff.model'
 import { Refusal } from '../../platform/errors'
 import type { Vault } from '../../platform/vault'
+import { permissionsOf } from '../prisons/permitted.model'
+import { prisonerMatching } from '../prisons/prisoners.model'
 import { companionsOf } from './companions.model'
 import { type StoredKinshipStep, stepsOfKinships } from './kinship-steps.model'
-import { type StoredKinship, claimsOf, namedIn } from './kinships.model'
+import { type Named, type StoredKinship, claimsOf, namedIn } from './kinships.model'
 import { identityOf } from './own.actions'
 import { presentCompanions, presentRows, presentStep } from './presenting'
 import { proofsByIds, shownProof } from './proofs.model'
@@ -43,6 +45,7 @@ export async function opened(
       history,
       expiresDay: kinship.expiresDay,
       submittedAt: kinship.submittedAt.toISOString(),
+      permitted: await isPermitted(kinship, named, file.idNumber, by.vault),
       rev: kinship.steps,
     },
     relative: {
@@ -62,6 +65,18 @@ export async function opened(
     companions: await presentCompanions(companions, by),
     othersClaiming: await claimsOf(asked, relativeId, by.vault),
   }
+}
+
+/** What the prison's list says of the relative; before the claim is accepted, of whom it names. */
+async function isPermitted(
+  { prisonId, prisonerId }: StoredKinship,
+  { prisonerName: name, prisonerNumber: number }: Named,
+  idNumber: string,
+  vault: Vault,
+): Promise<boolean | null> {
+  const found =
+    prisonerId ?? (await prisonerMatching(prisonId, { name, number }, vault))?.id ?? null
+  return (await permissionsOf([found], vault))(found, idNumber)
 }
 
 /** What became of it; the desk sees who of them it was. */

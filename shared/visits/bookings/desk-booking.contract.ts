@@ -1,5 +1,6 @@
 import { DayText } from '../../checkins/terms.contract'
 import { z } from '../../z'
+import { SuspensionRange } from '../prisons/prisons.contract'
 import { RoomFace } from '../prisons/rooms.contract'
 import { Kin } from '../relatives/kinships.contract'
 import { FoundObstacle, Hardship } from './bookings.contract'
@@ -60,7 +61,7 @@ export const DeskPerson = z
     isMinor: z.boolean(),
     /** Whether somebody has seen that he is who he says. */
     verified: z.boolean(),
-    /** By the prison's list: true, false, or null where there is none. */
+    /** By the prison's list: true, false, or null where it names nobody. Nothing follows from it by itself. */
     permitted: z.boolean().nullable(),
   })
   .meta({ id: 'DeskVisitPerson' })
@@ -85,7 +86,7 @@ export const DeskBooking = z
     relativeId: z.string(),
     kinshipId: z.string(),
     kin: Kin,
-    /** Null: not matched with the prison's list. */
+    /** For the prison only; null: not matched with its list. */
     prisonerId: z.string().nullable(),
     hard: z.array(Hardship),
     people: z.array(DeskPerson),
@@ -98,6 +99,9 @@ export const DeskBooking = z
       minutes: z.int().nullable(),
       maxPersons: z.int().nullable(),
       lateMinutes: z.int().nullable(),
+      suspensionMonths: SuspensionRange.nullable(),
+      /** Where they are written; empty: nobody has entered any. */
+      source: z.string(),
     }),
     /** Whether the prison answers for itself; else the desk enters what it says. */
     prisonHasAccounts: z.boolean(),

@@ -28,8 +28,12 @@ export const TodoCode = z.enum([
   'complete',
   'wait-for-prison',
   'come-to-bureau',
+  /** They are there: the desk does the rest. */
+  'wait-there',
   'be-at-phone',
   'go-in',
+  /** Nobody has noted yet what became of it. */
+  'time-over',
   'stand-in-line',
   'see-reason',
   'see-new-one',

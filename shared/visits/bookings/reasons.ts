@@ -17,6 +17,10 @@ export const ATTENTION: Readonly<Record<OwnAttentionKind, Told>> = {
     reason: '身份证到会见那天已经过期',
     next: '请先到派出所换证，再带到会见窗口看一下；来不及的，请改约。',
   },
+  'companion-document-expired': {
+    reason: '一同来的人里，有人的身份证到那天已经过期',
+    next: '请他先到派出所换证，再带着新证到会见窗口看一下；来不及的，请打电话问会见窗口，这个人可以先不来。',
+  },
   'slot-changed': {
     reason: '监狱的会见时间有调整',
     next: '请先打电话问会见窗口再出门；也可以现在改约。',

@@ -79,7 +79,12 @@ export type AttentionKind = z.infer<typeof AttentionKind>
  * The same as the family reads it: of somebody in prison it reads only that something has changed, until
  * the prison says what.
  */
-export const OwnAttentionKind = z.enum(['document-expired', 'slot-changed', 'something-changed'])
+export const OwnAttentionKind = z.enum([
+  'document-expired',
+  'companion-document-expired',
+  'slot-changed',
+  'something-changed',
+])
 export type OwnAttentionKind = z.infer<typeof OwnAttentionKind>
 
 /** Why a time cannot be asked for; all are told at once. */

@@ -70,8 +70,10 @@ export function todoOf(one: OnItsWay, now: Date): TodoCode {
     case 'checked-in':
     case 'in-progress':
       if (needsAttention && state === 'approved') return 'call-desk'
-      if (place === 'phone') return isOpen(one, now) ? 'go-in' : 'be-at-phone'
-      return 'come-to-bureau'
+      if (place === 'bureau' && state !== 'approved') return 'wait-there'
+      if (isPast(one, now)) return 'time-over'
+      if (place === 'bureau') return 'come-to-bureau'
+      return isOpen(one, now) ? 'go-in' : 'be-at-phone'
     case 'completed':
       return 'nothing'
     case 'withdrawn':
@@ -82,9 +84,15 @@ export function todoOf(one: OnItsWay, now: Date): TodoCode {
   }
 }
 
+type Timed = Pick<OnItsWay, 'startsAt' | 'minutes'>
+
 /** Whether its room is open now. */
-export function isOpen({ startsAt, minutes }: Pick<OnItsWay, 'startsAt' | 'minutes'>, now: Date) {
+export function isOpen({ startsAt, minutes }: Timed, now: Date): boolean {
   if (startsAt === null || minutes === null) return false
   const { opensAt, endsAt } = windowOf({ startsAt, minutes })
   return opensAt <= now && now < endsAt
 }
+
+/** Whether its end has come. */
+const isPast = ({ startsAt, minutes }: Timed, now: Date): boolean =>
+  startsAt !== null && minutes !== null && windowOf({ startsAt, minutes }).endsAt <= now

@@ -54,6 +54,8 @@ export const FactKind = z.enum([
   'held-again',
   /** A relative's document is no longer valid. */
   'document-expired',
+  /** The document of somebody who comes along is no longer valid. */
+  'companion-document-expired',
   /** What the prison set for its times: a day is blocked, a week's plan has another hour. */
   'slot-changed',
 ])
@@ -68,6 +70,8 @@ export const Fact = z
     /** Whom it is about: a prisoner, a relative, or this relative's visits to this prisoner. */
     prisonerId: PrisonerId.nullable(),
     relativeId: z.string().nullable(),
+    /** Who of those that come along with this relative; null unless it is about one of them. */
+    companionId: z.string().nullable(),
     /** The time that is no longer as it was; null unless that is what happened. */
     slotId: z.string().nullable(),
     kind: FactKind,
@@ -113,7 +117,7 @@ export const noteFact = {
       prisonerId: PrisonerId,
       /** For a ban of one relative of his only; null is everybody. */
       relativeIdNumber: z.string().trim().max(18).nullable(),
-      kind: FactKind.exclude(['document-expired', 'slot-changed']),
+      kind: FactKind.exclude(['document-expired', 'companion-document-expired', 'slot-changed']),
       firstDay: DayText,
       lastDay: DayText.nullable(),
       note: z.string().trim().max(200),

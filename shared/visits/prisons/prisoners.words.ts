@@ -57,5 +57,6 @@ export const FACTS: Record<FactKind, string> = {
   illness: '病重或住院',
   'held-again': '恢复会见',
   'document-expired': '家属证件过期',
+  'companion-document-expired': '同行人证件过期',
   'slot-changed': '时段有变动',
 }

@@ -72,6 +72,8 @@ const Opened = z
       history: z.array(KinshipStep.extend({ byName: z.string() })),
       expiresDay: Day.nullable(),
       submittedAt: z.iso.datetime(),
+      /** By the prison's list of visitors: true, false, or null where it names nobody, or does not know him. */
+      permitted: z.boolean().nullable(),
       rev: z.int(),
     }),
     relative: RelativeAtDesk,

@@ -19,8 +19,9 @@ interface Moment {
 
 const ENDS: readonly RoomEnd[] = ['family', 'prison']
 
-/** Of what was told at the same moment, coming is first and ending last. */
+/** Of what was told at the same moment, coming is first, after whom it replaces, and ending last. */
 const RANKS: Partial<Record<EventKind, number>> = {
+  replaced: -1,
   join: 0,
   'let-in': 1,
   leave: 3,
@@ -112,10 +113,13 @@ function apply(now: Moment, event: VisitEvent) {
 const enderOf = ({ end }: VisitEvent) =>
   end === 'family' ? 'family' : end === 'bridge' ? 'bridge' : 'prison'
 
+/** Who had not left was there until the last that was told. @param events - in order. */
 function seenOf(events: readonly VisitEvent[], seat: RoomEnd): SeenTimes {
   const seen = events.filter(({ end, about }) => end === 'bridge' && about === seat)
   const first = seen.find(({ kind }) => kind === 'join')
-  return { firstAt: first?.at ?? null, lastAt: first ? (seen.at(-1)?.at ?? null) : null }
+  if (!first) return { firstAt: null, lastAt: null }
+  const last = seen.at(-1)?.kind === 'leave' ? seen.at(-1) : events.at(-1)
+  return { firstAt: first.at, lastAt: last?.at ?? first.at }
 }
 
 function isSilent(events: readonly VisitEvent[], seat: RoomEnd): boolean {

@@ -6,6 +6,7 @@ import { BREAK_REASONS } from './cut-off'
 import { EVENT_KINDS } from './events'
 import { FAULTS, OUTCOMES, OUTCOME_REASONS } from './outcome'
 import { Id, RoomView, SeatName } from './rooms.contract'
+import { SETTLED } from './settling'
 
 const Moment = z.iso.datetime()
 
@@ -60,6 +61,8 @@ export const readRecord = {
   reply: z.strictObject({
     room: RoomView,
     bookingState: BookingState,
+    /** Of the request, as it can be said on the phone. */
+    number: z.string(),
     prisonName: z.string(),
     /** Oldest first; no more than so many are kept of a visit. */
     events: z.array(EventRow),
@@ -72,7 +75,8 @@ export const readRecord = {
 export const settleOutcome = {
   input: z.strictObject({
     bookingId: Id,
-    outcome: z.enum(['completed', 'failed', 'no-show']),
+    /** One that `settleChoices` names. */
+    outcome: z.enum(SETTLED),
     /** The family reads it. */
     words: z.string().trim().min(2).max(300),
   }),

@@ -1,5 +1,6 @@
 import '../../helpers/taro'
 import { Unreachable } from '#shared/ask'
+import { addToCalendar } from '../../../miniprogram/device/calendar.h5'
 import { placeNow } from '../../../miniprogram/device/location.h5'
 import { deviceIdOf } from '../../../server/scripts/demo/people'
 import { deviceId } from '../../../miniprogram/device/device-id.h5'
@@ -54,6 +55,47 @@ describe('the place of a browser', () => {
     const silent = expect(placeNow()).rejects.toMatchObject({ why: 'no-signal' })
     await jest.advanceTimersByTimeAsync(10_000)
     await silent
+  })
+})
+
+describe('the calendar of a browser', () => {
+  const appointment = {
+    ...{ title: '预约', place: '', note: '', startsAt: new Date('2026-12-02T02:00:00Z') },
+    minutes: 30,
+  }
+  const handed: { name: string; blob: Blob }[] = []
+  let last: Blob
+  beforeEach(() => {
+    handed.length = 0
+    give(URL, 'createObjectURL', (blob: Blob) => ((last = blob), 'blob:calendar'))
+    give(URL, 'revokeObjectURL', () => {})
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      handed.push({ name: this.download, blob: last })
+    })
+  })
+  afterEach(() => jest.restoreAllMocks())
+  const textOf = (blob: Blob) =>
+    new Promise<string>(done => {
+      const reader = new FileReader()
+      reader.onload = () => done(String(reader.result))
+      reader.readAsText(blob)
+    })
+
+  it("is given the server's file, under its name", async () => {
+    const file = { fileName: 'guitu-1.ics', text: 'BEGIN:VCALENDAR' }
+    expect(await addToCalendar(appointment, async () => file)).toBe(true)
+    expect(handed.map(({ name }) => name)).toEqual(['guitu-1.ics'])
+    expect(await textOf(handed[0]!.blob)).toBe(file.text)
+  })
+
+  it('is given none that did not come, and one made here where the server makes none', async () => {
+    const fails = () => Promise.reject(new Unreachable())
+    expect(await addToCalendar(appointment, fails)).toBe(false)
+    expect(handed).toEqual([])
+    expect(await addToCalendar(appointment)).toBe(true)
+    expect(await textOf(handed[0]!.blob)).toContain('DTSTART:20261202T020000Z')
   })
 })
 

@@ -16,12 +16,14 @@ type Device = {
   directions: typeof import('../../../miniprogram/device/directions')
   documents: typeof import('../../../miniprogram/device/documents')
   download: typeof import('../../../miniprogram/device/download')
+  'guard-screen': typeof import('../../../miniprogram/device/guard-screen')
   'hide-home': typeof import('../../../miniprogram/device/hide-home')
   'kept-files': typeof import('../../../miniprogram/device/kept-files')
   location: typeof import('../../../miniprogram/device/location')
   login: typeof import('../../../miniprogram/device/login')
   network: typeof import('../../../miniprogram/device/network')
   permission: typeof import('../../../miniprogram/device/permission')
+  printing: typeof import('../../../miniprogram/device/printing')
   'random-bytes': typeof import('../../../miniprogram/device/random-bytes')
   recorder: typeof import('../../../miniprogram/device/recorder')
   'room-call': typeof import('../../../miniprogram/device/room-call')
@@ -47,12 +49,14 @@ const browser: { [Name in keyof Device]: () => Promise<Device[Name]> } = {
   directions: () => import('../../../miniprogram/device/directions.h5'),
   documents: () => import('../../../miniprogram/device/documents.h5'),
   download: () => import('../../../miniprogram/device/download.h5'),
+  'guard-screen': () => import('../../../miniprogram/device/guard-screen.h5'),
   'hide-home': () => import('../../../miniprogram/device/hide-home.h5'),
   'kept-files': () => import('../../../miniprogram/device/kept-files.h5'),
   location: () => import('../../../miniprogram/device/location.h5'),
   login: () => import('../../../miniprogram/device/login.h5'),
   network: () => import('../../../miniprogram/device/network.h5'),
   permission: () => import('../../../miniprogram/device/permission.h5'),
+  printing: () => import('../../../miniprogram/device/printing.h5'),
   'random-bytes': () => import('../../../miniprogram/device/random-bytes.h5'),
   recorder: () => import('../../../miniprogram/device/recorder.h5'),
   'room-call': () => import('../../../miniprogram/device/room-call.h5'),

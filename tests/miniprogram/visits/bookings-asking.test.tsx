@@ -232,7 +232,7 @@ describe('the calendar', () => {
       { code: 'too-soon', value: '2026-12-01', source: null, companionId: null },
     ]
     press(words.takeNearest)
-    await screen.findByText(words.cannot)
+    await screen.findByText(words.notFree)
     expect(screen.getByText('这个月的次数用完了：这所监狱每月 1 次')).toBeTruthy()
     expect(screen.getByText('太近了：这所监狱最早能约到 12月1日 星期二')).toBeTruthy()
     expect(screen.getByText(words.source('滇东监狱通告'))).toBeTruthy()

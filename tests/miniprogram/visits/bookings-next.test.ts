@@ -10,6 +10,7 @@ describe('the visit that the first page shows', () => {
   const asked = bookingWith({ id: 'asked', startsAt: '2026-12-01T02:00:00.000Z' })
   const waiting = bookingWith({ id: 'waiting', state: 'waiting', startsAt: null })
   const returned = returnedWith({ id: 'returned', startsAt: LATER })
+  const past = approvedWith({ id: 'past', startsAt: '2026-11-01T02:00:00.000Z', todo: 'time-over' })
   const open = approvedWith({ id: 'open', startsAt: LATER, todo: 'go-in' })
 
   it.each([
@@ -20,6 +21,7 @@ describe('the visit that the first page shows', () => {
     ['is above all the one whose room is open', [returned, approved, open], 'open'],
     ['is one that stands in line only when nothing else is', [waiting, asked], 'asked'],
     ['may be one that stands in line', [waiting], 'waiting'],
+    ['is one whose time is over only when nothing else is', [past, waiting], 'waiting'],
   ])('%s', (_, bookings, shown) => {
     expect(nextOf(bookings)?.id).toBe(shown)
   })

@@ -5,7 +5,8 @@ import {
   withdrawBooking,
 } from '#shared/visits/bookings/bookings.contract'
 import { OBSTACLES } from '#shared/visits/bookings/obstacles'
-import { BOOKING_REASONS } from '#shared/visits/bookings/reasons'
+import { ATTENTION, BOOKING_REASONS } from '#shared/visits/bookings/reasons'
+import { useSession } from '../../../miniprogram/account/session.store'
 import { words as prompts } from '../../../miniprogram/account/prompts/prompts.words'
 import { words as asking } from '../../../miniprogram/visits/bookings/asking.words'
 import { words } from '../../../miniprogram/visits/bookings/bookings.words'
@@ -16,7 +17,13 @@ import HomePage from '../../../miniprogram/visits/bookings/pages/home'
 import ListPage from '../../../miniprogram/visits/bookings/pages/list'
 import MovePage from '../../../miniprogram/visits/bookings/pages/move'
 import OnePage from '../../../miniprogram/visits/bookings/pages/one'
-import { ahead, attention, states, todos } from '../../../miniprogram/visits/bookings/states.words'
+import {
+  ahead,
+  aheadOfReturned,
+  states,
+  todos,
+} from '../../../miniprogram/visits/bookings/states.words'
+import { STATES, words as claims } from '../../../miniprogram/visits/relatives/kinships.words'
 import { address, phone } from '../../helpers/taro'
 import { problem, standClockStill } from '../../weapp/server'
 import {
@@ -24,6 +31,7 @@ import {
   approvedWith,
   bookingWith,
   companionWith,
+  kinshipWith,
   returnedWith,
   slotOn,
 } from '../../weapp/visits/bookings-server'
@@ -47,6 +55,9 @@ beforeEach(() => {
 afterEach(() => {
   address.params = {}
 })
+
+/** A fortnight before the clock of these tests. */
+const LONG_AGO = '2026-11-10T02:00:00.000Z'
 
 /** A page of the prison's, not ours. */
 const THEIR_OWN = '会见预约'
@@ -83,6 +94,40 @@ describe('the first page of a relative', () => {
     await screen.findByRole('button', { name: words.goOn })
     void act(() => useDraft.setState({ relativeId: 'somebody-else' }))
     await screen.findByRole('button', { name: words.ask })
+  })
+
+  it('leads back to the first page of who is a person here as well, and nobody else', async () => {
+    const { unmount } = render(<HomePage />)
+    await screen.findByText(words.noNext)
+    expect(screen.queryByText(words.toPerson)).toBeNull()
+    unmount()
+    useSession.setState({ personName: '王秀英' })
+    render(<HomePage />)
+    press(words.toPerson)
+    expect(phone.called('reLaunch')).toMatchObject([{ url: '/home/home' }])
+  })
+
+  it('says what the desk has decided of a claim, as long as that is news, and leads to it', async () => {
+    server.kinships = [
+      kinshipWith({ id: 'k1', prisonerName: '李大山', state: 'returned', stateAt: LONG_AGO }),
+      kinshipWith({ id: 'k2', prisonerName: '李小河', state: 'accepted' }),
+      kinshipWith({ id: 'k3', prisonerName: '李旧事', state: 'refused', stateAt: LONG_AGO }),
+      kinshipWith({ id: 'k4', prisonerName: '李等待', state: 'submitted' }),
+    ]
+    render(<HomePage />)
+    await screen.findByText(claims.news('李大山', STATES.returned.name))
+    expect(screen.getByText(claims.news('李小河', STATES.accepted.name))).toBeTruthy()
+    expect(screen.queryByText(/李旧事|李等待/)).toBeNull()
+    press(claims.complete)
+    expect(opened()).toEqual(['/visits/relatives/pages/kinship?id=k1'])
+  })
+
+  it('does not tell that a claim holds on which a visit was asked for', async () => {
+    server.bookings = [approvedWith()]
+    server.kinships = [kinshipWith(), kinshipWith({ id: 'k2', prisonerName: '李小河' })]
+    render(<HomePage />)
+    await screen.findByText(claims.news('李小河', STATES.accepted.name))
+    expect(screen.queryByText(claims.news('李大山', STATES.accepted.name))).toBeNull()
   })
 
   it('has the telephone of the desk one tap away', async () => {
@@ -148,6 +193,33 @@ describe('one visit', () => {
     expect(opened()).toEqual(['/visits/bookings/pages/complete?id=b1'])
   })
 
+  it('that came back is to be completed next, and not to wait for a time', async () => {
+    const next = { id: 'next', state: 'submitted', when: 'expected', at: null } as const
+    const { timeline } = returnedWith()
+    server.bookings = [
+      returnedWith({ timeline: [...timeline, { ...next, by: null, reason: null, words: '' }] }),
+    ]
+    render(<OnePage />)
+    await screen.findByText(aheadOfReturned.submitted)
+    expect(screen.queryByText(ahead.submitted)).toBeNull()
+  })
+
+  it('that is over leads to the next request; one that has a new time leads there', async () => {
+    const can = { withdraw: false, reschedule: false, complete: false, enter: false }
+    server.bookings = [bookingWith({ state: 'refused', todo: 'see-reason', can })]
+    const { unmount } = render(<OnePage />)
+    await screen.findByText(words.way)
+    press(words.askAgain)
+    expect(opened()).toEqual(['/visits/bookings/pages/ask'])
+    unmount()
+    server.bookings = [bookingWith({ state: 'failed', todo: 'see-new-one', can, replacedBy: 'b2' })]
+    render(<OnePage />)
+    await screen.findByText(words.way)
+    expect(screen.queryByText(words.askAgain)).toBeNull()
+    press(words.newOne)
+    expect(opened().at(-1)).toBe('/visits/bookings/pages/one?id=b2')
+  })
+
   it('has every button and page that a reason names', () => {
     const told = [...Object.values(BOOKING_REASONS), ...Object.values(OBSTACLES)]
     const named = told.flatMap(({ next }) => [...next.matchAll(/“(.+?)”/g)].map(([, name]) => name))
@@ -164,8 +236,8 @@ describe('one visit', () => {
       }),
     ]
     render(<OnePage />)
-    await screen.findByText(words.changed)
-    expect(screen.getByText(attention['something-changed'])).toBeTruthy()
+    await screen.findByText(ATTENTION['something-changed'].reason)
+    expect(screen.getByText(ATTENTION['something-changed'].next)).toBeTruthy()
     expect(screen.getByText(todos['call-desk'].what)).toBeTruthy()
     press(`${words.callPrison} 0871-6600020`)
     expect(phone.called('makePhoneCall')).toMatchObject([{ phoneNumber: '0871-6600020' }])

@@ -8,12 +8,14 @@ interface KindFieldProps<Kind extends string> {
   chosen: Kind | null
   /** What is wrong; empty: nothing that was noticed. */
   fault?: string
+  /** False where another form on the screen has the digits. */
+  hasKeys?: boolean
   onChoose: (kind: Kind) => void
 }
 
 /** What is decided. Nothing is chosen beforehand. */
 export const KindField = <Kind extends string>(props: KindFieldProps<Kind>) => {
-  const { label, kinds, chosen, fault, onChoose } = props
+  const { label, kinds, chosen, fault, hasKeys = true, onChoose } = props
   return (
     <div data-field='kind'>
       <Radio.Group
@@ -23,7 +25,7 @@ export const KindField = <Kind extends string>(props: KindFieldProps<Kind>) => {
       >
         {(Object.keys(kinds) as Kind[]).map((kind, index) => (
           <Radio key={kind} value={kind}>
-            {kinds[kind]} <kbd aria-hidden>{index + 1}</kbd>
+            {kinds[kind]} {hasKeys && <kbd aria-hidden>{index + 1}</kbd>}
           </Radio>
         ))}
       </Radio.Group>

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { Button, Radio } from 'antd'
 import { suspendVisits } from '#shared/visits/bookings/desk.endpoints'
+import type { DeskBooking } from '#shared/visits/bookings/desk-booking.contract'
+import { suspensionMonths } from '#shared/visits/bookings/months'
 import type { CutOffReason } from '#shared/visits/bookings/reasons.contract'
 import { BREAK_REASONS, isFamilys } from '#shared/visits/rooms/cut-off'
 import { call } from '../../../http/call'
@@ -13,8 +15,6 @@ import { NoteField } from '../parts/note-field'
 import { ReasonFields } from '../parts/reason-fields'
 import { SendButton } from '../parts/send-button'
 import { chooseAt, useReason } from '../parts/use-reason'
-
-const MONTHS = [1, 2, 3] as const
 
 /** Only what lies with the family. */
 const REASONS = BREAK_REASONS.filter(isFamilys)
@@ -69,7 +69,12 @@ function OpenForm({ opened, onChange, onDone }: FormProps & { onDone: () => void
     <form className='form' aria-label={words.suspend} onSubmit={handleSubmit} noValidate>
       <h3>{words.suspend}</h3>
       <p className='quiet'>{words.suspendSource}</p>
-      <Months months={months} missing={tried && months === null} onChoose={setMonths} />
+      <Months
+        rules={opened.rules}
+        months={months}
+        missing={tried && months === null}
+        onChoose={setMonths}
+      />
       <ReasonFields reasons={REASONS} {...why} missing={tried && reason === null} />
       <NoteField note={note} onWrite={setNote} />
       <SendButton busy={false} error={null} label={words.suspend} />
@@ -89,21 +94,23 @@ function OpenForm({ opened, onChange, onDone }: FormProps & { onDone: () => void
 }
 
 interface MonthsProps {
+  rules: DeskBooking['rules']
   months: number | null
   missing: boolean
   onChoose: (months: number) => void
 }
 
-/** For how long; nothing is chosen beforehand. */
-const Months = ({ months, missing, onChoose }: MonthsProps) => (
+/** For how long, within what the prison has laid down; nothing is chosen beforehand. */
+const Months = ({ rules, months, missing, onChoose }: MonthsProps) => (
   <fieldset className='mark' data-field='months'>
     <legend>{words.months}</legend>
+    <p className='quiet'>{words.monthsSource(rules)}</p>
     <Radio.Group
       aria-label={words.months}
       value={months}
       onChange={event => onChoose(event.target.value as number)}
     >
-      {MONTHS.map(one => (
+      {suspensionMonths(rules).map(one => (
         <Radio key={one} value={one}>
           {words.month(one)}
         </Radio>

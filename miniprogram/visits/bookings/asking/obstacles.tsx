@@ -12,11 +12,17 @@ import { words } from '../asking.words'
 import { useDraft } from '../draft.store'
 import { go } from './question'
 
+interface ObstaclesProps {
+  obstacles: readonly FoundObstacle[]
+  /** Another time may do. */
+  ofTime?: boolean
+}
+
 /** Why it cannot be asked for, all reasons at once, and to each what can be done. */
-export const Obstacles = ({ obstacles }: { obstacles: readonly FoundObstacle[] }) => (
+export const Obstacles = ({ obstacles, ofTime = false }: ObstaclesProps) => (
   <>
-    <Notice tone='attention' title={words.cannot}>
-      <Words>{words.cannotWhat}</Words>
+    <Notice tone='attention' title={ofTime ? words.notFree : words.cannot}>
+      <Words>{ofTime ? words.notFreeWhat : words.cannotWhat}</Words>
     </Notice>
     <Card>
       {obstacles.map(({ code, value, source, companionId }) => (

@@ -39,7 +39,7 @@ export function Time({ wasTaken }: { wasTaken: boolean }) {
         </Notice>
       )}
       <Failed failure={failure} />
-      {tried && isBarred(prepared) && <Obstacles obstacles={prepared!.obstacles} />}
+      {tried && isBarred(prepared) && <Obstacles ofTime obstacles={prepared!.obstacles} />}
       <When
         prisonId={form.prisonId ?? '-'}
         chosen={form.slot}

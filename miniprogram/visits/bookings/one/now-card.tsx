@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { OwnBooking } from '#shared/visits/bookings/own-booking.contract'
+import { ATTENTION } from '#shared/visits/bookings/reasons'
 import { openPage } from '../../../device/pages'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -7,7 +8,7 @@ import { Notice } from '../../../ui/notice'
 import { Words } from '../../../ui/words'
 import { words } from '../bookings.words'
 import { StateChip } from '../state-chip'
-import { attention, todos } from '../states.words'
+import { todos } from '../states.words'
 import { openVisit } from '../ways'
 
 /** The one thing that the family came to read: when, how it stands, and what to do now. */
@@ -53,16 +54,10 @@ export const Time = ({ startsAt }: { startsAt: string | null }) =>
     </View>
   )
 
-/** Something has changed that the visit rests on; no more is said than the family may know. */
-function Changed({ booking: { attention: changes } }: { booking: OwnBooking }) {
-  const sentences = new Set(changes.map(({ kind }) => attention[kind]))
-  if (sentences.size === 0) return null
-  return (
-    <Notice tone='attention' title={words.changed}>
-      {[...sentences].map(sentence => (
-        <Words key={sentence}>{sentence}</Words>
-      ))}
-      <Words>{words.changedWhat}</Words>
+/** Something has changed that the visit rests on, and what to do; no more is said than the family may know. */
+const Changed = ({ booking: { attention } }: { booking: OwnBooking }) =>
+  [...new Set(attention.map(({ kind }) => kind))].map(kind => (
+    <Notice key={kind} tone='attention' title={ATTENTION[kind].reason}>
+      <Words>{ATTENTION[kind].next}</Words>
     </Notice>
-  )
-}
+  ))

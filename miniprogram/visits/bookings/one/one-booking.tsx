@@ -5,6 +5,7 @@ import { Row } from '../../../ui/row'
 import { Card } from '../../../ui/card'
 import { words } from '../bookings.words'
 import { CallDesk, CallPrison } from '../call-buttons'
+import { RemindCard } from '../remind-card'
 import { openVisit } from '../ways'
 import { ToCalendar } from './calendar-card'
 import { DetailsCard } from './details-card'
@@ -12,7 +13,6 @@ import { NowCard } from './now-card'
 import type { PartProps } from './part'
 import { PlaceCard } from './place-card'
 import { ReasonCard } from './reason-card'
-import { RemindCard } from './remind-card'
 import { WayCard } from './way-card'
 import { WithdrawCard } from './withdraw-card'
 
@@ -22,14 +22,15 @@ const HELD = ['completed', 'cut-off', 'failed', 'no-show']
 /** One visit, what matters now first. */
 export const OneBooking = (part: PartProps) => {
   const { booking } = part
-  const { id, can, deskPhone, prisonPhone, replacementOf, state } = booking
+  const { id, can, deskPhone, prisonPhone, replacementOf, replacedBy, state } = booking
+  const isOver = !OPEN.includes(state)
   return (
     <>
       <NowCard booking={booking} />
       <ReasonCard booking={booking} />
-      {OPEN.includes(state) && <PlaceCard booking={booking} />}
+      {!isOver && <PlaceCard booking={booking} />}
       <ToCalendar booking={booking} />
-      <RemindCard booking={booking} />
+      {BEFORE.includes(state) && <RemindCard />}
       <WayCard booking={booking} />
       <DetailsCard booking={booking} />
       {(HELD.includes(state) || replacementOf !== null) && (
@@ -53,10 +54,18 @@ export const OneBooking = (part: PartProps) => {
           </Button>
         )}
         <WithdrawCard {...part} />
+        {isOver && replacedBy === null && (
+          <Button main onPress={() => openPage('/visits/bookings/pages/ask')}>
+            {words.askAgain}
+          </Button>
+        )}
       </Bottom>
     </>
   )
 }
+
+/** Something will still be told. */
+const BEFORE = ['waiting', 'submitted', 'returned', 'forwarded', 'approved']
 
 /** Those in which somebody still comes. */
 const OPEN = [

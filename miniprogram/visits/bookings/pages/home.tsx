@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { OwnBooking } from '#shared/visits/bookings/own-booking.contract'
 import { dayInChina } from '#shared/time/days'
-import { openPage } from '../../../device/pages'
+import { useSession } from '../../../account/session.store'
+import { openHome, openPage } from '../../../device/pages'
 import { useFresh } from '../../../device/use-fresh'
 import { Bottom } from '../../../ui/bottom'
 import { Button } from '../../../ui/button'
@@ -11,6 +12,7 @@ import { Notice } from '../../../ui/notice'
 import { Row } from '../../../ui/row'
 import { Screen } from '../../../ui/screen'
 import { Words } from '../../../ui/words'
+import { ClaimNews } from '../../relatives/claim-news'
 import { RelativeEntrance, useRelative } from '../../session'
 import { words } from '../bookings.words'
 import { CallDesk } from '../call-buttons'
@@ -50,6 +52,7 @@ function Own() {
   const { items, failure, refresh } = useOpenBookings()
   const { countyPhone, relativeId } = useRelative()
   const draft = useDraft()
+  const isPerson = useSession(({ personName }) => personName !== '')
   useFresh(refresh)
   if (!items) return <Reading failure={failure ?? undefined} onAgain={refresh} />
 
@@ -57,12 +60,14 @@ function Own() {
   const goesOn = isBegun(draft) && draft.relativeId === relativeId
   return (
     <>
+      <ClaimNews used={items.map(({ kinshipId }) => kinshipId)} />
       {next ? <Next booking={next} /> : <None />}
       <Card title={words.mine}>
         <Row onPress={() => openPage('/visits/bookings/pages/list')}>{words.all}</Row>
         <Row onPress={() => openPage('/visits/relatives/pages/kinships')}>{words.kinships}</Row>
         <Row onPress={() => openPage('/visits/relatives/pages/account')}>{words.account}</Row>
         <Row onPress={() => openPage('/visits/relatives/pages/looks')}>{words.looks}</Row>
+        {isPerson && <Row onPress={openHome}>{words.toPerson}</Row>}
       </Card>
       <Bottom>
         <CallDesk phone={countyPhone} />

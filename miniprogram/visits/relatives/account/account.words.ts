@@ -6,7 +6,8 @@ export const words = {
   phone: '手机号',
   county: '办理的县',
   document: '身份证有效到',
-  forEver: '长期，或者窗口还没有看过',
+  forEver: '长期',
+  unseen: '窗口还没有看过',
 
   identity: '是不是您本人',
   verifiedByWeChat: (at: string) => `${at} 用微信核对过了。`,
@@ -42,7 +43,8 @@ export const words = {
   withdrawn: '已经收回，以后请到窗口当面核对。',
 
   leave: '换一个身份，或者离开',
-  toPerson: '我是社区矫正对象，去签到',
+  toPerson: '我自己要签到、学习',
+  toHome: '回到首页',
   signOut: '退出这台手机',
   signOutWhat: '退出后，这台手机不再显示您的信息。账号还在，随时可以重新进入。',
   signOutSure: '确定退出',

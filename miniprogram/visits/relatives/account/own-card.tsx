@@ -9,7 +9,7 @@ import { askAsVisitor } from '../../../account/ask-as-visitor'
 import { useAsked } from '../../../http/use-asked'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
-import { dayWords } from '../../../ui/day.words'
+import { dateWords } from '../../../ui/day.words'
 import { Fact } from '../../../ui/fact'
 import { Failed } from '../../../ui/failed'
 import { Field } from '../../../ui/field'
@@ -22,14 +22,16 @@ import { words } from './account.words'
 
 /** What is known of the relative, and what he can change himself. */
 export function OwnCard({ own }: { own: OwnRelative }) {
-  const { documentExpiresDay } = own
+  const { documentExpiresDay, identity } = own
+  // WeChat says nothing of the card: only a clerk has seen that it never ends.
+  const noDay = identity.by === 'desk' ? words.forEver : words.unseen
   return (
     <Card>
       <Fact name={words.name} value={own.name} large />
       <Fact name={words.idNumber} value={own.idNumberMasked} />
       <Fact
         name={words.document}
-        value={documentExpiresDay === null ? words.forEver : dayWords(documentExpiresDay)}
+        value={documentExpiresDay === null ? noDay : dateWords(documentExpiresDay)}
       />
       <Fact name={words.phone} value={own.phoneMasked} />
       <ChangePhone />

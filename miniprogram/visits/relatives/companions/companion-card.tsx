@@ -6,7 +6,7 @@ import { useAsked } from '../../../http/use-asked'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Chip } from '../../../ui/chip'
-import { dayWords } from '../../../ui/day.words'
+import { dateWords } from '../../../ui/day.words'
 import { Failed } from '../../../ui/failed'
 import { Notice } from '../../../ui/notice'
 import { Words } from '../../../ui/words'
@@ -32,7 +32,7 @@ export function CompanionCard({ companion, onRemoved }: CompanionCardProps) {
         </Notice>
       )}
       {documentExpiresDay !== null && (
-        <Words quiet>{words.expires(dayWords(documentExpiresDay))}</Words>
+        <Words quiet>{words.expires(dateWords(documentExpiresDay))}</Words>
       )}
       <Remove companion={companion} onRemoved={onRemoved} />
     </Card>

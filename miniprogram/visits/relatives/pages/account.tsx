@@ -95,7 +95,7 @@ const Closed = ({ withdrawn }: { withdrawn: number }) => (
     </Status>
     <Bottom>
       <Button main onPress={openHome}>
-        {words.toPerson}
+        {words.toHome}
       </Button>
     </Bottom>
   </>

@@ -9,6 +9,7 @@ import { Screen } from '../../../ui/screen'
 import { Status } from '../../../ui/status'
 import { Words } from '../../../ui/words'
 import { Reading } from '../../bookings/reading'
+import { RemindCard } from '../../bookings/remind-card'
 import { RelativeEntrance, useRelative } from '../../session'
 import { takeUpClaim, takeUpReturned, useClaim } from '../claiming/claim.store'
 import { ClaimForm } from '../claiming/claim-form'
@@ -64,6 +65,7 @@ const Sent = () => (
     <Status mark='done' title={claiming.done} announced>
       <Words>{claiming.doneWhat}</Words>
     </Status>
+    <RemindCard />
     <Bottom>
       <Button main onPress={leavePage}>
         {claiming.toList}

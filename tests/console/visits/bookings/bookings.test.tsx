@@ -89,7 +89,7 @@ describe('the county desk', () => {
       },
     ]
     await open(CountyPage, { 'bookings.open': makeBooking(A, { obstacles }) })
-    expect(screen.getByText('王小宝').closest('tr')!.textContent).toContain('不在名单上')
+    expect(screen.getByText('王小宝').closest('tr')!.textContent).toContain('不在监狱名单内')
     expect(screen.getByText('人数超过监狱的规定').closest('li')!.textContent).toContain(
       '依据：滇东监狱 2026年11月1日',
     )
@@ -284,7 +284,10 @@ describe('the desk of a prison', () => {
   it('does not grant more persons than its own rule, nor a time of no length', async () => {
     const opened = makeBooking(row, {
       moves: ['approve', 'refuse'],
-      rules: { minutes: null, maxPersons: 1, lateMinutes: null },
+      rules: {
+        ...{ minutes: null, maxPersons: 1, lateMinutes: null, suspensionMonths: null },
+        source: '',
+      },
     })
     await open(PrisonPage, { ...waiting, 'bookings.open': opened })
     await press('1')
@@ -325,6 +328,23 @@ describe('the desk of a prison', () => {
     await click(screen.getByRole('button', { name: words.attentionDone }))
     expect(asked('bookings.settle-attention')).toEqual([{ id: 'a', steps: 1, note: '' }])
     expect(screen.queryByRole('form', { name: words.attention })).toBeNull()
+  })
+
+  it('suspends for as many months as the prison has laid down, and says where that is written', async () => {
+    const done = makeRow('a', { state: 'cut-off' })
+    const rules = {
+      ...{ minutes: 30, maxPersons: 3, lateMinutes: 10, source: '滇东监狱会见须知' },
+      suspensionMonths: { least: 2, most: 3 },
+    }
+    await open(PrisonPage, {
+      'bookings.desk': listOf([done]),
+      'bookings.open': makeBooking(done, { moves: [], rules }),
+    })
+    await click(screen.getByRole('button', { name: forms.suspendOpen }))
+    expect(screen.queryByRole('radio', { name: '1 个月' })).toBeNull()
+    for (const name of ['2 个月', '3 个月'])
+      expect(screen.getByRole('radio', { name })).toBeTruthy()
+    expect(screen.getByText(/2 至 3 个月。依据：滇东监狱会见须知/)).toBeTruthy()
   })
 
   it('suspends after a breach, for months and a reason that somebody chose', async () => {

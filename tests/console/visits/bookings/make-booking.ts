@@ -61,7 +61,10 @@ export const makeBooking = (row: DeskRow, changes: Partial<DeskBooking> = {}): D
     },
   ],
   obstacles: [],
-  rules: { minutes: 30, maxPersons: 3, lateMinutes: 10 },
+  rules: {
+    ...{ minutes: 30, maxPersons: 3, lateMinutes: 10, suspensionMonths: null },
+    source: '',
+  },
   prisonHasAccounts: true,
   replacementOf: null,
   replacedBy: null,

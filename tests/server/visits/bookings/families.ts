@@ -16,6 +16,7 @@ import { type Answer, type Caller, KEYS, MORNING, type World, caller } from '../
 const LEFT = [
   ...['visit_bookings', 'visit_turns', 'visit_suspensions', 'visit_reminders', 'visit_facts'],
   ...['visit_relatives', 'visit_kinships', 'visit_kinship_steps', 'visit_proofs'],
+  ...['visit_companions', 'visit_prisoner_lists', 'visit_list_steps'],
   ...['visit_prisoners', 'visit_permitted', 'visit_slots', 'visit_looks', 'looks', 'prompts'],
   ...['prompt_agreements', 'sessions', 'evidence', 'attempts'],
 ]

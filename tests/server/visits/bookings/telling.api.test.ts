@@ -80,9 +80,9 @@ describe('the live view', () => {
   }, 30_000)
 
   it('never shows a desk for visits where somebody is, whatever it says it wants', async () => {
+    const family = await familyOf(world, 1)
     const clerk = await follow(await world.staff('clerk'), 'daily-supervision')
     await (await world.person(1)).ask(submitCheckIn, draft())
-    const family = await familyOf(world, 1)
     const { body } = await booked(family, FRIDAY)
     expect(await heard(clerk)).toEqual(visitOf(body.id))
     expect(await world.rows('looks')).toEqual([])

@@ -15,6 +15,8 @@ import { effectsWith } from '../../../../server/effects'
 import { createSealer } from '../../../../server/evidence/sealer'
 import { verifyEvidence } from '../../../../server/evidence/verify'
 import { sweep } from '../../../../server/retention/retention.actions'
+import { seedPrisons } from '../../../../server/scripts/demo/prisons'
+import { VISITED } from '../../../../server/scripts/demo/relatives'
 import { HEAD_KEY, HEAD_KEYS } from '../../../helpers/keys'
 import { accepted, claimed, idNumberOf, named, proofSent, seen } from '../../../helpers/relatives'
 import { KEYS, MORNING, type World, startWorld } from '../../../helpers/world'
@@ -36,9 +38,7 @@ const FREE: Record<string, readonly string[]> = {
     ...['openid', 'openidMark', 'deviceHash', 'countyId', 'nameMark', 'idNumberMark'],
     ...['emptied', 'sessions', 'leans'],
   ],
-  visit_kinships: [
-    ...['prisonerId', 'prisonerMark', 'openMark', 'live', 'companionsWaiting', 'stateAt'],
-  ],
+  visit_kinships: [...['prisonerMark', 'openMark', 'live', 'companionsWaiting', 'stateAt']],
   visit_kinship_steps: ['relativeId'],
   // What the relative said of the document holds only until the desk has seen it.
   visit_companions: ['proofs', 'idNumberMark', 'documentExpiresDay'],
@@ -49,10 +49,11 @@ let world: World
 let who: Newcomer
 beforeAll(async () => {
   world = await startWorld()
+  await seedPrisons(world.outside.now(), KEYS.vault)
   await world.recordPlans()
   who = await newcomer(world)
   const clerk = await world.staff('clerk')
-  const { body: claim } = await claimed(who.caller)
+  const { body: claim } = await claimed(who.caller, { ...VISITED })
   await clerk.ask(openKinship, { id: claim.id, purpose: 'kinship-check' })
   await clerk.ask(readProof, { id: claim.proofs[0].id, purpose: 'kinship-check' })
   await seen(world, who.id)
@@ -133,6 +134,19 @@ it('whatever was put there without a record is found', async () => {
     expect([name, fault]).not.toEqual([name, null])
     await collection(name).deleteOne({ _id })
   }
+})
+
+it('that a claim was found to be of somebody else, without a record, is found', async () => {
+  const kinships = collection('visit_kinships')
+  const row = await kinships.findOne({ 'matches.0': { $exists: true } })
+  const match = { at: LATER, prisonerId: 'somebody-else', listId: null }
+  await kinships.updateOne(
+    { _id: row!._id },
+    { $set: { prisonerId: match.prisonerId }, $push: { matches: match } as never },
+  )
+  expect((await verify()).fault).not.toBeNull()
+  await kinships.replaceOne({ _id: row!._id }, row!)
+  expect((await verify()).fault).toBeNull()
 })
 
 describe('letting go', () => {

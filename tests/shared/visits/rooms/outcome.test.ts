@@ -214,6 +214,14 @@ describe('what a visit came to', () => {
     expect(proposeOutcome(events.toReversed(), plan).proposal).toBe(proposal)
   })
 
+  it('knows whoever takes a seat anew in the same moment as there', () => {
+    const again = [joins(-1, 'prison'), told(-1, 'bridge', 'replaced', 'prison')]
+    const events = [joins(-5, 'prison'), joins(-4, 'family'), ...again, ...talk.slice(2), ends(20)]
+    expect(proposeOutcome(events, plan)).toMatchObject({
+      ...{ proposal: 'completed', talkedSeconds: 20 * 60 },
+    })
+  })
+
   it('is never late where the prison has entered no rule for it', () => {
     const late = [joins(-4, 'prison'), joins(19, 'family'), ends(20)]
     const outcome = proposeOutcome(late, { ...plan, lateMinutes: null })
@@ -232,6 +240,15 @@ describe('what a visit came to', () => {
       firstAt: new Date('2026-11-24T01:55:00Z'),
       lastAt: new Date('2026-11-24T02:12:00Z'),
     })
+  })
+
+  it('saw whoever had not left until the visit was over', () => {
+    const { seen } = proposeOutcome([...talk, leaves(12, 'family'), ends(20)], plan)
+    expect(seen.prison).toEqual({
+      firstAt: new Date('2026-11-24T01:56:00Z'),
+      lastAt: new Date('2026-11-24T02:20:00Z'),
+    })
+    expect(proposeOutcome([joins(-5, 'prison')], plan).seen.family.lastAt).toBeNull()
   })
 
   it('holds nothing against a family without somebody of the prison having said so', () => {
