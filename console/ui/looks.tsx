@@ -9,6 +9,7 @@ const theme: ThemeConfig = {
     colorPrimary: '#17508f',
     colorLink: '#17508f',
     colorInfo: '#17508f',
+    colorInfoBg: '#eaf2fb',
     colorText: '#16202c',
     colorTextSecondary: '#455260',
     colorBorder: '#8693a1',

@@ -11,8 +11,8 @@ const SHORTEST_NOTE = 2
 /** How a form calls what is filled in, and says what is missing. */
 interface FormWords<Outcome extends string> {
   outcome: string
-  /** Every outcome with what it is called, in the order of the keys 1, 2, 3. */
-  outcomes: Record<Outcome, string>
+  /** Every outcome that can be chosen with what it is called, in the order of the keys 1, 2, 3. */
+  outcomes: Readonly<Partial<Record<Outcome, string>>>
   note: string
   noteHint: string
   submit: string

@@ -39,7 +39,7 @@ export const words = {
   ended: (reason: string) => `已终止：${reason}`,
   end: '终止',
   endTitle: (title: string) => `终止“${title}”`,
-  endMeans: '从现在起不再要求学；已经学的都保留。',
+  endMeans: '从现在起不再要求学；已经学的都保留。已经通知过的人会收到消息，看得到这里写的理由。',
   endDone: '已终止。',
   takeBack: '撤回',
   takeBackReason: '撤回刚才的安排',

@@ -82,6 +82,7 @@ function CompanionForm({ companion: { id, rev, name }, onDecided }: CompanionFor
         label={name}
         kinds={OUTCOMES}
         chosen={outcome}
+        hasKeys={false}
         fault={tried && outcome === null ? words.missingOutcome : ''}
         onChoose={setOutcome}
       />
@@ -90,6 +91,7 @@ function CompanionForm({ companion: { id, rev, name }, onDecided }: CompanionFor
           label={words.companionWhy}
           kinds={words.companionReasons}
           chosen={reason}
+          hasKeys={false}
           fault={tried && reason === null ? words.missingReason : ''}
           onChoose={setReason}
         />
@@ -112,7 +114,7 @@ function CompanionForm({ companion: { id, rev, name }, onDecided }: CompanionFor
           )}
         </Field>
       )}
-      <SendButton busy={busy} error={error} label={words.submit} />
+      <SendButton busy={busy} error={error} label={words.submit} hasKeys={false} />
     </form>
   )
 }

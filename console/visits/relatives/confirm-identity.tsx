@@ -71,7 +71,7 @@ export function ConfirmForm({ relative: { id, sameIdNumber }, onConfirmed }: Con
           {words.closesOthers}
         </Checkbox>
       )}
-      <SendButton busy={busy} error={error} label={words.confirm} />
+      <SendButton busy={busy} error={error} label={words.confirm} hasKeys={false} />
     </form>
   )
 }

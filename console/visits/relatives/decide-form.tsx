@@ -1,11 +1,6 @@
 import type { FormEvent } from 'react'
 import { Input, Radio } from 'antd'
-import {
-  KINSHIP_REASON,
-  type KinshipReason,
-  REFUSE_REASONS,
-  RETURN_REASONS,
-} from '#shared/visits/relatives/kinship-reasons'
+import { KINSHIP_REASON, type KinshipReason } from '#shared/visits/relatives/kinship-reasons'
 import { mayBecome } from '#shared/visits/relatives/kinship.rules'
 import { AskFirst } from '../../ui/ask-first'
 import { Field } from '../../ui/field'
@@ -25,7 +20,7 @@ export function DecideForm(props: DecideFormProps) {
 
 function Deciding(props: DecideFormProps & { may: readonly Outcome[] }) {
   const { opened, may } = props
-  const form = useDeciding(props)
+  const form = useDeciding(props, may)
   const { outcome, missing } = form
   const isVerified = opened.relative.identity.state === 'verified'
   const kinds = Object.fromEntries(may.map(one => [one, words.outcomes[one]])) as Record<
@@ -72,7 +67,7 @@ interface FieldsProps {
 
 /** What belongs to the outcome that is chosen. */
 function Fields({ form, isVerified }: FieldsProps) {
-  const { outcome, reason, said, until, missing } = form
+  const { outcome, reasons, reason, said, until, missing } = form
   return (
     <>
       {outcome === 'accepted' && !isVerified && <p className='urgent'>{words.identityFirst}</p>}
@@ -94,13 +89,8 @@ function Fields({ form, isVerified }: FieldsProps) {
           )}
         </Field>
       )}
-      {outcome !== null && outcome !== 'accepted' && (
-        <Why
-          reasons={outcome === 'returned' ? RETURN_REASONS : REFUSE_REASONS}
-          chosen={reason}
-          fault={missing.reason}
-          onChoose={form.setReason}
-        />
+      {reasons.length > 0 && (
+        <Why reasons={reasons} chosen={reason} fault={missing.reason} onChoose={form.setReason} />
       )}
       {outcome !== null && (
         <Field id='to-family' label={words.toFamily} hint={words.toFamilyHint} fault={missing.said}>
@@ -127,9 +117,12 @@ interface WhyProps {
   onChoose: (reason: KinshipReason) => void
 }
 
+/** More than there are digits have none. */
+const DIGITS = 9
+
 /** Why, from the list. */
 const Why = ({ reasons, chosen, fault, onChoose }: WhyProps) => (
-  <fieldset className='mark'>
+  <fieldset className='mark' data-field='reason'>
     <legend>{words.reason}</legend>
     <Radio.Group
       className='reasons'
@@ -137,9 +130,9 @@ const Why = ({ reasons, chosen, fault, onChoose }: WhyProps) => (
       value={chosen}
       onChange={event => onChoose(event.target.value as KinshipReason)}
     >
-      {reasons.map(one => (
+      {reasons.map((one, index) => (
         <Radio key={one} value={one}>
-          {KINSHIP_REASON[one].reason}
+          {KINSHIP_REASON[one].reason} {index < DIGITS && <kbd aria-hidden>{index + 1}</kbd>}
         </Radio>
       ))}
     </Radio.Group>

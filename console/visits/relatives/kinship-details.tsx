@@ -6,12 +6,13 @@ import { KINSHIP_REASON } from '#shared/visits/relatives/kinship-reasons'
 import type { KinshipOpened } from '#shared/visits/relatives/kinship-desk.contract'
 import { openKinship } from '#shared/visits/relatives/kinship-desk.endpoints'
 import type { VisitPurpose } from '#shared/visits/relatives/relatives.contract'
-import { momentInChina } from '#shared/time/days'
 import { call } from '../../http/call'
 import { Fault } from '../../ui/fault'
 import { words as common } from '../../ui/ui.words'
 import { useAnswer } from '../../ui/use-answer'
 import { Waiting } from '../../ui/waiting'
+import { words as bookings } from '../bookings/bookings.words'
+import { minute } from '../bookings/states.words'
 import { Companions } from './companions'
 import { ConfirmIdentity } from './confirm-identity'
 import { DecideForm } from './decide-form'
@@ -29,11 +30,13 @@ export function KinshipDetails({ id, purpose, onDone }: DetailsProps) {
   const ask = useCallback(() => call(openKinship, { id, purpose }), [id, purpose])
   const { answer, error, again } = useAnswer(ask)
   const [changed, setChanged] = useState<KinshipOpened | null>(null)
+  const [isStale, setStale] = useState(false)
   if (error !== null) return <Fault error={error} onRetry={() => void again()} />
   const opened = changed ?? answer
   if (!opened) return <Waiting>{common.reading}</Waiting>
 
   function handleDecided(after: KinshipOpened) {
+    setStale(false)
     setChanged(after)
     onDone(words.done(words.heading(after.kinship), after.kinship.state), after)
   }
@@ -59,11 +62,15 @@ export function KinshipDetails({ id, purpose, onDone }: DetailsProps) {
         <Pictures proofs={opened.proofs} purpose={purpose} />
       </div>
       <ConfirmIdentity opened={opened} onConfirmed={() => void handleAgain()} />
+      {isStale && <Alert type='warning' showIcon title={words.changed} />}
       <DecideForm
         key={opened.kinship.rev}
         opened={opened}
         onDecided={handleDecided}
-        onStale={() => void handleAgain()}
+        onStale={() => {
+          setStale(true)
+          void handleAgain()
+        }}
       />
       <h3>{words.companions}</h3>
       <Companions opened={opened} purpose={purpose} onDecided={handleCompanion} />
@@ -79,17 +86,18 @@ function Facts({ opened: { kinship, relative, othersClaiming } }: { opened: Kins
     [words.name, relative.name],
     [words.idNumber, relative.idNumber],
     [words.identity, words.identitySays(relative.identity)],
-    [words.document, relative.documentExpiresDay ?? words.forEver],
+    [words.document, words.documentUntil(relative.identity, relative.documentExpiresDay)],
     [words.phone, relative.phone],
     [words.prisoner, kinship.prisonerName],
     [words.kin, KIN[kinship.kin]],
     [words.prison, kinship.prisonName],
     [words.number, kinship.prisonerNumber ?? words.noNumber],
+    [bookings.permitted, bookings.permittedSays(kinship.permitted)],
     [words.state, words.states[kinship.state]],
     ...(kinship.state === 'accepted'
       ? ([[words.expires, kinship.expiresDay ?? words.noEnd]] as [string, string][])
       : []),
-    [words.submitted, momentInChina(kinship.submittedAt)],
+    [words.submitted, minute(kinship.submittedAt)],
   ]
   return (
     <div>
@@ -118,7 +126,7 @@ const History = ({ opened: { kinship } }: { opened: KinshipOpened }) => (
       <li key={at}>
         <strong>{words.steps[by][state]}</strong>
         <span className='quiet'>
-          {momentInChina(at)}　{byName}
+          {minute(at)}　{byName}
         </span>
         {reason && <p>{KINSHIP_REASON[reason].reason}。</p>}
         {said !== '' && <p>{said}</p>}

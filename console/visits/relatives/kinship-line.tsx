@@ -15,7 +15,8 @@ export const KinshipLine = ({ kinship, now }: { kinship: KinshipRow; now: Date }
     </span>
     <span className='when'>{ageInShort(kinship.stateAt, now)}</span>
     <span className='what'>
-      {words.kin} {KIN[kinship.kin]}　{words.pictures(kinship.proofs)}
+      {words.kin}
+      {KIN[kinship.kin]}　{words.pictures(kinship.proofs)}
     </span>
     <span className='what quiet'>
       {kinship.prisonName}　{words.states[kinship.state]}

@@ -8,6 +8,7 @@ import { nextAfter } from '../../ui/steps'
 import { useAddress } from '../../ui/use-address'
 import { useNow } from '../../ui/use-now'
 import { usePages } from '../../ui/use-pages'
+import { useReadAgain } from '../../ui/use-read-again'
 import { WorkDesk } from '../../ui/work/work-desk'
 import '../bookings/bookings.css'
 import { PrisonFilter } from '../bookings/prison-filter'
@@ -15,6 +16,7 @@ import { KinshipDetails } from './kinship-details'
 import { KinshipLine } from './kinship-line'
 import './kinships.css'
 import { words } from './kinships.words'
+import { useClaimMoves } from './use-claim-moves'
 
 const LISTS = ['waiting', 'companions', 'returned', 'accepted', 'refused'] as const
 
@@ -47,7 +49,7 @@ export function KinshipsDesk() {
     },
     [list, prisonId, search],
   )
-  const kinships = usePages(ask)
+  const kinships = useReadAgain(usePages(ask), useClaimMoves())
   const { items, answer, readAgain } = kinships
   const [said, setSaid] = useState('')
   const now = useNow()

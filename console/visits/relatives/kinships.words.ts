@@ -1,8 +1,8 @@
-import { momentInChina } from '#shared/time/days'
 import type { CompanionReason, CompanionState } from '#shared/visits/relatives/companions.contract'
 import type { KinshipList, KinshipRow } from '#shared/visits/relatives/kinship-desk.contract'
 import type { KinshipState } from '#shared/visits/relatives/kinships.contract'
 import type { Identity } from '#shared/visits/relatives/relatives.contract'
+import { minute } from '../bookings/states.words'
 
 const NAMES: Record<KinshipList, string> = {
   waiting: '待核对',
@@ -37,7 +37,7 @@ export const words = {
     accepted: '还没有认可的亲属关系。',
     refused: '没有不予认可的。',
   } satisfies Record<KinshipList, string>,
-  keys: '↑ ↓ 换一份，回车打开',
+  keys: '↑ ↓ 换一份，数字选结论和原因，Ctrl+Enter 提交',
   nobodyChosen: '请在左边选一份。',
   selected: '选中的亲属关系',
   seen: '打开即留痕，家属看得到是哪个单位、为什么、什么时候看的。',
@@ -46,8 +46,7 @@ export const words = {
   unverified: '身份未核对',
   companionsBadge: (count: number) => `同行人 ${count}`,
   pictures: (count: number) => `${count} 张照片`,
-  changed: '家属或其他人刚刚改动过，请重新打开再办理。',
-  readAgain: '重新打开',
+  changed: '刚刚有人改动过这一份。现在看到的是最新的，请再看一遍，再选结论。',
 
   relative: '家属填写',
   name: '姓名',
@@ -58,16 +57,18 @@ export const words = {
   identitySays: ({ state, by, at }: Identity) =>
     state === 'none' || at === null
       ? '还没有核对'
-      : `${momentInChina(at)} ${by === 'wechat' ? '微信人脸核身通过' : '窗口当面核对'}`,
+      : `${minute(at)} ${by === 'wechat' ? '微信人脸核身通过' : '窗口当面核对'}`,
   document: '证件有效到',
-  forEver: '长期，或者还没有看过',
+  /** WeChat says nothing of the card: only a clerk has seen that it never ends. */
+  documentUntil: ({ by }: Identity, day: string | null) =>
+    day ?? (by === 'desk' ? '长期' : '还没有看过证件'),
   sameIdNumber: (count: number) =>
     `还有 ${count} 个账号用的是同一个身份证号。当面问清楚哪个是本人的，再核对身份。`,
   prisoner: '要探视的人',
   prison: '监狱',
   number: '编号',
   noNumber: '没有填',
-  kin: '家属是其',
+  kin: '家属是他（她）的',
   submitted: '首次提交',
   state: '现在',
   expires: '有效到',

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react'
 import { Button, Input, Segmented } from 'antd'
 import { Link } from 'react-router-dom'
-import { momentInChina } from '#shared/time/days'
 import type { RelativeRow } from '#shared/visits/relatives/kinship-desk.contract'
 import { listRelatives } from '#shared/visits/relatives/kinship-desk.endpoints'
 import { call } from '../../http/call'
@@ -12,6 +11,7 @@ import { useAddress } from '../../ui/use-address'
 import { usePages } from '../../ui/use-pages'
 import { Waiting } from '../../ui/waiting'
 import '../bookings/bookings.css'
+import { minute } from '../bookings/states.words'
 import { ConfirmForm } from './confirm-identity'
 import './kinships.css'
 import { words } from './kinships.words'
@@ -115,14 +115,16 @@ interface TableProps {
 }
 
 const Table = ({ relatives, confirming, onConfirm, onConfirmed }: TableProps) => (
-  <table className='relatives-table' aria-label={words.relativesLabel}>
+  <table className='table' aria-label={words.relativesLabel}>
     <thead>
       <tr>
         {[words.name, words.idNumber, words.phone, words.registered].map(title => (
-          <th key={title}>{title}</th>
+          <th key={title} scope='col'>
+            {title}
+          </th>
         ))}
-        <th>{words.identity}</th>
-        <th>{words.document}</th>
+        <th scope='col'>{words.identity}</th>
+        <th scope='col'>{words.document}</th>
       </tr>
     </thead>
     <tbody>
@@ -131,7 +133,7 @@ const Table = ({ relatives, confirming, onConfirm, onConfirmed }: TableProps) =>
           <td>{one.name}</td>
           <td>{one.idNumberMasked}</td>
           <td>{one.phoneMasked}</td>
-          <td>{momentInChina(one.registeredAt)}</td>
+          <td>{minute(one.registeredAt)}</td>
           <td>
             {words.identitySays(one.identity)}
             {one.identity.state === 'none' && confirming !== one.id && (
@@ -146,7 +148,7 @@ const Table = ({ relatives, confirming, onConfirm, onConfirmed }: TableProps) =>
               <ConfirmForm relative={{ id: one.id, sameIdNumber: 0 }} onConfirmed={onConfirmed} />
             )}
           </td>
-          <td>{one.documentExpiresDay ?? words.forEver}</td>
+          <td>{words.documentUntil(one.identity, one.documentExpiresDay)}</td>
         </tr>
       ))}
     </tbody>

@@ -1,10 +1,16 @@
 import { useState } from 'react'
 import { Refused } from '#shared/ask'
-import type { KinshipReason } from '#shared/visits/relatives/kinship-reasons'
+import {
+  type KinshipReason,
+  REFUSE_REASONS,
+  RETURN_REASONS,
+} from '#shared/visits/relatives/kinship-reasons'
 import type { KinshipOpened } from '#shared/visits/relatives/kinship-desk.contract'
 import { decideKinship } from '#shared/visits/relatives/kinship-desk.endpoints'
 import { call } from '../../http/call'
+import { useFormKeys } from '../../ui/form-keys'
 import { useAct } from '../../ui/use-act'
+import { chooseAt, isForReason } from '../bookings/parts/use-reason'
 import { isDayOrEmpty } from './days'
 import { words } from './kinships.words'
 
@@ -19,8 +25,22 @@ export interface DecideFormProps {
 
 const SHORTEST_WORDS = 4
 
-/** What is filled in, what is missing of it, and how it goes off. */
-export function useDeciding({ opened, onDecided, onStale }: DecideFormProps) {
+/** Why a claim can go back, or be refused. */
+const reasonsFor = (outcome: Outcome | null): readonly KinshipReason[] => {
+  if (outcome === 'returned') return RETURN_REASONS
+  return outcome === 'refused' ? REFUSE_REASONS : []
+}
+
+/**
+ * What is filled in, what is missing of it, and how it goes off: digits choose the outcome, then its
+ * reason; Ctrl+Enter sends.
+ *
+ * @param may - which outcomes there are, in the order of the digits.
+ */
+export function useDeciding(
+  { opened, onDecided, onStale }: DecideFormProps,
+  may: readonly Outcome[],
+) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [reason, setReason] = useState<KinshipReason | null>(null)
   const [said, setSaid] = useState('')
@@ -29,7 +49,8 @@ export function useDeciding({ opened, onDecided, onStale }: DecideFormProps) {
   const [asking, setAsking] = useState(false)
   const { busy, error, act } = useAct()
 
-  const needsReason = outcome === 'returned' || outcome === 'refused'
+  const reasons = reasonsFor(outcome)
+  const needsReason = reasons.length > 0
   const found = {
     ...(outcome === null && { outcome: words.missingOutcome }),
     ...(needsReason && reason === null && { reason: words.missingReason }),
@@ -65,8 +86,16 @@ export function useDeciding({ opened, onDecided, onStale }: DecideFormProps) {
     setTried(false)
   }
 
+  useFormKeys({
+    choose: (index, event) =>
+      isForReason(event, needsReason)
+        ? chooseAt(reasons, index, setReason)
+        : chooseAt(may, index, choose),
+    send,
+  })
+
   return {
-    ...{ outcome, reason, said, until, asking, busy, error, send, sendNow },
+    ...{ outcome, reasons, reason, said, until, asking, busy, error, send, sendNow },
     ...{ setOutcome: choose, setReason, setSaid, setUntil, setAsking },
     missing: (tried ? found : {}) as Partial<
       Record<'outcome' | 'reason' | 'said' | 'until', string>

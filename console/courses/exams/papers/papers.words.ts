@@ -19,7 +19,8 @@ export const words = {
   statistics: '题目统计',
   end: '终止',
   endTitle: (title: string) => `终止「${title}」`,
-  endMeans: '终止后不能再开始；正在考的人可以考完，考过的成绩不变。',
+  endMeans:
+    '终止后不能再开始；正在考的人可以考完，考过的成绩不变。已经通知过的人会收到消息，看得到这里写的理由。',
   ended: '考试已终止。',
   saved: (title: string) => `已安排「${title}」。`,
   onlyRead: '您只能查看，不能安排。',

@@ -1,5 +1,5 @@
-import { type FormEvent, useState } from 'react'
-import { Alert, Button, Input, Modal, Radio } from 'antd'
+import { useState } from 'react'
+import { Input, Radio } from 'antd'
 import { isIdNumber, normalIdNumber } from '#shared/people/id-number.rules'
 import type { Prisoner } from '#shared/visits/prisons/prisoners.contract'
 import { noteFact } from '#shared/visits/prisons/prisoners.endpoints'
@@ -7,10 +7,8 @@ import { type Day, dayInChina } from '#shared/time/days'
 import { call } from '../../../http/call'
 import { serverNow } from '../../../http/server-clock'
 import { Field } from '../../../ui/field'
-import { sentenceFor } from '../../../ui/sentence'
-import { words as common } from '../../../ui/ui.words'
-import { useAct } from '../../../ui/use-act'
-import { useFocusBack } from '../../../ui/use-focus-back'
+import { FormDialog } from '../../../ui/form-dialog'
+import { useDraft } from '../../../ui/use-draft'
 import { factWords as words } from '../lists/lists.words'
 
 interface FactDialogProps {
@@ -30,6 +28,12 @@ interface Draft {
   note: string
 }
 
+const draftOf = ({ state }: Prisoner): Draft => ({
+  kind: state === 'held' ? 'transfer' : 'held-again',
+  firstDay: dayInChina(serverNow()),
+  ...{ lastDay: '', relative: '', note: '' },
+})
+
 function faultsOf({ kind, firstDay, lastDay, relative }: Draft): Record<string, string> {
   const isRelative = relative.trim() === '' || isIdNumber(normalIdNumber(relative))
   return {
@@ -42,64 +46,41 @@ function faultsOf({ kind, firstDay, lastDay, relative }: Draft): Record<string, 
 /** The prison notes what happened to somebody; bookings are flagged at once. */
 export function FactDialog({ prisoner, onDone, onClose }: FactDialogProps) {
   const [attemptId] = useState(() => crypto.randomUUID())
-  const [draft, setDraft] = useState<Draft>(() => ({
-    kind: prisoner.state === 'held' ? 'transfer' : 'held-again',
-    firstDay: dayInChina(serverNow()),
-    ...{ lastDay: '', relative: '', note: '' },
-  }))
-  const [tried, setTried] = useState(false)
-  const { busy, error, act } = useAct()
-  useFocusBack()
-  const faults = tried ? faultsOf(draft) : {}
-  const fill = (change: Partial<Draft>) => setDraft(before => ({ ...before, ...change }))
+  const { draft, faults, fill, check } = useDraft<Draft>(() => draftOf(prisoner), faultsOf)
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (Object.keys(faultsOf(draft)).length > 0) return
+  async function handleSend() {
     const { kind, firstDay, lastDay, relative, note } = draft
     const ofOne = kind === 'ban' && relative.trim() !== ''
-    void act(async () => {
-      await call(noteFact, {
-        ...{ attemptId, prisonerId: prisoner.id, kind, firstDay, note },
-        lastDay: lastDay || null,
-        relativeIdNumber: ofOne ? normalIdNumber(relative) : null,
-      })
-      onClose()
-      await onDone(words.saved)
+    await call(noteFact, {
+      ...{ attemptId, prisonerId: prisoner.id, kind, firstDay, note },
+      lastDay: lastDay || null,
+      relativeIdNumber: ofOne ? normalIdNumber(relative) : null,
     })
+    onClose()
+    await onDone(words.saved)
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.open(prisoner.name)}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      yes={words.save}
+      check={check}
+      onSend={handleSend}
+      onClose={onClose}
     >
-      <form className='form' onSubmit={handleSubmit} noValidate>
-        <Radio.Group
-          aria-label={words.kind}
-          value={draft.kind}
-          onChange={event => fill({ kind: event.target.value as Kind })}
-        >
-          {KINDS.map(kind => (
-            <Radio key={kind} value={kind}>
-              {words.kinds[kind]}
-            </Radio>
-          ))}
-        </Radio.Group>
-        <FactFields draft={draft} faults={faults} onFill={fill} />
-        {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-        <p className='buttons'>
-          <Button type='primary' htmlType='submit' loading={busy}>
-            {words.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </p>
-      </form>
-    </Modal>
+      <Radio.Group
+        aria-label={words.kind}
+        value={draft.kind}
+        onChange={event => fill({ kind: event.target.value as Kind })}
+      >
+        {KINDS.map(kind => (
+          <Radio key={kind} value={kind}>
+            {words.kinds[kind]}
+          </Radio>
+        ))}
+      </Radio.Group>
+      <FactFields draft={draft} faults={faults} onFill={fill} />
+    </FormDialog>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import type { EnteredHolidays } from '#shared/visits/prisons/holidays.contract'
 import { listHolidays } from '#shared/visits/prisons/holidays.endpoints'
 import { call } from '../../../http/call'
@@ -40,7 +40,7 @@ export function HolidaysDesk() {
           {!answer && error === null && <Waiting>{common.reading}</Waiting>}
           {answer && (
             <>
-              <p>{words.missing(answer.missing)}</p>
+              <Alert type='warning' showIcon title={words.missing(answer.missing)} />
               <YearTable
                 years={answer.years}
                 onChange={year => setDraft(draftOf(year.year, year))}
@@ -86,8 +86,8 @@ const YearTable = ({ years, onChange }: YearTableProps) => (
       {years.map(year => (
         <tr key={year.year}>
           <td>{year.year}</td>
-          <td>{inWords(year.off)}</td>
-          <td>{inWords(year.workingWeekends)}</td>
+          <Stretches days={year.off} />
+          <Stretches days={year.workingWeekends} />
           <td>{year.source}</td>
           <td>
             {year.enteredAt === null ? (
@@ -107,7 +107,15 @@ const YearTable = ({ years, onChange }: YearTableProps) => (
   </table>
 )
 
-const inWords = (days: readonly string[]) =>
-  stretchesOf(days)
-    .map(([first, last]) => words.span(first, last))
-    .join('、')
+/** Days in stretches, each of which stays on one line. */
+const Stretches = ({ days }: { days: readonly string[] }) => (
+  <td className='stretches'>
+    {stretchesOf(days).map(([first, last], index) => (
+      <span key={first}>
+        {index > 0 && '、'}
+        <wbr />
+        {words.span(first, last)}
+      </span>
+    ))}
+  </td>
+)

@@ -1,14 +1,11 @@
-import { type FormEvent, useState } from 'react'
-import { Alert, Button, Input, Modal } from 'antd'
+import { Input } from 'antd'
 import type { EnteredHolidays } from '#shared/visits/prisons/holidays.contract'
 import { setHolidays } from '#shared/visits/prisons/holidays.endpoints'
 import { weekdayOf } from '#shared/time/days'
 import { call } from '../../../http/call'
 import { Field } from '../../../ui/field'
-import { sentenceFor } from '../../../ui/sentence'
-import { words as common } from '../../../ui/ui.words'
-import { useAct } from '../../../ui/use-act'
-import { useFocusBack } from '../../../ui/use-focus-back'
+import { FormDialog } from '../../../ui/form-dialog'
+import { useDraft } from '../../../ui/use-draft'
 import { daysIn, linesOf } from './day-lines'
 import { words } from './holidays.words'
 
@@ -54,48 +51,26 @@ interface HolidaysDialogProps {
 
 /** A year is entered as the notice says, or corrected. */
 export function HolidaysDialog({ initial, onDone, onClose }: HolidaysDialogProps) {
-  const [draft, setDraft] = useState(initial)
-  const [tried, setTried] = useState(false)
-  const { busy, error, act } = useAct()
-  useFocusBack()
-  const faults = tried ? faultsOf(draft) : {}
+  const { draft, faults, fill, check } = useDraft(initial, faultsOf)
   const { year, version, source } = draft
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (Object.keys(faultsOf(draft)).length > 0) return
+  async function handleSend() {
     const [off, workingWeekends] = [daysIn(draft.off) ?? [], daysIn(draft.working) ?? []]
-    void act(async () => {
-      await call(setHolidays, { year, version, off, workingWeekends, source })
-      onClose()
-      await onDone(words.saved(year))
-    })
+    await call(setHolidays, { year, version, off, workingWeekends, source })
+    onClose()
+    await onDone(words.saved(year))
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.titleOf(year)}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      yes={words.save}
+      check={check}
+      onSend={handleSend}
+      onClose={onClose}
     >
-      <form className='form' onSubmit={handleSubmit} noValidate>
-        <YearFields
-          draft={draft}
-          faults={faults}
-          onFill={change => setDraft(before => ({ ...before, ...change }))}
-        />
-        {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-        <p className='buttons'>
-          <Button type='primary' htmlType='submit' loading={busy}>
-            {words.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </p>
-      </form>
-    </Modal>
+      <YearFields draft={draft} faults={faults} onFill={fill} />
+    </FormDialog>
   )
 }
 

@@ -1,13 +1,10 @@
-import { type FormEvent, useState } from 'react'
-import { Alert, Button, Input, Modal } from 'antd'
+import { Input } from 'antd'
 import type { Room } from '#shared/visits/prisons/rooms.contract'
 import { blockRoom } from '#shared/visits/prisons/rooms.endpoints'
 import { call } from '../../../http/call'
 import { Field } from '../../../ui/field'
-import { sentenceFor } from '../../../ui/sentence'
-import { words as common } from '../../../ui/ui.words'
-import { useAct } from '../../../ui/use-act'
-import { useFocusBack } from '../../../ui/use-focus-back'
+import { FormDialog } from '../../../ui/form-dialog'
+import { useDraft } from '../../../ui/use-draft'
 import { words } from './rooms.words'
 
 interface BlockHoursProps {
@@ -19,7 +16,7 @@ interface BlockHoursProps {
 const EMPTY = { day: '', from: '', to: '', note: '' }
 type Draft = typeof EMPTY
 
-const faultsOf = ({ day, from, to, note }: Draft): Partial<Draft> => ({
+const faultsOf = ({ day, from, to, note }: Draft): Record<string, string> => ({
   ...(day === '' && { day: words.faults.day }),
   ...((from === '' || to === '' || from >= to) && { to: words.faults.to }),
   ...(note.trim().length < 2 && { note: words.faults.note }),
@@ -34,54 +31,36 @@ const FIELDS = [
 
 /** A room is needed for something else for some hours. */
 export function BlockHours({ room, onDone, onClose }: BlockHoursProps) {
-  const [draft, setDraft] = useState(EMPTY)
-  const [tried, setTried] = useState(false)
-  const { busy, error, act } = useAct()
-  useFocusBack()
-  const faults = tried ? faultsOf(draft) : {}
+  const { draft, faults, fill, check } = useDraft(EMPTY, faultsOf)
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (Object.keys(faultsOf(draft)).length > 0) return
-    void act(async () => {
-      await call(blockRoom, { roomId: room.id, ...draft })
-      onClose()
-      await onDone(words.blocked)
-    })
+  async function handleSend() {
+    await call(blockRoom, { roomId: room.id, ...draft })
+    onClose()
+    await onDone(words.blocked)
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.blockOf(room.name)}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      yes={words.block}
+      check={check}
+      onSend={handleSend}
+      onClose={onClose}
     >
-      <form className='form' onSubmit={handleSubmit} noValidate>
-        <p className='quiet'>{words.blockMeans}</p>
-        {FIELDS.map(([name, label, type, longest]) => (
-          <Field key={name} id={`hours-${name}`} label={label} fault={faults[name]}>
-            {control => (
-              <Input
-                {...control}
-                type={type}
-                maxLength={longest}
-                value={draft[name]}
-                onChange={event => setDraft({ ...draft, [name]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-        {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-        <p className='buttons'>
-          <Button type='primary' htmlType='submit' loading={busy}>
-            {words.block}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </p>
-      </form>
-    </Modal>
+      <p className='quiet'>{words.blockMeans}</p>
+      {FIELDS.map(([name, label, type, longest]) => (
+        <Field key={name} id={`hours-${name}`} label={label} fault={faults[name]}>
+          {control => (
+            <Input
+              {...control}
+              type={type}
+              maxLength={longest}
+              value={draft[name]}
+              onChange={event => fill({ [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+    </FormDialog>
   )
 }

@@ -1,13 +1,10 @@
-import { type FormEvent, useState } from 'react'
-import { Alert, Button, Checkbox, Input, Modal } from 'antd'
+import { Checkbox, Input } from 'antd'
 import type { Room, RoomAccess, RoomEquipment } from '#shared/visits/prisons/rooms.contract'
 import { setRoom } from '#shared/visits/prisons/rooms.endpoints'
 import { call } from '../../../http/call'
 import { Field } from '../../../ui/field'
-import { sentenceFor } from '../../../ui/sentence'
-import { words as common } from '../../../ui/ui.words'
-import { useAct } from '../../../ui/use-act'
-import { useFocusBack } from '../../../ui/use-focus-back'
+import { FormDialog } from '../../../ui/form-dialog'
+import { useDraft } from '../../../ui/use-draft'
 import { type RoomDraft, askedOf, roomDraft, roomFaults } from './room-draft'
 import { words } from './rooms.words'
 
@@ -20,47 +17,25 @@ interface RoomDialogProps {
 
 /** What a room is: how many sit in it, what stands there, and how a family finds it. */
 export function RoomDialog({ room, onDone, onClose }: RoomDialogProps) {
-  const [draft, setDraft] = useState(() => roomDraft(room))
-  const [tried, setTried] = useState(false)
-  const { busy, error, act } = useAct()
-  useFocusBack()
-  const faults = tried ? roomFaults(draft) : {}
+  const { draft, faults, fill, check } = useDraft(() => roomDraft(room), roomFaults)
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (Object.keys(roomFaults(draft)).length > 0) return
-    void act(async () => {
-      await call(setRoom, askedOf(draft, room))
-      onClose()
-      await onDone(words.saved)
-    })
+  async function handleSend() {
+    await call(setRoom, askedOf(draft, room))
+    onClose()
+    await onDone(words.saved)
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={room ? words.changeOf(room.name) : words.add}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      yes={words.save}
       width={640}
+      check={check}
+      onSend={handleSend}
+      onClose={onClose}
     >
-      <form className='form' onSubmit={handleSubmit} noValidate>
-        <RoomFields
-          draft={draft}
-          faults={faults}
-          onFill={change => setDraft(before => ({ ...before, ...change }))}
-        />
-        {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-        <p className='buttons'>
-          <Button type='primary' htmlType='submit' loading={busy}>
-            {words.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </p>
-      </form>
-    </Modal>
+      <RoomFields draft={draft} faults={faults} onFill={fill} />
+    </FormDialog>
   )
 }
 
@@ -76,8 +51,8 @@ const FIELDS = [
   ['from', words.from, 'time', 5],
   ['to', words.to, 'time', 5],
   ['address', words.address, 'text', 120],
-  ['directions', words.directions, 'text', 300],
   ['phone', words.phone, 'text', 20],
+  ['directions', words.directions, 'text', 300],
   ['latitude', words.latitude, 'text', 12],
   ['longitude', words.longitude, 'text', 12],
 ] as const
@@ -87,31 +62,39 @@ const ACCESS = Object.keys(words.access) as RoomAccess[]
 
 const RoomFields = ({ draft, faults, onFill }: RoomFieldsProps) => (
   <>
-    {FIELDS.map(([name, label, type, longest]) => (
-      <Field key={name} id={`room-${name}`} label={label} fault={faults[name]}>
-        {control => (
-          <Input
-            {...control}
-            type={type}
-            maxLength={longest}
-            value={draft[name]}
-            onChange={event => onFill({ [name]: event.target.value })}
-          />
-        )}
-      </Field>
-    ))}
-    <Checkbox.Group
-      aria-label={words.columns.equipment}
-      options={EQUIPMENT.map(one => ({ value: one, label: words.equipment[one] }))}
-      value={draft.equipment}
-      onChange={equipment => onFill({ equipment })}
-    />
-    <Checkbox.Group
-      aria-label={words.columns.access}
-      options={ACCESS.map(one => ({ value: one, label: words.access[one] }))}
-      value={draft.access}
-      onChange={access => onFill({ access })}
-    />
+    <div className='field-pairs'>
+      {FIELDS.map(([name, label, type, longest]) => (
+        <Field key={name} id={`room-${name}`} label={label} fault={faults[name]}>
+          {control => (
+            <Input
+              {...control}
+              type={type}
+              maxLength={longest}
+              value={draft[name]}
+              onChange={event => onFill({ [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+    </div>
+    <div className='field'>
+      <strong>{words.columns.equipment}</strong>
+      <Checkbox.Group
+        aria-label={words.columns.equipment}
+        options={EQUIPMENT.map(one => ({ value: one, label: words.equipment[one] }))}
+        value={draft.equipment}
+        onChange={equipment => onFill({ equipment })}
+      />
+    </div>
+    <div className='field'>
+      <strong>{words.columns.access}</strong>
+      <Checkbox.Group
+        aria-label={words.columns.access}
+        options={ACCESS.map(one => ({ value: one, label: words.access[one] }))}
+        value={draft.access}
+        onChange={access => onFill({ access })}
+      />
+    </div>
     <Checkbox checked={draft.open} onChange={event => onFill({ open: event.target.checked })}>
       {words.open}
     </Checkbox>

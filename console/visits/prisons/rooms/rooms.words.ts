@@ -4,7 +4,7 @@ import type { RoomAccess, RoomEquipment } from '#shared/visits/prisons/rooms.con
 export const words = {
   title: '会见室',
   means:
-    '监狱要求到县里会见的，系统按人数和轮椅需要自动安排会见室。地址和怎么走会发给家属。占用情况在“会见室日程”里看。',
+    '监狱要求到县里会见的，系统按人数和轮椅需要自动安排会见室。地址和怎么走会发给家属。占用情况在“会见室日历”里看。',
   add: '登记会见室',
   change: '修改',
   changeOf: (name: string) => `修改${name}`,

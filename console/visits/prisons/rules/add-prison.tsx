@@ -1,13 +1,11 @@
-import { type FormEvent, useState } from 'react'
-import { Alert, Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { Button, Input } from 'antd'
 import type { PrisonFace } from '#shared/visits/prisons/prisons.contract'
 import { addPrison } from '#shared/visits/prisons/prisons.endpoints'
 import { call } from '../../../http/call'
 import { Field } from '../../../ui/field'
-import { sentenceFor } from '../../../ui/sentence'
-import { words as common } from '../../../ui/ui.words'
-import { useAct } from '../../../ui/use-act'
-import { useFocusBack } from '../../../ui/use-focus-back'
+import { FormDialog } from '../../../ui/form-dialog'
+import { useDraft } from '../../../ui/use-draft'
 import { words } from './rules.words'
 
 const FIELDS = [
@@ -32,53 +30,41 @@ interface AddDialogProps {
   onClose: () => void
 }
 
-function AddDialog({ onAdded, onClose }: AddDialogProps) {
-  const [draft, setDraft] = useState({ name: '', phone: '', address: '' })
-  const [tried, setTried] = useState(false)
-  const { busy, error, act } = useAct()
-  useFocusBack()
-  const noName = draft.name.trim().length < 2
+const EMPTY = { name: '', phone: '', address: '' }
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (noName) return
-    void act(async () => {
-      const prison = await call(addPrison, draft)
-      onClose()
-      await onAdded(prison)
-    })
+const faultsOf = ({ name }: typeof EMPTY): Record<string, string> =>
+  name.trim().length < 2 ? { name: words.faults.name } : {}
+
+function AddDialog({ onAdded, onClose }: AddDialogProps) {
+  const { draft, faults, fill, check } = useDraft(EMPTY, faultsOf)
+
+  async function handleSend() {
+    const prison = await call(addPrison, draft)
+    onClose()
+    await onAdded(prison)
   }
 
   return (
-    <Modal open title={words.add} footer={null} onCancel={onClose} mask={{ closable: false }}>
-      <form className='form' onSubmit={handleSubmit} noValidate>
-        <p className='quiet'>{words.addMeans}</p>
-        {FIELDS.map(([name, label, longest]) => (
-          <Field
-            key={name}
-            id={`prison-${name}`}
-            label={label}
-            fault={name === 'name' && tried && noName ? words.faults.name : undefined}
-          >
-            {control => (
-              <Input
-                {...control}
-                maxLength={longest}
-                value={draft[name]}
-                onChange={event => setDraft({ ...draft, [name]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-        {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-        <p className='buttons'>
-          <Button type='primary' htmlType='submit' loading={busy}>
-            {words.add}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </p>
-      </form>
-    </Modal>
+    <FormDialog
+      title={words.add}
+      yes={words.add}
+      check={check}
+      onSend={handleSend}
+      onClose={onClose}
+    >
+      <p className='quiet'>{words.addMeans}</p>
+      {FIELDS.map(([name, label, longest]) => (
+        <Field key={name} id={`prison-${name}`} label={label} fault={faults[name]}>
+          {control => (
+            <Input
+              {...control}
+              maxLength={longest}
+              value={draft[name]}
+              onChange={event => fill({ [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+    </FormDialog>
   )
 }

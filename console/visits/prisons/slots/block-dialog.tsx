@@ -1,15 +1,13 @@
-import { type FormEvent, useState } from 'react'
-import { Alert, Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { Input } from 'antd'
 import { Refused } from '#shared/ask'
 import { blockDays } from '#shared/visits/prisons/slots.endpoints'
 import type { Day } from '#shared/time/days'
 import { call } from '../../../http/call'
 import { AskFirst } from '../../../ui/ask-first'
 import { Field } from '../../../ui/field'
-import { sentenceFor } from '../../../ui/sentence'
-import { words as common } from '../../../ui/ui.words'
-import { useAct } from '../../../ui/use-act'
-import { useFocusBack } from '../../../ui/use-focus-back'
+import { FormDialog } from '../../../ui/form-dialog'
+import { useDraft } from '../../../ui/use-draft'
 import { words } from './slots.words'
 
 interface BlockDialogProps {
@@ -42,15 +40,11 @@ const isTaken = (error: unknown) =>
 
 /** No visits for some days; what is booked already is asked about first. */
 export function BlockDialog({ prisonId, today, onDone, onClose }: BlockDialogProps) {
-  const [draft, setDraft] = useState<Draft>({
-    ...{ firstDay: today, lastDay: today, from: '', to: '', words: '', note: '' },
-  })
-  const [tried, setTried] = useState(false)
+  const { draft, faults, fill, check } = useDraft<Draft>(
+    { firstDay: today, lastDay: today, from: '', to: '', words: '', note: '' },
+    faultsOf,
+  )
   const [asksTaken, setAsksTaken] = useState(false)
-  const { busy, error, act } = useAct()
-  useFocusBack()
-  const faults = tried ? faultsOf(draft) : {}
-  const fill = (change: Partial<Draft>) => setDraft(before => ({ ...before, ...change }))
 
   async function block(flagTaken: boolean) {
     const { from, to, ...rest } = draft
@@ -60,17 +54,11 @@ export function BlockDialog({ prisonId, today, onDone, onClose }: BlockDialogPro
     await onDone(words.blockDone(slots, taken))
   }
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (Object.keys(faultsOf(draft)).length > 0) return
-    void act(async () => {
-      await block(false).catch((refused: unknown) => {
-        if (!isTaken(refused)) throw refused
-        setAsksTaken(true)
-      })
+  const handleSend = () =>
+    block(false).catch((refused: unknown) => {
+      if (!isTaken(refused)) throw refused
+      setAsksTaken(true)
     })
-  }
 
   if (asksTaken) {
     return (
@@ -86,25 +74,16 @@ export function BlockDialog({ prisonId, today, onDone, onClose }: BlockDialogPro
     )
   }
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.blockTitle}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      yes={words.block}
+      check={check}
+      onSend={handleSend}
+      onClose={onClose}
     >
-      <form className='form' onSubmit={handleSubmit} noValidate>
-        <p className='quiet'>{words.blockMeans}</p>
-        <BlockFields draft={draft} faults={faults} onFill={fill} />
-        {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-        <p className='buttons'>
-          <Button type='primary' htmlType='submit' loading={busy}>
-            {words.block}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </p>
-      </form>
-    </Modal>
+      <p className='quiet'>{words.blockMeans}</p>
+      <BlockFields draft={draft} faults={faults} onFill={fill} />
+    </FormDialog>
   )
 }
 

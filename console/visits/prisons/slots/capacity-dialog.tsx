@@ -1,17 +1,17 @@
-import { type FormEvent, useState } from 'react'
-import { Alert, Button, Input, Modal } from 'antd'
+import { Alert, Input } from 'antd'
 import type { Slot } from '#shared/visits/prisons/slots.contract'
 import { setSlotCapacity } from '#shared/visits/prisons/slots.endpoints'
 import { clockInChina, dayInChina } from '#shared/time/days'
 import { call } from '../../../http/call'
 import { Field } from '../../../ui/field'
-import { sentenceFor } from '../../../ui/sentence'
-import { words as common } from '../../../ui/ui.words'
-import { useAct } from '../../../ui/use-act'
-import { useFocusBack } from '../../../ui/use-focus-back'
+import { FormDialog } from '../../../ui/form-dialog'
+import { useDraft } from '../../../ui/use-draft'
 import { words } from './slots.words'
 
 const MOST = 50
+
+const faultsOf = ({ capacity }: { capacity: string }): Record<string, string> =>
+  /^\d{1,2}$/.test(capacity) && Number(capacity) <= MOST ? {} : { capacity: words.capacityFault }
 
 interface CapacityDialogProps {
   slot: Slot
@@ -21,59 +21,47 @@ interface CapacityDialogProps {
 
 /** For how many families a time is. */
 export function CapacityDialog({ slot, onDone, onClose }: CapacityDialogProps) {
-  const [text, setText] = useState(String(slot.capacity))
-  const { busy, error, act } = useAct()
-  useFocusBack()
-  const capacity = Number(text)
-  const isWrong = !/^\d{1,2}$/.test(text) || capacity > MOST
+  const { draft, faults, fill, check } = useDraft({ capacity: String(slot.capacity) }, faultsOf)
   const begins = new Date(slot.startsAt)
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    if (isWrong) return
-    void act(async () => {
-      await call(setSlotCapacity, { id: slot.id, was: slot.capacity, capacity })
-      onClose()
-      await onDone(words.saved)
+  async function handleSend() {
+    await call(setSlotCapacity, {
+      id: slot.id,
+      was: slot.capacity,
+      capacity: Number(draft.capacity),
     })
+    onClose()
+    await onDone(words.saved)
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.slotTitle(words.day(dayInChina(begins)), clockInChina(begins))}
-      footer={null}
-      onCancel={onClose}
+      yes={words.save}
+      check={check}
+      onSend={handleSend}
+      onClose={onClose}
     >
-      <form className='form' onSubmit={handleSubmit} noValidate>
-        <p>{words.minutes(slot.minutes)}</p>
-        {slot.flags.map(flag => (
-          <Alert key={flag} type='warning' showIcon title={words.flags[flag]} />
-        ))}
-        <Field
-          id='slot-capacity'
-          label={words.capacity}
-          hint={words.capacityMeans}
-          fault={isWrong ? words.capacityFault : undefined}
-        >
-          {control => (
-            <Input
-              {...control}
-              inputMode='numeric'
-              maxLength={2}
-              value={text}
-              onChange={event => setText(event.target.value)}
-            />
-          )}
-        </Field>
-        {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-        <p className='buttons'>
-          <Button type='primary' htmlType='submit' loading={busy} disabled={isWrong}>
-            {words.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </p>
-      </form>
-    </Modal>
+      <p>{words.minutes(slot.minutes)}</p>
+      {slot.flags.map(flag => (
+        <Alert key={flag} type='warning' showIcon title={words.flags[flag]} />
+      ))}
+      <Field
+        id='slot-capacity'
+        label={words.capacity}
+        hint={words.capacityMeans}
+        fault={faults.capacity}
+      >
+        {control => (
+          <Input
+            {...control}
+            inputMode='numeric'
+            maxLength={2}
+            value={draft.capacity}
+            onChange={event => fill({ capacity: event.target.value })}
+          />
+        )}
+      </Field>
+    </FormDialog>
   )
 }

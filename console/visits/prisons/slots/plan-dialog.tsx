@@ -1,14 +1,11 @@
-import { type FormEvent, useState } from 'react'
-import { Alert, Button, Input, Modal } from 'antd'
+import { Input } from 'antd'
 import type { WeekPlan } from '#shared/visits/prisons/week-plans.contract'
 import { setWeekPlan } from '#shared/visits/prisons/week-plans.endpoints'
 import type { Day } from '#shared/time/days'
 import { call } from '../../../http/call'
 import { Field } from '../../../ui/field'
-import { sentenceFor } from '../../../ui/sentence'
-import { words as common } from '../../../ui/ui.words'
-import { useAct } from '../../../ui/use-act'
-import { useFocusBack } from '../../../ui/use-focus-back'
+import { FormDialog } from '../../../ui/form-dialog'
+import { useDraft } from '../../../ui/use-draft'
 import { WEEKDAYS } from '../prisons.words'
 import { type PlanDraft, askedOf, planDraft, planFaults } from './plan-draft'
 import { words } from './slots.words'
@@ -24,40 +21,24 @@ interface PlanDialogProps {
 
 /** A line of the week: on which day, from when to when, for how many. */
 export function PlanDialog({ prisonId, plan, today, onDone, onClose }: PlanDialogProps) {
-  const [draft, setDraft] = useState(() => planDraft(plan, today))
-  const [tried, setTried] = useState(false)
-  const { busy, error, act } = useAct()
-  useFocusBack()
-  const faults = tried ? planFaults(draft) : {}
+  const { draft, faults, fill, check } = useDraft(() => planDraft(plan, today), planFaults)
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (Object.keys(planFaults(draft)).length > 0) return
-    void act(async () => {
-      const done = await call(setWeekPlan, askedOf(draft, prisonId, plan))
-      onClose()
-      await onDone(words.planDone(done.made, done.removed, done.flagged))
-    })
+  async function handleSend() {
+    const done = await call(setWeekPlan, askedOf(draft, prisonId, plan))
+    onClose()
+    await onDone(words.planDone(done.made, done.removed, done.flagged))
   }
 
   return (
-    <Modal open title={words.planTitle} footer={null} onCancel={onClose} mask={{ closable: false }}>
-      <form className='form' onSubmit={handleSubmit} noValidate>
-        <PlanFields
-          draft={draft}
-          faults={faults}
-          onFill={change => setDraft(before => ({ ...before, ...change }))}
-        />
-        {error !== null && <Alert type='error' showIcon title={sentenceFor(error)} />}
-        <p className='buttons'>
-          <Button type='primary' htmlType='submit' loading={busy}>
-            {words.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </p>
-      </form>
-    </Modal>
+    <FormDialog
+      title={words.planTitle}
+      yes={words.save}
+      check={check}
+      onSend={handleSend}
+      onClose={onClose}
+    >
+      <PlanFields draft={draft} faults={faults} onFill={fill} />
+    </FormDialog>
   )
 }
 
