@@ -39,6 +39,22 @@ export const FAMILY_ABUSED: Article = {
   inForceFrom: '2026-01-01',
 }
 
+/** What follows from hitting or hurting somebody. */
+export const HIT_SOMEBODY: Article = {
+  cite: '《治安管理处罚法》第五十一条第一款',
+  words:
+    '殴打他人的，或者故意伤害他人身体的，处五日以上十日以下拘留，并处五百元以上一千元以下罚款；情节较轻的，处五日以下拘留或者一千元以下罚款。',
+  inForceFrom: '2026-01-01',
+}
+
+/** What follows from not heeding a written warning of the police about violence at home; lead and second item. */
+export const WARNING_UNHEEDED: Article = {
+  cite: '《治安管理处罚法》第七十三条第二项',
+  words:
+    '有下列行为之一的，处警告或者一千元以下罚款；情节较重的，处五日以上十日以下拘留，可以并处一千元以下罚款：（二）拒不执行公安机关依照《中华人民共和国反家庭暴力法》、《中华人民共和国妇女权益保障法》出具的禁止家庭暴力告诫书、禁止性骚扰告诫书的；',
+  inForceFrom: '2026-01-01',
+}
+
 /** What follows from gambling for much, or from making it possible. */
 export const GAMBLING: Article = {
   cite: '《治安管理处罚法》第八十二条',

@@ -7,6 +7,16 @@ import { LEAVING_HOME_AREA } from '#shared/law/articles'
 import { deskPage, openBrowser, phonePage } from '../helpers/browsers'
 import { type Demo, startDemo } from '../helpers/demo'
 import { signInAt } from '../helpers/desk'
+import {
+  add,
+  askAndSave,
+  assign,
+  beginLesson,
+  piece,
+  press,
+  publish,
+  upload,
+} from '../helpers/lesson-desk'
 import { button, shown } from '../helpers/phone'
 
 const ACCOUNT = 'demo-openid-1'
@@ -31,17 +41,8 @@ async function picture(): Promise<string> {
   return file
 }
 
-const piece = (desk: Page, number: number) => desk.locator('.pieces > li').nth(number - 1)
-const press = (desk: Page, name: string | RegExp) =>
-  desk.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
-const add = (desk: Page, kind: string) =>
-  desk.locator('.adding').getByRole('button', { name: kind, exact: true }).click()
-
 async function writeLesson(desk: Page) {
-  await desk.getByRole('link', { name: '课程', exact: true }).click()
-  await desk.getByRole('link', { name: '写一门新课' }).click()
-  await desk.getByLabel('课程名称').fill(TITLE)
-  await desk.getByLabel('简介').fill('去邻县赶集以前要做什么。')
+  await beginLesson(desk, TITLE, '去邻县赶集以前要做什么。')
   await desk.getByRole('tab', { name: '法条' }).click()
   await desk.getByLabel('法条名称或原文里的字').fill('离开所居住的市、县')
   await press(desk, /查\s*找/)
@@ -54,53 +55,14 @@ async function writeLesson(desk: Page) {
   await piece(desk, 1).getByLabel('段落').fill('去邻县要先**请假**。')
   await add(desk, '法条原文')
   await add(desk, '图片')
-  await piece(desk, 3).getByRole('button', { name: '选择或上传' }).click()
-  await desk.locator('input[type=file]').setInputFiles(await picture())
+  await upload(desk, 3, await picture())
   await piece(desk, 3).locator('.chosen-media img').waitFor()
   await piece(desk, 3).getByLabel('图里有什么（给看不见的人听）').fill('一片绿色的田')
   // The picture is wanted above the law: it is moved by the keyboard alone.
   await desk.keyboard.press('Alt+ArrowUp')
   await piece(desk, 2).locator('.chosen-media img').waitFor()
 
-  await desk.getByRole('tab', { name: '小测' }).click()
-  await add(desk, '判断')
-  await piece(desk, 1)
-    .getByLabel(/第 1 题/)
-    .fill('去邻县赶集要先请假。')
-  await desk.getByRole('radio', { name: '正确答案：对', exact: true }).check()
-  await piece(desk, 1)
-    .getByLabel(/为什么/)
-    .fill('离开本县要先得到批准。')
-  await press(desk, '保存草稿')
-  await shown(desk, '草稿已保存。').waitFor()
-}
-
-async function publish(desk: Page) {
-  await press(desk, '发布…')
-  await desk
-    .getByRole('dialog')
-    .getByRole('button', { name: /^发\s*布$/ })
-    .click()
-  await shown(desk, '已发布。').waitFor()
-}
-
-async function assign(desk: Page) {
-  await desk.getByRole('link', { name: '回到课程' }).click()
-  await desk.getByRole('link', { name: TITLE }).waitFor()
-  await desk.getByRole('link', { name: '学习任务' }).click()
-  await press(desk, '安排学习')
-  const dialog = desk.getByRole('dialog')
-  await dialog.getByLabel('找人').fill('张安平')
-  await dialog
-    .getByRole('button', { name: /查\s*找/ })
-    .first()
-    .click()
-  await dialog.getByRole('radio', { name: /张安平/ }).waitFor()
-  await dialog.getByRole('checkbox', { name: TITLE }).check()
-  await dialog.getByLabel('任务名称').fill('入矫学习')
-  await dialog.getByLabel('理由').fill('按矫正方案')
-  await dialog.getByRole('button', { name: /^安\s*排$/ }).click()
-  await shown(desk, '已给张安平安排“入矫学习”。').waitFor()
+  await askAndSave(desk, '去邻县赶集要先请假。', '离开本县要先得到批准。')
 }
 
 async function openPhone(): Promise<Page> {
@@ -117,7 +79,7 @@ it('an officer writes a lesson with a picture and a law, publishes and assigns i
   await signInAt(desk, demo, 'luxi')
   await writeLesson(desk)
   await publish(desk)
-  await assign(desk)
+  await assign(desk, TITLE, '张安平', '入矫学习')
 
   const phone = await openPhone()
   await shown(phone, new RegExp(`《${TITLE}》`)).waitFor()

@@ -1,5 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser, Download, Page } from 'playwright-core'
+import { csvOf } from '#shared/csv'
+import { creditCheckOf } from '#shared/jobs/credit-code.rules'
+import { ImportColumn } from '#shared/jobs/imports.contract'
+import { COLUMNS, EXAMPLE } from '#shared/jobs/imports.words'
 import { listOwnOutcomes } from '#shared/jobs/outcomes.endpoints'
 import { clockInChina, dayInChina, daysAfter } from '#shared/time/days'
 import { sendOut } from '../../server/jobs/applications/applications.chores'
@@ -7,6 +12,7 @@ import { askOutcomes } from '../../server/jobs/outcomes/outcomes.chores'
 import { readConfig } from '../../server/config'
 import { keysOf } from '../../server/keys'
 import { connectDatabase, disconnectDatabase } from '../../server/platform/database'
+import invented from '../../server/scripts/demo/invented-work.json'
 import { deskPage, openBrowser, phonePage } from '../helpers/browsers'
 import { askAs } from '../helpers/caller'
 import { type Demo, startDemo } from '../helpers/demo'
@@ -15,6 +21,7 @@ import { openPhone, shown, turnTo } from '../helpers/phone'
 
 const PERSON = 'demo-openid-1'
 const BASE = '泸西虚构果蔬包装有限公司'
+const TITLE = '旅程打包工'
 
 let demo: Demo
 let browser: Browser
@@ -38,6 +45,53 @@ async function theHourComes() {
   await sendOut(new Date(Date.now() + 48 * 3600_000), vault)
 }
 
+/** The table that the base sent, with one line in it. */
+function tableFile(): string {
+  const number = invented.employers.findIndex(({ name }) => name === BASE) + 1
+  const seventeen = `91990000MADEM${String(number).padStart(4, '0')}`
+  const line: Partial<Record<ImportColumn, string>> = {
+    ...{ licence: seventeen + creditCheckOf(seventeen), title: TITLE },
+    deadline: daysAfter(dayInChina(new Date()), 20),
+  }
+  const columns = ImportColumn.options
+  const rows = [columns.map(one => COLUMNS[one]), columns.map(one => line[one] ?? EXAMPLE[one])]
+  const file = path.join(demo.dataDir, 'work.csv')
+  writeFileSync(file, csvOf(rows))
+  return file
+}
+
+/** The officer takes the table in and opens what is in it. */
+async function takeIn(desk: Page) {
+  await desk.getByRole('link', { name: '就业', exact: true }).click()
+  await desk.getByRole('link', { name: '批量导入', exact: true }).click()
+  await desk.getByLabel('填好的文件').setInputFiles(tableFile())
+  await desk.getByRole('button', { name: '导入 1 个岗位' }).click()
+  await desk.getByRole('link', { name: '去核对和发布' }).click()
+  await desk.getByLabel(`选中${TITLE}`).check()
+  await desk.getByRole('button', { name: '发布选中的 1 个' }).click()
+  await desk.getByRole('button', { name: /^发\s?布$/ }).click()
+  await desk.getByText('已发布 1 个。').waitFor()
+}
+
+/** The person looks for it by a word and by what it offers. */
+async function find(phone: Page) {
+  await turnTo(phone, '我的')
+  await seen(phone, '找工作').tap()
+  await seen(phone, '找岗位').tap()
+  await phone.getByLabel('搜岗位、单位、技能').filter({ visible: true }).first().fill('打包')
+  await seen(phone, '搜索').tap()
+  await shown(phone, TITLE).waitFor()
+  await seen(phone, '筛选').tap()
+  await seen(phone, '夜班').tap()
+  await seen(phone, '看结果').tap()
+  await shown(phone, '没有找到岗位').waitFor()
+  await seen(phone, /^筛选/).tap()
+  await seen(phone, '白班').tap()
+  await seen(phone, '看结果').tap()
+  const card = phone.locator('.card', { hasText: TITLE }).filter({ visible: true }).first()
+  await card.getByRole('button', { name: '看岗位' }).tap()
+}
+
 const textOf = async (download: Download) => readFileSync(await download.path(), 'utf8')
 
 /** Opens the list of the base at the desk. */
@@ -52,14 +106,15 @@ async function openList(desk: Page) {
 const cellsOf = async (row: ReturnType<Page['locator']>) =>
   (await row.getByRole('cell').allTextContents()).map(text => text.trim())
 
-it('a person applies to a base without being betrayed, comes to work, and says after a month that he still does', async () => {
+it('work comes in a table, is found, applied for without being betrayed, begun, and still done after a month', async () => {
+  const desk = await deskPage(browser)
+  await signInAt(desk, demo, 'zhongshu')
+  await takeIn(desk)
+
   const phone = await phonePage(browser, null)
   await openPhone(phone, demo, PERSON)
-  await turnTo(phone, '我的')
-  await seen(phone, '求职申请和培训').tap()
-  await seen(phone, '就业基地').tap()
-  const card = phone.locator('.card', { hasText: BASE }).filter({ visible: true }).first()
-  await card.getByRole('button', { name: '在这里申请' }).tap()
+  await find(phone)
+  await seen(phone, '申请这个岗位').tap()
 
   // Nothing is chosen beforehand; he frees his name and what he can do, and nothing else.
   await seen(phone, '写全名：张安平').tap()
@@ -73,9 +128,6 @@ it('a person applies to a base without being betrayed, comes to work, and says a
   await seen(phone, '看我的申请').tap()
   await shown(phone, '等着一起交出去').waitFor()
 
-  const desk = await deskPage(browser)
-  await signInAt(desk, demo, 'zhongshu')
-  await desk.getByRole('link', { name: '就业', exact: true }).click()
   await desk.getByRole('link', { name: '求职申请', exact: true }).click()
   await sayPurpose(desk)
   let panel = await openList(desk)
@@ -88,7 +140,7 @@ it('a person applies to a base without being betrayed, comes to work, and says a
   await row.waitFor()
   const NONE = '—'
   const expected = [
-    ...['1', '张安平', '139****0001', NONE, NONE, NONE, '搬运装卸', NONE, NONE, NONE],
+    ...['1', '张安平', '139****0001', TITLE, NONE, NONE, '搬运装卸', NONE, NONE, NONE],
   ]
   expect(await cellsOf(row)).toEqual(expected)
 

@@ -7,6 +7,7 @@ import { leave } from './lessons/leave'
 import { positioning } from './lessons/positioning'
 import { privacy } from './lessons/privacy'
 import { prohibition } from './lessons/prohibition'
+import { protection } from './lessons/protection'
 import { release } from './lessons/release'
 import { reporting } from './lessons/reporting'
 import { rights } from './lessons/rights'
@@ -36,6 +37,7 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   traffic,
   drugs,
   violence,
+  protection,
   family,
   help,
   young,

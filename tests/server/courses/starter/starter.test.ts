@@ -49,8 +49,8 @@ const ownWords = ({ title, summary, blocks, questions }: LessonContent): string[
 const LESSONS = STARTER_LESSONS.map(one => [one.content.title, one] as const)
 
 describe('lessons to begin with', () => {
-  it('there are at least twelve, each once', () => {
-    expect(STARTER_LESSONS.length).toBeGreaterThanOrEqual(12)
+  it('there are at least twelve that can be published at once, each once', () => {
+    expect(STARTER_LESSONS.filter(({ isChecked }) => isChecked).length).toBeGreaterThanOrEqual(12)
     expect(new Set(STARTER_LESSONS.map(({ key }) => key)).size).toBe(STARTER_LESSONS.length)
     expect(new Set(LESSONS.map(([title]) => title)).size).toBe(STARTER_LESSONS.length)
   })
@@ -64,7 +64,7 @@ describe('lessons to begin with', () => {
 
   it('those whose law nobody has compared yet are known by name', () => {
     const drafts = STARTER_LESSONS.filter(({ isChecked }) => !isChecked).map(({ key }) => key)
-    expect(drafts).toEqual(['labour', 'traffic', 'violence'])
+    expect(drafts).toEqual(['labour', 'traffic', 'protection'])
   })
 
   it('the law is to the letter what was compared; who changes a letter compares it anew', () => {
@@ -73,7 +73,7 @@ describe('lessons to begin with', () => {
       .map(({ cite, words, inForceFrom }) => [cite, words, inForceFrom])
       .sort()
     expect(createHash('sha256').update(JSON.stringify(compared)).digest('hex')).toBe(
-      'f01e40fcdcedb16de9a27f197c82a79189329376905c8642294b785a15d23423',
+      'f48967cb51ed7f9d6d75efad64c747e4d65e67096b2a1fb5893218b383714e97',
     )
   })
 
