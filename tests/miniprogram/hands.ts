@@ -110,3 +110,6 @@ export function newPhone(): FakeServer {
   phone.server = server.answer
   return server
 }
+
+/** Where time flies: what is still under way comes to its end. */
+export const comesToRest = () => act(() => jest.advanceTimersByTimeAsync(1000))

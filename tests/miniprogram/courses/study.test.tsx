@@ -14,7 +14,7 @@ import { beat } from '../../../miniprogram/courses/study.store'
 import { signOutHere } from '../../../miniprogram/account/sign-out'
 import { address, hide, phone } from '../../helpers/taro'
 import { checkWith, keyed, lessonText, ownLesson } from '../../weapp/study-server'
-import { type FakeServer, problem, standClockStill } from '../../weapp/server'
+import { type FakeServer, letTimeFly, problem, standClockStill } from '../../weapp/server'
 import { comeBack, newPhone, press, type } from '../hands'
 
 let server: FakeServer
@@ -257,18 +257,19 @@ describe('without a signal', () => {
     const first = await open()
     first.unmount()
     server.reachable = false
+    letTimeFly()
     const second = render(<LessonPage />)
     await screen.findByText(words.offline)
     screen.getByText(words.part(1, 2))
-    for (let seconds = 0; seconds < 12; seconds++) {
-      await act(() => new Promise(resolve => setTimeout(resolve, 1000)))
-    }
+    act(() => jest.advanceTimersByTime(12_000))
     server.reachable = true
     second.unmount()
+    standClockStill()
     await waitFor(() => expect(server.study.told).toHaveLength(1))
     const [{ seconds, ...told }] = server.study.told as [{ seconds: number }]
     expect(told).toMatchObject({ lessonId: 'l1', version: 1 })
-    expect(seconds).toBeGreaterThanOrEqual(10)
+    expect(seconds).toBeGreaterThanOrEqual(12)
+    expect(seconds).toBeLessThan(15)
   })
 
   it('pictures and sound are fetched when somebody wants them, and played from the phone', async () => {

@@ -5,8 +5,8 @@ import FacePage from '../../../miniprogram/faces/pages/face'
 import { hintWords, motionWords, resultWords } from '../../../miniprogram/faces/results.words'
 import { address, phone } from '../../helpers/taro'
 import { ATTEMPT_ID, REQUEST_ID } from '../../weapp/faces-server'
-import { type FakeServer, NOW, problem, standClockStill } from '../../weapp/server'
-import { newPhone, press } from '../hands'
+import { type FakeServer, NOW, letTimeFly, problem, standClockStill } from '../../weapp/server'
+import { comesToRest, newPhone, press } from '../hands'
 import { BrowserCamera } from './browser-camera'
 
 // The build for browsers takes these files for those; so does this test.
@@ -32,6 +32,7 @@ describe('showing my face in a browser', () => {
     configure({ asyncUtilTimeout: 10_000 })
   })
   afterAll(() => jest.useRealTimers())
+  afterEach(standClockStill)
   beforeEach(() => {
     server = newPhone()
     camera = new BrowserCamera()
@@ -109,10 +110,12 @@ describe('showing my face in a browser', () => {
   it('gives up when there is no network for long: a fact, no breach', async () => {
     const line = holdBack('/frames')
     line.cut()
+    letTimeFly()
     await start()
     await screen.findByText(resultWords.network.title, undefined, { timeout: 20_000 })
     expect(screen.getByText(words.notABreach)).toBeTruthy()
-    await waitFor(() => expect(server.faces.failures).toEqual(['network']))
+    await comesToRest()
+    expect(server.faces.failures).toEqual(['network'])
     expect(camera.on).toBe(false)
   })
 
@@ -131,9 +134,11 @@ describe('showing my face in a browser', () => {
 
   it('says that it is the machine when the server says so', async () => {
     server.faces.refuses = { '/faces/attempts/frames': problem('face-engine-away', 503) }
+    letTimeFly()
     await start()
     await screen.findByText(resultWords['service-away'].title, undefined, { timeout: 20_000 })
-    await waitFor(() => expect(server.faces.failures).toEqual(['network']))
+    await comesToRest()
+    expect(server.faces.failures).toEqual(['network'])
   })
 
   it('shows what hinders, in words, never in numbers', async () => {

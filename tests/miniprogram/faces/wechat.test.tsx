@@ -6,8 +6,8 @@ import FacePage from '../../../miniprogram/faces/pages/face'
 import { resultWords } from '../../../miniprogram/faces/results.words'
 import { address, phone } from '../../helpers/taro'
 import { ATTEMPT_ID, REQUEST_ID } from '../../weapp/faces-server'
-import { type FakeServer, problem, standClockStill } from '../../weapp/server'
-import { newPhone, press } from '../hands'
+import { type FakeServer, letTimeFly, problem, standClockStill } from '../../weapp/server'
+import { comesToRest, newPhone, press } from '../hands'
 
 const pressed = async (name: string) => {
   await screen.findByRole('button', { name })
@@ -18,6 +18,7 @@ describe('showing my face in WeChat', () => {
   let server: FakeServer
   beforeAll(standClockStill)
   afterAll(() => jest.useRealTimers())
+  afterEach(standClockStill)
   beforeEach(() => {
     server = newPhone()
     address.params = { id: REQUEST_ID }
@@ -125,12 +126,14 @@ describe('showing my face in WeChat', () => {
     await screen.findByRole('button', { name: words.start })
     const { answer } = server
     phone.server = asked => (asked.url.endsWith('/ends') ? null : answer(asked))
+    letTimeFly()
     press(words.start)
     await screen.findByText(words.unsure, undefined, { timeout: 20_000 })
     phone.server = answer
     press(words.askAgain)
     await screen.findByText(words.passed)
     expect(server.faces.started).toHaveLength(1)
+    await comesToRest()
   })
 
   it('says in the server’s words why it cannot begin, and leads to another way', async () => {

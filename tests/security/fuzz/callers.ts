@@ -1,6 +1,8 @@
 import type { Role } from '#shared/endpoint'
 import type { Caller, World } from '../../helpers/world'
 
+export type Callers = ReturnType<typeof createCallers>
+
 /** Those who ask: two of a kind where there are two, signed in again when their session is over. */
 export function createCallers(world: World) {
   const visitor = [async () => world.visitor]

@@ -5,9 +5,10 @@ import { KEYS } from '../../helpers/keys'
 import { TEST_DATABASE } from '../../helpers/mongod-up'
 import { type World, startWorld } from '../../helpers/world'
 import { countyWithApplications } from './applications'
-import { createCallers } from './callers'
+import { type Callers, createCallers } from './callers'
 import { countyWithExams } from './exams'
 import { peopleWithFaces } from './faces'
+import type { Good } from './good/good'
 import { goodQuestions } from './good/good-questions'
 import { countyWithClasses } from './classes'
 import { createKnown } from './known'
@@ -105,17 +106,14 @@ export async function fuzz(
   const granted = new Set<string>()
   const report = emptyReport(seed)
 
-  async function ask(route: Route, draft: Draft, turn: number) {
+  async function ask({ route, draft, turn }: Asked, granting: readonly unknown[]) {
     const { endpoint } = route
     const feature = endpoint.id.split('.')[0]!
     const role = endpoint.by[turn % endpoint.by.length]!
     const caller = await callers.of(role, turn)
     const { query, body } = askedWith(
       endpoint,
-      finished(
-        toAsk(good[endpoint.id], draft, turn),
-        one => known.find(feature, one) ?? one.otherwise,
-      ),
+      finished(toAsk(granting, draft, turn), one => known.find(feature, one) ?? one.otherwise),
     )
     const began = performance.now()
     const answer = await fetch(`${world.origin}/api${endpoint.path}${query}`, {
@@ -138,7 +136,8 @@ export async function fuzz(
   }
 
   for await (const batch of batches(routes, seed, wanted, atOnce)) {
-    await Promise.all(batch.map(({ route, draft, turn }) => ask(route, draft, turn)))
+    const granting = await madeNow(good[batch[0]!.route.endpoint.id], callers)
+    await Promise.all(batch.map(one => ask(one, granting)))
   }
   driver.stop()
   report.operators.push(...driver.caught.slice(0, KEPT_FAILURES))
@@ -148,9 +147,23 @@ export async function fuzz(
   return report
 }
 
+/** A question, and which it is of all. */
+interface Asked {
+  route: Route
+  draft: Draft
+  turn: number
+}
+
+/** In a town that was asked much, what is made now may be refused: then it is not asked. */
+const madeNow = async (
+  good: Good[string] | undefined,
+  callers: Callers,
+): Promise<readonly unknown[]> =>
+  typeof good === 'function' ? good(callers).catch(() => []) : (good ?? [])
+
 /** Half of the time a question that is known to be good, for either of two callers; every other one unspoilt. */
-function toAsk(good: readonly unknown[] | undefined, made: Draft, turn: number): Draft {
-  if (!good || turn % 4 >= 2) return made
+function toAsk(good: readonly unknown[], made: Draft, turn: number): Draft {
+  if (good.length === 0 || turn % 4 >= 2) return made
   const base = good[Math.floor(turn / 8) % good.length]
   return { base, edits: turn % 8 < 4 ? [] : made.edits }
 }
@@ -182,7 +195,12 @@ function note(
 }
 
 /** Questions for every endpoint in turn, the same for the same seed. */
-function* batches(routes: readonly Route[], seed: number, wanted: number, atOnce: number) {
+function* batches(
+  routes: readonly Route[],
+  seed: number,
+  wanted: number,
+  atOnce: number,
+): Generator<Asked[]> {
   const isLast = ({ endpoint }: Route) => LAST.includes(endpoint.id)
   const inTurn = [...routes.filter(one => !isLast(one)), ...routes.filter(isLast)]
   const made = inTurn.map(route => {

@@ -25,11 +25,18 @@ export async function goodOfClasses(world: World): Promise<Good> {
     for (const one of asked) made.push((await must(county, scheduleClass, one)).id)
     return made
   }
-  const near = await ids(soon)
+  const near = async () => {
+    const made = await ids(soon)
+    await moveClasses(now)
+    return made
+  }
   const later = await ids(classDraft().from)
-  await moveClasses(now)
   return {
-    'classes.sign': near.map(id => signature(id, { attemptId: ANEW })),
+    'classes.sign': async () => (await near()).map(id => signature(id, { attemptId: ANEW })),
+    'classes.sign-for': async () =>
+      (await near()).map(id => ({
+        ...{ id, personId: 'demo-person-1', which: 'in', reason: '手机没电' },
+      })),
     'classes.change': later.map(id => ({
       ...{ id, revision: 0, draft: classDraft({ seats: 41 }), reason: '换了大教室' },
     })),

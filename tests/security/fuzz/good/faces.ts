@@ -41,9 +41,12 @@ export async function goodOfFaces(world: World): Promise<Good> {
   return {
     'faces.consent': [agreed],
     'faces.voice': [agreed],
-    'faces.start': open.map(requestId => ({
-      ...{ requestId, attemptId: ANEW, engine: 'local', device: '演示手机' },
-    })),
+    'faces.start': async () => [
+      {
+        ...{ requestId: await asked(world, 1), attemptId: ANEW },
+        ...{ engine: 'local', device: '演示手机' },
+      },
+    ],
     'faces.finish': attempts.slice(0, 1).map(id => ({ id })),
     'faces.fail': attempts.slice(1).map(id => ({ id, why: 'cancelled' })),
     'faces.send-anyway': open.map(id => ({ id, words: '手机坏了' })),

@@ -1,9 +1,13 @@
 import type { Endpoint } from '#shared/endpoint'
 import type { Caller, World } from '../../../helpers/world'
+import type { Callers } from '../callers'
 import { Known } from '../from-schema'
 
+/** Comes by questions just before they are asked, of those who ask them. */
+export type Fresh = (callers: Callers) => Promise<unknown[]>
+
 /** Questions that are granted as the town stands, by the id of their endpoint. */
-export type Good = Record<string, unknown[]>
+export type Good = Record<string, unknown[] | Fresh>
 
 /** Filled in anew each time that it is asked: the same question twice is one act. */
 export const ANEW = new Known('attemptId', 0, '')

@@ -3,6 +3,7 @@ import { bindPerson } from '#shared/account/account.endpoints'
 import { issueActivation } from '#shared/people/people.endpoints'
 import { addBan } from '#shared/people/restrictions.endpoints'
 import { PEOPLE, UNBOUND_NUMBER, deviceIdOf } from '../../../../server/scripts/demo/people'
+import { somebody } from '../../../helpers/somebody'
 import type { World } from '../../../helpers/world'
 import { delivery, walk } from '../../../server/positioning/delivery'
 import { ANEW, type Good, must } from './good'
@@ -39,6 +40,9 @@ export async function goodOfPeople(world: World): Promise<Good> {
   for (const personId of BANNED) bans.push((await must(county, addBan, ban(personId))).id)
   return {
     'account.bind-person': [unbound],
+    'people.register': async () => [
+      { ...somebody(), officeId: '53252701', category: 'ordinary', terms: null },
+    ],
     'people.add-ban': [ban(BANNED[0]!, ANEW)],
     'people.end-ban': bans.map(id => ({ id, reason: '期满' })),
     'people.set-age-group': [true, false].map(juvenile => ({

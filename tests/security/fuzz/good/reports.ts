@@ -3,7 +3,7 @@ import { moveReports } from '../../../../server/reports/reports.chores'
 import type { World } from '../../../helpers/world'
 import { jpeg, partsOf, sent } from '../../../server/reports/pieces'
 import { eventDraft } from '../../../server/reports/reporting'
-import { type Good, idsOf, must } from './good'
+import { ANEW, type Good, idsOf, must } from './good'
 
 /** After which the reports of the week are overdue. */
 const LATER = new Date('2026-11-29T01:00:00.000Z')
@@ -24,6 +24,7 @@ export async function goodOfReports(world: World): Promise<Good> {
     media: { voice: 'none', pictures: 'optional', video: 'none' },
   }
   return {
+    'reports.submit': [{ ...eventDraft(), attemptId: ANEW }],
     'reports.open': reports.map(one => ({ ...one, purpose: 'inspection' })),
     'reports.send-media': [...partsOf('picture', jpeg()), ...partsOf('picture', jpeg())],
     'reports.media': [{ id: picture, part: 0, purpose: 'inspection' }],

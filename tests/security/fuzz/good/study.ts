@@ -1,5 +1,5 @@
 import { saveStudyPlan } from '#shared/courses/assignments.endpoints'
-import { startQuiz } from '#shared/courses/study.endpoints'
+import { openStudy, startQuiz } from '#shared/courses/study.endpoints'
 import type { World } from '../../../helpers/world'
 import { lesson } from '../../../server/courses/study/studying'
 import { ANEW, type Good, must } from './good'
@@ -21,6 +21,11 @@ export async function goodOfStudy(world: World): Promise<Good> {
   for (const _ of NUMBERS) plans.push((await must(office, saveStudyPlan, { ...plan, id: null })).id)
   return {
     'study.open': [{ lessonId }],
+    'study.beat': async callers => {
+      const opened = await must(await callers.of('person', 0), openStudy, { lessonId })
+      const claim = { part: 0, at: 0, active: true, visible: true, speed: 1 }
+      return [{ ...claim, sessionId: opened.sessionId, sequence: 1, nonce: opened.nonce }]
+    },
     'study.start-quiz': [{ lessonId }],
     'study.answer-quiz': quizzes,
     'study.offline': [

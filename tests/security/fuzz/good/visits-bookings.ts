@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { book, joinWaitingList } from '#shared/visits/bookings/bookings.endpoints'
-import { checkBooking } from '#shared/visits/bookings/desk.endpoints'
+import { checkBooking, suspendVisits } from '#shared/visits/bookings/desk.endpoints'
 import { seedClaim, seedDecision } from '../../../../server/scripts/demo/relatives'
 import { ORGANISATIONS } from '../../../../server/scripts/demo/tree'
+import { askToRemind, settleReminders } from '../../../../server/visits/bookings/reminding'
 import { KEYS } from '../../../helpers/keys'
 import type { World } from '../../../helpers/world'
 import {
@@ -13,7 +14,7 @@ import {
   forwarded,
   slotAt,
 } from '../../../server/visits/bookings/families'
-import { ANEW, type Good, must } from './good'
+import { ANEW, type Good, idsOf, must } from './good'
 
 const FAR = ORGANISATIONS.otherPrison.id
 const NEEDS = { companions: [], needs: [], interpreter: null }
@@ -75,10 +76,30 @@ async function others(world: World) {
   }
 }
 
+/** The evening before the visits below, when families are reminded of them. */
+const EVENING = new Date('2026-12-08T12:00:00.000Z')
+const HOUR = 3600_000
+
+/** Visits that have come so far that somebody must see to them. */
+async function toSeeTo(world: World) {
+  const firm = async (number: number, clock: string) =>
+    firmVisit(world, await familyOf(world, number), slotAt('2026-12-09', clock))
+  const [flagged, suspended] = [await firm(408, '09:00'), await firm(409, '09:40')]
+  // WeChat says nothing of what it is asked, so the desk calls.
+  await askToRemind(EVENING)
+  await settleReminders(new Date(EVENING.getTime() + HOUR))
+  const said = { months: 1, reason: 'recording', words: '', note: '' }
+  const question = { attemptId: randomUUID(), bookingId: suspended, ...said }
+  const { id: suspension } = await must(await world.staff('prison'), suspendVisits, question)
+  const calls = await idsOf(world, 'visit_reminders', { state: 'to-call' })
+  return { flagged, suspension: suspension as string, calls }
+}
+
 /** Visits at every point of their way; the prisons of the demo are there. */
 export async function goodOfBookings(world: World): Promise<Good> {
   const { request, line, ids } = await own(world)
   const { toCheck, byHand, asked, firm } = await others(world)
+  const { flagged, suspension, calls } = await toSeeTo(world)
   const forward = { kind: 'forward', roomId: null, note: '' }
   return {
     'bookings.prepare': [
@@ -112,7 +133,9 @@ export async function goodOfBookings(world: World): Promise<Good> {
     'bookings.cancel': [{ id: firm[1], steps: 2, reason: 'equipment', ...SAID }],
     'bookings.set-room': firm.map(id => ({ id, steps: 2, roomId: null })),
     'bookings.attendance': [{ id: firm[0], steps: 2, came: 'came', identitySeen: true, words: '' }],
-    'bookings.settle-attention': firm.map(id => ({ id, steps: 2, note: '' })),
+    'bookings.settle-attention': [{ id: flagged, steps: 2, note: '' }],
+    'bookings.called': calls.map(id => ({ id, outcome: 'reached' })),
+    'bookings.lift-suspension': [{ id: suspension, words: '监狱提前恢复' }],
     'bookings.suspend': [
       { attemptId: ANEW, bookingId: firm[2], months: 1, reason: 'recording', ...SAID },
     ],

@@ -52,9 +52,17 @@ export async function goodOfPrisons(world: World): Promise<Good> {
     'visits.slots.set-capacity': slots.slice(0, 3).map(({ _id, capacity }) => ({
       ...{ id: String(_id), was: capacity, capacity },
     })),
+    'visits.slots.block': [{ ...BLOCK, firstDay: '2027-01-28', lastDay: '2027-01-29' }],
     'visits.slots.unblock': blocks.map(id => ({ id })),
+    'visits.bureau-rooms.set': [ROOM],
     'visits.bureau-rooms.unblock': DAYS.map(day => ({ roomId, startsAt: `${day}T01:00:00.000Z` })),
-    'visits.bureau-rooms.block': [hours('2026-12-08'), hours('2026-12-09')],
+    'visits.bureau-rooms.block': async () => {
+      const { id } = await must(clerk, setRoom, ROOM)
+      return [{ ...hours('2026-12-08'), roomId: id }]
+    },
+    'visits.terminals.set': [
+      { prisonId, id: null, version: 0, name: '第九终端', inUse: true, note: '' },
+    ],
     'visits.prisoners.preview-import': [file('Z2')],
     'visits.prisoners.confirm-import': [asked],
     'visits.prisoners.undo-import': [{ id: list.id, reason: '发错了' }],
