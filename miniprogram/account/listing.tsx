@@ -35,6 +35,9 @@ export function Listing<Item>({ list, empty, children }: ListingProps<Item>) {
   )
 }
 
+/** A cheap phone needs less for one entry. */
+const LATE_MILLISECONDS = 1000
+
 /**
  * What of a list is on the screen: one entry more at a time, since a cheap phone stands still while it
  * takes over many at once.
@@ -43,8 +46,12 @@ function useGradually<Item>(items: readonly Item[] | null): readonly Item[] | nu
   const [count, setCount] = useState(1)
   const all = items?.length ?? 0
   useLayoutEffect(() => {
-    // Called when the screen has taken over what came before.
-    if (count < all) nextTick(() => setCount(count + 1))
+    if (count >= all) return
+    const goOn = () => setCount(shown => Math.max(shown, count + 1))
+    // Called when the screen has taken over what came before; now and then Taro forgets to.
+    nextTick(goOn)
+    const late = setTimeout(goOn, LATE_MILLISECONDS)
+    return () => clearTimeout(late)
   }, [count, all])
   return items && items.slice(0, count)
 }
