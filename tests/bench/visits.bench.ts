@@ -126,7 +126,12 @@ async function familiesIn({ keys: { vault, tokens } }: Installation): Promise<Fa
       countyId: ORGANISATIONS.county.id,
     }
     await seedRelative(relative, now, vault)
-    const said = { relativeId: id, prisonId: PRISON, prisonerName: `吴${number}`, prisonerNumber: null }
+    const said = {
+      relativeId: id,
+      prisonId: PRISON,
+      prisonerName: `吴${number}`,
+      prisonerNumber: null,
+    }
     const claim = await seedClaim({ ...said, kin: 'parent' }, now, vault)
     await seedDecision(claim, { reason: null }, now, vault)
     const sessionId = `session-${id}`
