@@ -42,7 +42,7 @@ export function makeOpened(
     },
     relative: {
       ...{ id: row.relativeId, name: row.relativeName, idNumber: '990102195803120015' },
-      ...{ phone: '13800000001', documentExpiresDay: null, registeredAt: AT, sameIdNumber },
+      ...{ phone: '13900000001', documentExpiresDay: null, registeredAt: AT, sameIdNumber },
       identity: row.relativeVerified
         ? { state: 'verified', by: 'desk', at: AT }
         : { state: 'none', by: null, at: null },
