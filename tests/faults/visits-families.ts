@@ -43,7 +43,12 @@ export async function familiesAt({ config }: Site, count: number): Promise<Famil
       countyId: ORGANISATIONS.county.id,
     }
     await seedRelative(relative, now, vault)
-    const said = { relativeId: id, prisonId: PRISON, prisonerName: '吴某人', prisonerNumber: null }
+    const said = {
+      relativeId: id,
+      prisonId: PRISON,
+      prisonerName: `吴${made}`,
+      prisonerNumber: null,
+    }
     const claim = await seedClaim({ ...said, kin: 'parent' }, now, vault)
     await seedDecision(claim, { reason: null }, now, vault)
     const sessionId = randomUUID()
