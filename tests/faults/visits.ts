@@ -29,7 +29,7 @@ export const VISIT_FAULTS: readonly Experiment[] = [
     limits: { silenceSeconds: 30 },
     async happen(site, fate) {
       const families = await familiesAt(site, CROWD)
-      const times = (await freeTimes(TIMES * 2)).map(({ id }) => id)
+      const times = (await freeTimes(TIMES)).map(({ id }) => id)
       const { pressTogether, beside } = openBookings(site)
       let isOver = false
       const pressing = pressTogether(families, times).finally(() => void (isOver = true))
