@@ -60,15 +60,13 @@ async function storeIn(group: readonly Storing[], session: ClientSession): Promi
     ]),
     session,
   )
-  const standing = await standingOf(group)
-  const places = await openPlaces(
-    bookings.flatMap(({ slotId }) => slotId ?? []),
-    session,
-  )
+  const slotIds = bookings.flatMap(({ slotId }) => slotId ?? [])
+  const places = await openPlaces(slotIds, session)
+  const standing = { ...(await standingOf(group)), places }
   const stored: Stored[] = []
   const fresh: StoredBooking[] = []
   for (const one of group) {
-    const got = await storeOne(one, { ...standing, places }, session)
+    const got = await storeOne(one, standing, session)
     if (typeof got !== 'string' && got.id === one.booking.id) fresh.push(got)
     stored.push(got)
   }
