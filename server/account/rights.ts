@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/endpoint'
 import { TOKEN_MINUTES } from '../platform/tokens'
+import { actingAs } from '../people/behind'
 import { personById } from '../people/people.model'
 import { relativeById } from '../visits/relatives/relatives.model'
 import { type Session, noteUse, sessionById } from './sessions.model'
@@ -55,7 +56,7 @@ async function lookUp(sessionId: string, now: Date): Promise<Actor | null> {
 
 async function personBehind({ subjectId }: Session): Promise<Actor | null> {
   const person = await personById(subjectId)
-  return person && { role: 'person', personId: person.id }
+  return person && actingAs(person)
 }
 
 async function relativeBehind({ subjectId }: Session): Promise<Actor | null> {

@@ -1,8 +1,13 @@
 import type { Audience } from '#shared/courses/lessons.contract'
 import type { Actor } from '#shared/endpoint'
 
+type PersonActor = Extract<Actor, { role: 'person' }>
+
 /** A person studies for himself; nobody studies for somebody else. */
-export const studentOf = (actor: Extract<Actor, { role: 'person' }>): string => actor.personId
+export const studentOf = (actor: PersonActor): string => actor.personId
+
+/** Whose catalogue somebody looks into: his own. */
+export const catalogueOf = (actor: PersonActor): PersonActor => actor
 
 /**
  * Lessons of one's own county that are for people like him: juveniles apart.
