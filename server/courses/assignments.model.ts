@@ -5,6 +5,7 @@ import type { Day } from '#shared/time/days'
 import type { PlanSubject } from '../checkins/plans.model'
 import type { TextCursor } from '../platform/cursor'
 import type { ClientSession } from '../platform/database'
+import { type Part, askTogether } from '../platform/together'
 import { gramsAsked } from './lesson-search'
 
 /** What somebody has to study until when. Only its end is ever written. */
@@ -112,20 +113,23 @@ export async function closeAssignment(
   return row && toAssignment(row)
 }
 
-/** What holds today for somebody and his category; what is to be done first comes first. */
-export async function assignmentsHolding(
+/** The part of a question that asks what holds today for somebody and his category; what is to be done first comes first. */
+export const assignmentsAsked = (
   subjects: readonly PlanSubject[],
   today: Day,
-): Promise<StoredAssignment[]> {
-  const rows = await Assignments.find({
-    subject: { $in: [...subjects] },
-    firstDay: { $lte: today },
-    ended: null,
-  })
-    .sort({ lastDay: 1, _id: 1 })
-    .lean<Row[]>()
-  return rows.map(toAssignment)
-}
+): Part<StoredAssignment> => ({
+  model: Assignments,
+  match: { subject: { $in: [...subjects] }, firstDay: { $lte: today }, ended: null },
+  sort: { lastDay: 1, _id: 1 },
+  read: toAssignment,
+})
+
+/** The same, asked by itself. */
+export const assignmentsHolding = async (
+  subjects: readonly PlanSubject[],
+  today: Day,
+): Promise<StoredAssignment[]> =>
+  (await askTogether({ assigned: assignmentsAsked(subjects, today) })).assigned
 
 /** What an official looks for. */
 export interface AssignmentSearch {

@@ -1,8 +1,9 @@
 import { type Day, dayInChina } from '#shared/time/days'
 import type { Person } from '../people/people.model'
+import { askTogether } from '../platform/together'
 import { subjectsOf } from './assignments.actions'
-import { type StoredAssignment, assignmentsHolding } from './assignments.model'
-import { type Studied, studiedByOne } from './study/progress'
+import { type StoredAssignment, assignmentsAsked } from './assignments.model'
+import { type Studied, studiedOf, studyAsked } from './study/progress'
 import { mayStudy } from './study/study.policy'
 import { type StoredVersion, versionId, versionsById, versionsToBegin } from './versions.model'
 
@@ -25,11 +26,8 @@ export interface View {
 /** What a person has to study, and has begun. */
 export async function viewOf(person: Person, now: Date): Promise<View> {
   const today = dayInChina(now)
-  const [assignments, studied] = await Promise.all([
-    assignmentsHolding(subjectsOf(person), today),
-    studiedByOne(person.id),
-  ])
-  const due = dueOf(assignments)
+  const { assigned, studied } = await assignedAndStudied(person, today)
+  const due = dueOf(assigned)
   const fresh = [...due.keys()].filter(id => !studied.has(id))
   const [begun, toBegin] = await Promise.all([
     versionsById([...studied.values()].map(one => versionId(one.lessonId, one.version))),
@@ -41,6 +39,15 @@ export async function viewOf(person: Person, now: Date): Promise<View> {
       .map(version => [version.lessonId, version]),
   )
   return { person, today, due, studied, read }
+}
+
+/** What holds for a person today, and how far he is with his lessons. */
+export async function assignedAndStudied(person: Person, today: Day) {
+  const { assigned, ...own } = await askTogether({
+    assigned: assignmentsAsked(subjectsOf(person), today),
+    ...studyAsked(person.id),
+  })
+  return { assigned, studied: studiedOf(own) }
 }
 
 /** What is assigned twice is due at the earlier day. @param assignments - what ends first comes first. */

@@ -5,16 +5,14 @@ import { dayInChina } from '#shared/time/days'
 import type { Person } from '../people/people.model'
 import { pageByText, readTextCursor } from '../platform/cursor'
 import type { Vault } from '../platform/vault'
-import { subjectsOf } from './assignments.actions'
-import { assignmentsHolding } from './assignments.model'
-import { isWanted, searchCatalogue } from './catalogue.model'
-import { type View, dueOf, isDone, openOnes, viewOf } from './catalogue-view'
+import { type CatalogueFace, isWanted, searchCatalogue } from './catalogue.model'
+import { type View, assignedAndStudied, dueOf, isDone, openOnes, viewOf } from './catalogue-view'
 import { lessonMediaById } from './lesson-media.model'
 import { shownMedium } from './lesson-media-addresses'
 import { lessonText } from './lesson-presenting'
 import { versionFor } from './study/lessons'
-import { shownProgress, studiedByOne } from './study/progress'
-import type { StoredVersion, VersionFace } from './versions.model'
+import { shownProgress } from './study/progress'
+import type { StoredVersion } from './versions.model'
 
 /** What somebody looks for in his own catalogue. */
 export interface OwnSearch {
@@ -27,11 +25,9 @@ export interface OwnSearch {
 
 /** One page of what a person has to study, may study or has studied. */
 export async function ownLessons(person: Person, asked: OwnSearch, now: Date, limit: number) {
-  const [view, early] = await Promise.all([
-    viewOf(person, now),
-    // Asked at once: most have so little assigned and begun that it need not be asked again.
-    asked.list === 'free' ? searchCatalogue(searchOf(person, asked, []), now, limit + SPARE) : [],
-  ])
+  // Asked first and at once: it takes longest, and seldom has to be asked again.
+  const catalogue = asked.list === 'free' ? catalogueBeside(person, asked, now, limit) : []
+  const [early, view] = await Promise.all([catalogue, viewOf(person, now)])
   const open = openOnes(view)
   return {
     ...(await pageOfList(view, asked, early, now, limit)),
@@ -41,8 +37,12 @@ export async function ownLessons(person: Person, asked: OwnSearch, now: Date, li
   }
 }
 
-/** So many lessons may be assigned or begun before the catalogue is asked once more without them. */
-const SPARE = 12
+/** So many lessons of a page may be assigned or begun before the catalogue is asked once more without them. */
+const SPARE = 4
+
+/** The beginning of the catalogue, what is assigned and begun included. */
+const catalogueBeside = (person: Person, asked: OwnSearch, now: Date, limit: number) =>
+  searchCatalogue(searchOf(person, asked, []), now, limit + SPARE)
 
 function searchOf(person: Person, asked: OwnSearch, without: readonly string[]) {
   const { search, field, stage, after } = asked
@@ -56,7 +56,7 @@ function searchOf(person: Person, asked: OwnSearch, without: readonly string[]) 
 async function pageOfList(
   view: View,
   asked: OwnSearch,
-  early: readonly VersionFace[],
+  early: readonly CatalogueFace[],
   now: Date,
   limit: number,
 ) {
@@ -105,12 +105,12 @@ const isBefore = (one: Placed, other: Placed) =>
 /**
  * What he began of his own accord stands first; it may be withdrawn by now.
  *
- * @param early - the beginning of the catalogue, what is assigned and begun included.
+ * @param early - of `catalogueBeside`.
  */
 async function pageOfFree(
   view: View,
   asked: OwnSearch,
-  early: readonly VersionFace[],
+  early: readonly CatalogueFace[],
   now: Date,
   limit: number,
 ) {
@@ -123,16 +123,17 @@ async function pageOfFree(
       isWanted(version, asked),
   )
   const elsewhere = new Set([...due.keys(), ...studied.keys()])
-  const rows =
-    elsewhere.size > SPARE
-      ? await searchCatalogue(searchOf(person, asked, [...elsewhere]), now, limit)
-      : early.filter(({ lessonId }) => !elsewhere.has(lessonId)).slice(0, limit + 1)
+  const left = early.filter(({ lessonId }) => !elsewhere.has(lessonId))
+  const isEnough = left.length > limit || early.length <= limit + SPARE
+  const rows = isEnough
+    ? left.slice(0, limit + 1)
+    : await searchCatalogue(searchOf(person, asked, [...elsewhere]), now, limit)
   const { page, next } = pageByText(rows, limit, ({ title, id }) => ({ text: title, id }))
   const listed = asked.after ? page : [...begun, ...page]
   return { lessons: listed.map(version => shown(version, view)), next }
 }
 
-const shown = (version: VersionFace, view: View): OwnLesson => {
+const shown = (version: CatalogueFace, view: View): OwnLesson => {
   const due = view.due.get(version.lessonId)
   return {
     id: version.lessonId,
@@ -151,20 +152,17 @@ const shown = (version: VersionFace, view: View): OwnLesson => {
 /** A lesson for a person to read. @throws {Refusal} 404 there is none for him. */
 export async function ownLesson(person: Person, lessonId: string, now: Date, vault: Vault) {
   const today = dayInChina(now)
-  const [assignments, studied] = await Promise.all([
-    assignmentsHolding(subjectsOf(person), today),
-    studiedByOne(person.id, [lessonId]),
-  ])
+  const { assigned, studied } = await assignedAndStudied(person, today)
   const known = studied.get(lessonId)
   const version = await versionFor(person, lessonId, known?.version ?? null, now)
   const media = await lessonMediaById(mediaOf(version.content))
-  const due = dueOf(assignments).get(lessonId)
+  const due = dueOf(assigned).get(lessonId)
   return {
     lesson: lessonText(version),
     media: media.map(one => shownMedium(one, vault, now)),
     dueDay: due?.day ?? null,
     assignedAs: due?.title ?? '',
-    targets: assignments.flatMap(({ title, target, lastDay }) =>
+    targets: assigned.flatMap(({ title, target, lastDay }) =>
       target ? [{ title, minutes: target.minutes, dueDay: lastDay, source: target.source }] : [],
     ),
     progress: shownProgress(known, version.creditableSeconds),

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
-import mongoose, { type ClientSession } from 'mongoose'
+import mongoose, { type ClientSession, type Model as ModelOf } from 'mongoose'
 import { Refusal } from './errors'
 
 export type { ClientSession }
+/** A collection, whatever is in it. */
+export type Model = ModelOf<unknown>
 
 /** Everything acknowledged is durable: on most members, and in their journals. */
 const DURABLE = { w: 'majority', j: true } as const

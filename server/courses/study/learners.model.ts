@@ -1,6 +1,7 @@
 import { Schema, model } from 'mongoose'
 import type { PresenceWay } from '#shared/courses/study.contract'
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 import type { Learner, Live } from './live'
 
 /** One row for each person who ever studied: what he is studying now lies in it. */
@@ -42,6 +43,13 @@ export async function learnersById(ids: readonly string[]): Promise<Map<string, 
   const rows = await Learners.find({ _id: { $in: ids } }).lean<Row[]>()
   return new Map(rows.map(row => [row._id, toLearner(row)]))
 }
+
+/** The part of a question that asks for somebody who studies. @param id - of the person. */
+export const learnerAsked = (id: string): Part<Learner> => ({
+  model: Learners,
+  match: { _id: id },
+  read: toLearner,
+})
 
 /** Writes all that is known of somebody who studies. */
 export async function saveLearner({ id, ...learner }: Learner, session: ClientSession) {

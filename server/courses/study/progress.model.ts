@@ -1,5 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 import type { Place } from './live'
 
 /** How far somebody is with a lesson; he finishes the version that he began. Times in milliseconds. */
@@ -94,6 +95,13 @@ export async function progressOfPeople(personIds: readonly string[]): Promise<St
   const rows = await Progress.find({ personId: { $in: personIds } }).lean<ProgressRow[]>()
   return rows.map(toProgress)
 }
+
+/** The part of a question that asks for all lessons that a person began. */
+export const progressAsked = (personId: string): Part<StoredProgress> => ({
+  model: Progress,
+  match: { personId },
+  read: toProgress,
+})
 
 /** By the names of `progressId`. */
 export async function progressById(ids: readonly string[]): Promise<StoredProgress[]> {

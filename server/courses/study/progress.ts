@@ -1,12 +1,13 @@
 import type { StudyProgress } from '#shared/courses/lessons.contract'
 import type { DayTime, Milliseconds } from '#shared/courses/study.rules'
 import { addedDays } from '#shared/courses/study.rules'
+import { askTogether } from '../../platform/together'
 import { progressFrom } from './closing'
 import { secondsOf } from './counting'
 import { coveredOf } from './finishing'
-import { learnersById } from './learners.model'
+import { learnerAsked, learnersById } from './learners.model'
 import type { Learner } from './live'
-import { type StoredProgress, progressOfPeople } from './progress.model'
+import { type StoredProgress, progressAsked, progressOfPeople } from './progress.model'
 import { studiedDays } from './sessions.model'
 
 /** What somebody studied of a lesson, what he is studying at this moment included. */
@@ -40,13 +41,27 @@ function liveOf(learner: Learner, own: ReadonlyMap<string, Studied>): Studied {
   return progressFrom(learner, live, own.get(live.lessonId) ?? null)
 }
 
-/** The same for one person. */
-export async function studiedByOne(
-  personId: string,
-  lessonIds?: readonly string[],
-): Promise<Map<string, Studied>> {
-  return (await studiedBy([personId], lessonIds)).get(personId)!
+/** The parts of a question that ask for what one person studies; `studiedOf` reads the answers. */
+export const studyAsked = (personId: string) => ({
+  began: progressAsked(personId),
+  learners: learnerAsked(personId),
+})
+
+/** How far one person is, by lesson. */
+export function studiedOf(own: {
+  began: readonly StoredProgress[]
+  learners: readonly Learner[]
+}): Map<string, Studied> {
+  const byLesson = new Map(own.began.map(one => [one.lessonId, one]))
+  for (const learner of own.learners) {
+    if (learner.live) byLesson.set(learner.live.lessonId, liveOf(learner, byLesson))
+  }
+  return byLesson
 }
+
+/** The same, asked by itself. */
+export const studiedByOne = async (personId: string): Promise<Map<string, Studied>> =>
+  studiedOf(await askTogether(studyAsked(personId)))
 
 /** How far somebody is with a lesson, as lists show it. @param creditableSeconds - of what he would begin. */
 export function shownProgress(
