@@ -2,14 +2,7 @@ import type { QueryFilter } from 'mongoose'
 import type { Audience, LegalField, Stage } from '#shared/courses/lessons.contract'
 import type { TextCursor } from '../platform/cursor'
 import { gramsAsked } from './lesson-search'
-import {
-  type StoredVersion,
-  type VersionFace,
-  type VersionRow,
-  Versions,
-  beginnable,
-  toVersion,
-} from './versions.model'
+import { type StoredVersion, type VersionRow, Versions, beginnable } from './versions.model'
 
 /** What somebody looks for in the catalogue. */
 export interface CatalogueSearch {
@@ -23,12 +16,20 @@ export interface CatalogueSearch {
   after?: TextCursor | null
 }
 
+const AS_SHOWN = {
+  ...{ lessonId: 1, title: 1, summary: 1, field: 1, stages: 1 },
+  ...{ minutes: 1, has: 1, creditableSeconds: 1 },
+} as const
+
+/** What the catalogue shows of a version. */
+export type CatalogueFace = Pick<StoredVersion, 'id' | keyof typeof AS_SHOWN>
+
 /** One page of what can be begun now, by title; one row too many when there is more. */
 export async function searchCatalogue(
   asked: CatalogueSearch,
   now: Date,
   limit: number,
-): Promise<VersionFace[]> {
+): Promise<CatalogueFace[]> {
   const { countyId, audiences, without, after } = asked
   const match: QueryFilter<VersionRow> = {
     countyId,
@@ -39,12 +40,11 @@ export async function searchCatalogue(
   const beyond: QueryFilter<VersionRow> = after
     ? { $or: [{ title: { $gt: after.text } }, { title: after.text, _id: { $gt: after.id } }] }
     : {}
-  const asShown = { content: 0, grams: 0 }
-  const rows = await Versions.find({ $and: [match, beginnable(now), beyond] }, asShown)
+  const rows = await Versions.find({ $and: [match, beginnable(now), beyond] }, AS_SHOWN)
     .sort({ title: 1, _id: 1 })
     .limit(limit + 1)
-    .lean<VersionRow[]>()
-  return rows.map(toVersion)
+    .lean<(Omit<CatalogueFace, 'id'> & { _id: string })[]>()
+  return rows.map(({ _id, ...face }) => ({ id: _id, ...face }))
 }
 
 type Words = Pick<CatalogueSearch, 'search' | 'field' | 'stage'>
