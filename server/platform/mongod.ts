@@ -105,8 +105,9 @@ async function start(binary: string, folder: Folder, say: Say): Promise<Embedded
   const giveUp = new AbortController()
   const impatience = setTimeout(() => giveUp.abort(), PATIENCE_MILLISECONDS)
   try {
+    const member = { host, pid: mongod.pid ?? 0 }
     const command: Command = command => client.db('admin').command(command)
-    const end = await Promise.race([makePrimary(command, host, giveUp.signal), mongod.ended])
+    const end = await Promise.race([makePrimary(command, member, giveUp.signal), mongod.ended])
     if (end) return end
     await keepPort(folder.port, port)
   } catch (error) {

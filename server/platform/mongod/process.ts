@@ -21,6 +21,8 @@ export interface End {
 
 /** A mongod that was started. */
 export interface MongodProcess {
+  /** Undefined when it never began. */
+  pid: number | undefined
   /** Fulfilled when it has ended, however that came about. */
   ended: Promise<End>
   /** Stops it cleanly, and waits until it has gone. Harmless when done twice. */
@@ -55,6 +57,7 @@ export function launch(binary: string, args: readonly string[], log: string): Mo
     return { code, how, lastWords: lastWords(log, since) }
   })
   return {
+    pid: child.pid,
     ended,
     async stop() {
       child.kill('SIGTERM')

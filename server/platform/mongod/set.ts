@@ -13,21 +13,27 @@ interface SetConfig {
   members: { host: string }[]
 }
 
+/** The mongod that is to be primary. */
+export interface Member {
+  /** Its address, with the port. */
+  host: string
+  pid: number
+}
+
 /**
  * Makes a mongod the primary of a set that consists of it alone. Tries again whatever fails,
  * because a mongod that is starting refuses for many passing reasons, and drops connections when
  * its state changes.
  *
- * @param host - its address, with the port.
  * @param signal - gives up.
  * @throws what failed last, when given up.
  */
-export async function makePrimary(command: Command, host: string, signal: AbortSignal) {
+export async function makePrimary(command: Command, member: Member, signal: AbortSignal) {
   let failure: unknown = new Error('it has not become primary')
   while (!signal.aborted) {
     try {
-      if (await isPrimary(command, host)) return
-      await describeSet(command, host)
+      if (await isPrimary(command, member)) return
+      await describeSet(command, member.host)
     } catch (error) {
       failure = error
     }
@@ -36,9 +42,11 @@ export async function makePrimary(command: Command, host: string, signal: AbortS
   throw failure
 }
 
-async function isPrimary(command: Command, host: string): Promise<boolean> {
+/** Another of the same name may have been quicker to take the port: it answers until ours has ended. */
+async function isPrimary(command: Command, { host, pid }: Member): Promise<boolean> {
   const hello = await command({ hello: 1 })
-  return hello['isWritablePrimary'] === true && hello['me'] === host
+  if (hello['isWritablePrimary'] !== true || hello['me'] !== host) return false
+  return Number((await command({ serverStatus: 1 }))['pid']) === pid
 }
 
 /** Makes the set, or moves its one member to where it is now. */

@@ -1,27 +1,19 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { environmentWith } from '../../../../server/config'
 import { MongodBusy, startMongod } from '../../../../server/platform/mongod'
 import { makeWay } from '../../../../server/platform/mongod/holder'
 import { choosePort } from '../../../../server/platform/mongod/port'
 import { TEST_DATABASE } from '../../../helpers/mongod-up'
+import { folderForData } from '../../../helpers/folders'
 import { until } from '../../../helpers/until'
 import { isAlive, notes, pidOf, quietOptions, write } from './probe'
 
 jest.setTimeout(120_000)
 
-const folder = mkdtempSync(path.join(tmpdir(), 'guitu-holder-'))
+const folder = folderForData('guitu-holder-')
 const started = new Set<ChildProcessWithoutNullStreams>()
 afterAll(async () => {
   for (const child of started) child.kill('SIGTERM')
@@ -42,7 +34,10 @@ async function startElsewhere(dataDir: string, cacheDir?: string, searched?: str
   started.add(child)
   let said = ''
   child.stderr.on('data', part => (said += part))
-  const [uri] = (await once(child.stdout, 'data')) as [Buffer]
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`It ended before it said where it listens: ${said}`)
+  })
+  const [uri] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer]
   return {
     uri: String(uri).trim(),
     said: () => said,

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
   type EmbeddedMongod,
@@ -11,12 +10,13 @@ import {
   startMongod,
 } from '../../../../server/platform/mongod'
 import { turnOver } from '../../../../server/platform/mongod/log'
+import { folderForData } from '../../../helpers/folders'
 import { until } from '../../../helpers/until'
 import { notes, pidOf, quietOptions, within, write } from './probe'
 
 jest.setTimeout(120_000)
 
-const folder = mkdtempSync(path.join(tmpdir(), 'guitu-mongod-'))
+const folder = folderForData('guitu-mongod-')
 const running = new Set<EmbeddedMongod>()
 afterEach(async () => {
   await Promise.all([...running].map(mongod => mongod.stop()))

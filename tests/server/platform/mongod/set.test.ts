@@ -1,6 +1,7 @@
 import { type Command, makePrimary } from '../../../../server/platform/mongod/set'
 
 const HOST = '127.0.0.1:40001'
+const OURS = { host: HOST, pid: 4711 }
 const never = new AbortController().signal
 const notYetInitialized = Object.assign(new Error('no config'), { code: 94 })
 
@@ -17,6 +18,7 @@ function mongodWith(config: Config | null, failures: Error[] = []) {
       const isIn = config?.members.some(({ host }) => host === HOST) ?? false
       return isIn ? { isWritablePrimary: true, me: HOST } : { isWritablePrimary: false }
     }
+    if ('serverStatus' in question) return { pid: OURS.pid }
     if ('replSetGetConfig' in question) {
       if (config === null) throw notYetInitialized
       return { config }
@@ -31,7 +33,7 @@ function mongodWith(config: Config | null, failures: Error[] = []) {
 describe('making a mongod the primary of a set of one', () => {
   it('makes the set where there is none', async () => {
     const { command, asked } = mongodWith(null)
-    await makePrimary(command, HOST, never)
+    await makePrimary(command, OURS, never)
     expect(asked).toEqual([
       { replSetInitiate: { _id: 'guitu', members: [{ _id: 0, host: HOST }] } },
     ])
@@ -39,18 +41,32 @@ describe('making a mongod the primary of a set of one', () => {
 
   it('leaves a set alone that names its address', async () => {
     const { command, asked } = mongodWith({ version: 3, members: [{ _id: 0, host: HOST }] })
-    await makePrimary(command, HOST, never)
+    await makePrimary(command, OURS, never)
     expect(asked).toEqual([])
   })
 
   it('moves the member of a set that names an old port, by force, and keeps the rest', async () => {
     const before = { version: 3, members: [{ _id: 0, host: '127.0.0.1:40000', tags: { a: '1' } }] }
     const { command, asked } = mongodWith({ ...before, settings: { b: 2 } })
-    await makePrimary(command, HOST, never)
+    await makePrimary(command, OURS, never)
     const members = [{ _id: 0, host: HOST, tags: { a: '1' } }]
     expect(asked).toEqual([
       { replSetReconfig: { version: 4, members, settings: { b: 2 } }, force: true },
     ])
+  })
+
+  it('is not content with another mongod that was quicker to take the port', async () => {
+    const giveUp = new AbortController()
+    let looks = 0
+    const stranger: Command = async question => {
+      if (!('serverStatus' in question)) return { isWritablePrimary: true, me: HOST, config: mine }
+      looks += 1
+      if (looks === 3) giveUp.abort()
+      return { pid: 4712 }
+    }
+    const mine = { version: 1, members: [{ _id: 0, host: HOST }] }
+    await expect(makePrimary(stranger, OURS, giveUp.signal)).rejects.toThrow('not become primary')
+    expect(looks).toBe(3)
   })
 
   it('is not content with the primary of another address', async () => {
@@ -62,12 +78,12 @@ describe('making a mongod the primary of a set of one', () => {
       if ('hello' in question) return { isWritablePrimary: true, me: '127.0.0.1:1' }
       return { config: { version: 1, members: [{ _id: 0, host: HOST }] } }
     }
-    await expect(makePrimary(stranger, HOST, giveUp.signal)).rejects.toThrow('not become primary')
+    await expect(makePrimary(stranger, OURS, giveUp.signal)).rejects.toThrow('not become primary')
   })
 
   it('tries again when a connection drops, or the mongod is still starting', async () => {
     const { command, asked } = mongodWith(null, [new Error('closed'), new Error('starting')])
-    await makePrimary(command, HOST, never)
+    await makePrimary(command, OURS, never)
     expect(asked).toHaveLength(1)
   })
 
@@ -78,6 +94,6 @@ describe('making a mongod the primary of a set of one', () => {
       if (++count === 3) giveUp.abort()
       throw new Error(`failure ${count}`)
     }
-    await expect(makePrimary(failing, HOST, giveUp.signal)).rejects.toThrow('failure 3')
+    await expect(makePrimary(failing, OURS, giveUp.signal)).rejects.toThrow('failure 3')
   })
 })
