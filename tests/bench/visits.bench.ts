@@ -42,14 +42,15 @@ export async function bookingMorning(
   { rounds }: Effort,
 ): Promise<Measured> {
   const server = await installation.start()
-  const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(server.address)))
-  const send = createPool(lanes)
   const families = await familiesIn(installation)
   const times = await timesWithPlaces()
   const wrongs: string[] = []
 
   async function ours(): Promise<number[]> {
     await forgetVisits(times)
+    // Opened each time: one that nobody used while the others had their turn is closed by the server.
+    const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(server.address)))
+    const send = createPool(lanes)
     const waits: number[] = []
     const told: string[] = []
     await openLoop(PER_SECOND, FAMILIES, async (index, dueAt) => {
@@ -60,6 +61,7 @@ export async function bookingMorning(
       if (answer.status === 200) told.push(body.id!)
       else if (body.code !== 'slot-taken') wrongs.push(`${answer.status} ${body.code}`)
     })
+    for (const lane of lanes) lane.close()
     wrongs.push(...(await wrongsOf(told, times)))
     return waits
   }
@@ -71,7 +73,6 @@ export async function bookingMorning(
       ours: percentile(await ours(), 0.95),
     })),
   )
-  for (const lane of lanes) lane.close()
   await server.stop()
   const [bareP95, oursP95] = [
     median(turns.map(one => one.bare)),

@@ -45,13 +45,18 @@ export async function openLane(address: string): Promise<Lane> {
     waiting = null
     asked?.done(answer)
   })
-  const fail = (error: Error) => waiting?.lost(error)
+  let lostBy: Error | null = null
+  const fail = (error: Error) => {
+    lostBy ??= error
+    waiting?.lost(error)
+  }
   socket.on('error', fail)
   socket.on('close', () => fail(new Error('the server closed the connection')))
 
   return {
     ask: request =>
       new Promise((done, lost) => {
+        if (lostBy) return lost(lostBy)
         waiting = { done, lost }
         socket.write(request)
       }),
