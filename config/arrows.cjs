@@ -111,6 +111,22 @@ module.exports = {
       },
     ),
     never(
+      'video-service-comes-late',
+      'Its code is larger than the whole desk: a page loads it when a call goes over it, never before.',
+      path('^console/'),
+      {
+        path: '^console/visits/rooms/trtc/service[.]ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    never(
+      'video-service-has-one-door',
+      'One file is named when its code changes, and is what a page loads late.',
+      path('^(console|server|shared|miniprogram)/', '^console/visits/rooms/trtc/service[.]ts$'),
+      path('node_modules/trtc-sdk-v5/'),
+    ),
+    never(
       'no-guesses',
       'What is imported exists, and is named in package.json.',
       {},

@@ -64,7 +64,7 @@ import type { Outside } from './platform/outside'
 import { pages } from './platform/pages'
 import { problems } from './platform/problem'
 import { ranged } from './platform/ranged'
-import { safeHeaders } from './platform/safe-headers'
+import { PHONE_PATH, safeHeaders } from './platform/safe-headers'
 import { deviceOf } from './positioning/devices'
 import { positioningRoutes } from './positioning/positioning.routes'
 import { reportReadingRoutes } from './reports/reading.routes'
@@ -166,10 +166,10 @@ export function createApp(
   if (!needs.answers) return app
   app.use(accounting(log))
   app.use(problems(log))
-  app.use(safeHeaders)
+  app.use(safeHeaders(outside.calls.pageHosts))
   if (standIn !== undefined) app.use(loginDoor(standIn))
   if (staticDir !== undefined) {
-    app.use(pages(path.join(staticDir, 'h5'), '/phone', false))
+    app.use(pages(path.join(staticDir, 'h5'), PHONE_PATH, false))
     app.use(outsideApi(pages(path.join(staticDir, 'console'), '', true)))
   }
   app.use(description(routes))

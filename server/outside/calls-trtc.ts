@@ -29,6 +29,23 @@ const PERMISSIONS: Record<CallSeat, number> = {
   monitor: MAY.enter | MAY.hear | MAY.see,
 }
 
+/**
+ * What the service's SDK for browsers asks: which server is near, the line to it, how calls fare. Picture and
+ * sound go another way, which a page's policy does not govern.
+ *
+ * @source https://cloud.tencent.com/document/faq/647/34399 (TRTC Web SDK 如何配置防火墙白名单)
+ */
+const PAGE_HOSTS = [
+  'yun.tim.qq.com',
+  '*.rtc.qcloud.com',
+  '*.rtc.qq.com',
+  '*.cloud-rtc.com',
+  '*.cloud-rtc.net',
+  '*.my-imcloud.com',
+  '*.rtc-web.com',
+  '*.rtc-web.io',
+] as const
+
 /** Calls over Tencent's video service (TRTC); rooms are named after their bookings. */
 export function trtcCalls(needs: TrtcNeeds): CallProvider {
   const { sdkAppId, secretKey, api, onPhone, callbackKey } = needs
@@ -36,6 +53,7 @@ export function trtcCalls(needs: TrtcNeeds): CallProvider {
   return {
     kind: 'trtc',
     onPhone,
+    pageHosts: PAGE_HOSTS,
     isItsWord: callbackKey === undefined ? null : signedWith(callbackKey),
     passFor({ bookingId, seat, sittingId, until, now }) {
       const userId = serviceNameOf(sittingId)

@@ -39,6 +39,8 @@ export interface CallProvider {
   readonly kind: 'webrtc' | 'trtc' | 'off'
   /** Whether a family can call from a phone of its own. */
   readonly onPhone: boolean
+  /** Hosts that a page of the desk has to reach for a call; none where browsers do it by themselves. */
+  readonly pageHosts: readonly string[]
   /**
    * Whether the service itself said something, by what it signed with; null: it tells nothing here.
    *
@@ -62,6 +64,7 @@ export class CallsUnreachable extends Error {}
 export const noCalls: CallProvider = {
   kind: 'off',
   onPhone: false,
+  pageHosts: [],
   isItsWord: null,
   passFor: () => null,
   dismiss: async () => {},
@@ -78,6 +81,7 @@ interface WebRtcNeeds {
 export const webRtcCalls = ({ servers, turnSecret }: WebRtcNeeds): CallProvider => ({
   kind: 'webrtc',
   onPhone: true,
+  pageHosts: [],
   isItsWord: null,
   passFor: ({ sittingId, until }) => ({
     kind: 'webrtc',

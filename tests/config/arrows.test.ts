@@ -57,6 +57,11 @@ const PROVOCATIONS: Record<string, Record<string, string>> = {
     'server/outside/standins/p-target.ts': 'export {}',
   },
   'pictures-are-measured-apart': { 'server/pa/decodes.ts': "import 'sharp'" },
+  'video-service-comes-late': {
+    'console/visits/rooms/pb-early.ts': "import './trtc/service'",
+    'console/visits/rooms/trtc/service.ts': 'export {}',
+  },
+  'video-service-has-one-door': { 'console/pc/second-door.ts': "import 'trtc-sdk-v5'" },
   'no-guesses': { 'server/q/guesses.ts': "import './nowhere'" },
   'no-circles': {
     'server/r/one.ts': "import './two'",

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import { Link } from 'react-router-dom'
 import { isOver } from '#shared/visits/rooms/room-states'
 import { Nothing } from '../../ui/nothing'
+import { CallProblemLine } from './call-problem'
 import { Entrance } from './entrance'
 import { RoomStateLine } from './room-state'
 import { words } from './rooms.words'
@@ -61,11 +62,12 @@ export function RoomDesk({ bookingId, seat, yes, pictures, acts }: RoomDeskProps
     <div className={over ? 'room over' : 'room'}>
       {!over && (
         <section className='pictures' aria-label={words.title}>
-          {seat.isElsewhere ? <Alert type='info' showIcon title={words.trtc} /> : pictures}
+          {pictures}
         </section>
       )}
       <aside className='beside'>
-        <RoomStateLine shown={seat.shown} />
+        <RoomStateLine shown={seat.shown} isCallLost={seat.service.isReconnecting} />
+        {!over && <CallProblemLine service={seat.service} />}
         {!over && <TimeLeft room={room} />}
         {!over && <WhoIsHere room={room} />}
         {!over && acts}

@@ -14,20 +14,27 @@ const TONES = {
   'cut-off': 'error',
 } as const
 
+interface RoomStateLineProps {
+  shown: RoomShown
+  /** The video service is lost, while the server still knows of a call. */
+  isCallLost?: boolean
+}
+
 /** How the visit stands, in one line that screen readers say. */
-export function RoomStateLine({ shown }: { shown: RoomShown }) {
+export function RoomStateLine({ shown, isCallLost = false }: RoomStateLineProps) {
   const { room, isOnline, isReplaced } = shown
   if (isReplaced) return <Alert type='warning' showIcon title={words.replaced} />
   if (!room) return null
-  const state = shownState(room.state, isOnline)
+  const state = shownState(room.state, isOnline && !isCallLost)
   const reason = room.reason === null ? '' : `：${roomWords.reasons[room.reason]}`
+  const lost = !isOnline ? words.offline : isCallLost ? words.callLost : null
   return (
     <div role='status' aria-live='polite'>
       <Alert
         type={TONES[state]}
         showIcon
         title={roomWords.states[state] + reason}
-        description={isOver(state) ? words.over : isOnline ? undefined : words.offline}
+        description={isOver(state) ? words.over : (lost ?? undefined)}
       />
     </div>
   )

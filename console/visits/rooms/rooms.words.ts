@@ -2,6 +2,8 @@ import type { RoomRow } from '#shared/visits/rooms/outcomes.contract'
 import type { Bar } from '#shared/visits/rooms/rooms.contract'
 import type { Seat } from '#shared/visits/rooms/room-states'
 import type { Settled } from '#shared/visits/rooms/settling'
+import type { NoPicture } from '../../device/call'
+import type { CallProblem } from './trtc/codes'
 
 /** Every sentence of the pages on which visits are held. */
 export const words = {
@@ -38,7 +40,8 @@ export const words = {
   noPicture: {
     refused: '浏览器不让使用摄像头和话筒。请在地址栏左边的设置里允许，再点一次。',
     missing: '没有找到摄像头或话筒。请接好设备，再点一次。',
-  },
+    busy: '摄像头或话筒正被别的程序占用。请关掉那个程序，再点一次。',
+  } satisfies Record<NoPicture['why'], string>,
   bars: {
     'too-early': '还没到时间。会见开始前 15 分钟可以进入。',
     over: '这次会见已经结束。',
@@ -75,7 +78,23 @@ export const words = {
   over: '会见已经结束，画面和声音都已断开。',
   seeRecord: '查看会见记录',
   offline: '和服务器的连接断了，正在重新连接…',
-  trtc: '这里的通话由腾讯实时音视频承担。请在监狱的 TRTC 会见终端上接入，这一页只用来接通、中断和看记录。',
+  callLost: '和视频服务的连接断了，正在自动重新连接，请不要关闭这一页。',
+  callProblems: {
+    unsupported: '这个浏览器不能视频通话。请换用新版的 Chrome 或 Edge 浏览器，再打开这一页。',
+    missing: '摄像头或话筒用不了，对方可能看不见、听不见。请检查设备和连线，再点“重新接通画面”。',
+    refused: '浏览器不让使用摄像头和话筒。请在地址栏左边的设置里允许，再点“重新接通画面”。',
+    busy: '摄像头或话筒正被别的程序占用。请关掉那个程序，再点“重新接通画面”。',
+    'not-let-in':
+      '视频服务还没有让这一页进入，正在自动再试。一分钟后还不行的，请联系系统管理员检查视频服务的设置。',
+    network: '连不上视频服务，正在自动再试。请检查网线和网络；一直不行的，请联系网络管理员。',
+    firewall:
+      '网络里的防火墙挡住了画面和声音。请换一个网络，或者请网络管理员放开腾讯实时音视频的端口。',
+    'put-out':
+      '这一页已经退出视频服务。会见如果已经结束，不用再做什么；还没有结束的，请点“重新接通画面”。',
+    silent: '浏览器暂时没有放出声音。请点一下“放出声音”。',
+  } satisfies Record<CallProblem, string>,
+  callAgain: '重新接通画面',
+  callSound: '放出声音',
   familyWaits: '监狱尚未接通，请不要离开。',
 
   events: '双方的记录',

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
-import { webRtcCalls } from '../../../server/outside/calls'
+import { noCalls, webRtcCalls } from '../../../server/outside/calls'
 import { roomPermission, trtcCalls, userSigOf } from '../../../server/outside/calls-trtc'
 import { signedHeaders } from '../../../server/outside/tencent-call'
 import { signedWith } from '../../../server/outside/tencent-word'
@@ -101,6 +101,27 @@ describe('the video service', () => {
     )
     expect(one.authorization).not.toBe(other.authorization)
     expect(one['x-tc-timestamp']).toBe('1700000000')
+  })
+})
+
+describe('what pages of the desk reach for a call', () => {
+  it('are the names that the video service publishes, where it carries calls', () => {
+    const api = {
+      base: 'https://trtc.invalid',
+      region: '',
+      secretId: '',
+      secretKey: '',
+      timeoutMs: 1,
+    }
+    const { pageHosts } = trtcCalls({ sdkAppId: 1, secretKey: 'k', onPhone: false, api })
+    expect([...pageHosts].sort()).toEqual([
+      ...['*.cloud-rtc.com', '*.cloud-rtc.net', '*.my-imcloud.com', '*.rtc-web.com'],
+      ...['*.rtc-web.io', '*.rtc.qcloud.com', '*.rtc.qq.com', 'yun.tim.qq.com'],
+    ])
+  })
+
+  it('is nothing where it does not', () => {
+    expect([noCalls.pageHosts, webRtcCalls({ servers: [] }).pageHosts]).toEqual([[], []])
   })
 })
 

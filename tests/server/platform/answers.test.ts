@@ -14,7 +14,7 @@ const lines: string[] = []
 beforeAll(async () => {
   const app = new Koa<State>()
   app.use(accounting(createLog('info', { write: line => void lines.push(line) })))
-  app.use(safeHeaders)
+  app.use((ctx, next) => safeHeaders(ctx.get('x-reached').split(' ').filter(Boolean))(ctx, next))
   app.use(ctx => {
     ctx.state.endpointId = 'some.endpoint'
     ctx.body = { requestId: ctx.state.requestId }
@@ -28,8 +28,8 @@ afterAll(() => {
   server.closeAllConnections()
 })
 
-const policyAt = async (path: string) => {
-  const { headers } = await fetch(origin + path)
+const policyAt = async (path: string, reached = '') => {
+  const { headers } = await fetch(origin + path, { headers: { 'x-reached': reached } })
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   return headers.get('content-security-policy')
 }
@@ -51,6 +51,23 @@ describe('the headers that keep a browser safe', () => {
       expect(policy).toContain("frame-ancestors 'none'")
     },
   )
+})
+
+describe('a service that carries calls', () => {
+  it('is reached from the desk and from no other page', async () => {
+    const policy = await policyAt('/visits/rooms/terminal', '*.one.invalid two.invalid')
+    expect(policy).toContain(
+      "; connect-src 'self' https://*.one.invalid wss://*.one.invalid https://two.invalid wss://two.invalid",
+    )
+    expect(policy).toContain("script-src 'self';")
+    for (const path of ['/phone', '/phone/', '/api/docs', '/api/check-ins']) {
+      expect(await policyAt(path, 'two.invalid')).not.toContain('two.invalid')
+    }
+  })
+
+  it('is reached from nowhere while there is none', async () => {
+    expect(await policyAt('/visits/rooms/terminal')).not.toContain('connect-src')
+  })
 })
 
 it('the line about an answer says which endpoint and how long it took, and nothing of what was asked', async () => {

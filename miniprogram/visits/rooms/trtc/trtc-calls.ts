@@ -1,4 +1,5 @@
-import { type Quality, WEAK_FRAMES_PER_SECOND, wordsFor } from '#shared/visits/rooms/quality'
+import { ArrivalWords } from '#shared/visits/rooms/arrival-words'
+import { type Quality, WEAK_FRAMES_PER_SECOND } from '#shared/visits/rooms/quality'
 import type { RoomView } from '#shared/visits/rooms/rooms.contract'
 import type { CallsNeeds, SeatCalls } from '#shared/visits/rooms/seat-calls'
 import { serviceNameOf } from '#shared/visits/rooms/video-service'
@@ -36,9 +37,6 @@ export interface PlayerFigures {
   videoFPS?: number | string
 }
 
-/** So many good looks make a network good again: one in between is not worth telling. */
-const GOOD_LOOKS = 3
-
 /**
  * The family's call over the video service. It sends nothing before the prison has let it in, shows
  * nobody but who sits at the prison's end, and tells how picture and sound arrive.
@@ -47,16 +45,17 @@ export class TrtcCalls implements SeatCalls {
   private room: RoomView | null = null
   private pass: VideoPass | null = null
   private senders: Senders = new Map()
-  private told = { flows: false, weak: false }
-  private goodLooks = 0
   private isAsking = false
   private isClosed = false
   private shown = NO_CALL
+  private readonly words: ArrivalWords
 
   constructor(
-    private readonly needs: Pick<CallsNeeds, 'tell'>,
+    { tell }: Pick<CallsNeeds, 'tell'>,
     private readonly ports: TrtcPorts,
-  ) {}
+  ) {
+    this.words = new ArrivalWords(tell)
+  }
 
   /** Over the service, pages say nothing to each other. */
   async heard() {}
@@ -73,7 +72,7 @@ export class TrtcCalls implements SeatCalls {
   }
 
   tellAgain() {
-    this.told = { flows: false, weak: false }
+    this.words.tellAgain()
   }
 
   close() {
@@ -102,7 +101,7 @@ export class TrtcCalls implements SeatCalls {
         this.senders = afterUsers(this.senders, code, message)
         return this.put({})
       case 'weak':
-        return this.told.flows ? this.arrives('weak') : undefined
+        return this.words.flows ? this.arrives('weak') : undefined
       case 'no-camera':
         return this.put({ noCamera: true })
       default:
@@ -137,10 +136,7 @@ export class TrtcCalls implements SeatCalls {
 
   private arrives(says: Quality['says']) {
     if (this.isClosed || this.shown.play === null) return
-    this.goodLooks = says === 'flowing' ? this.goodLooks + 1 : 0
-    if (says === 'flowing' && this.told.weak && this.goodLooks < GOOD_LOOKS) return
-    for (const word of wordsFor(says, this.told)) this.needs.tell(word, {})
-    this.told = { flows: says !== 'still', weak: says === 'weak' }
+    this.words.arrives(says)
   }
 
   private put(change: Partial<CallShown>) {

@@ -6,7 +6,7 @@ export const browser = {
   /** Lines that were opened and not hung up. */
   lines: [] as FakeSocket[],
   /** Whether camera and microphone may be used, or are there. */
-  camera: 'allowed' as 'allowed' | 'NotAllowedError' | 'NotFoundError',
+  camera: 'allowed' as 'allowed' | 'NotAllowedError' | 'NotFoundError' | 'NotReadableError',
   /** How often they were asked for, and how many are on. */
   asked: 0,
   on: 0,
@@ -52,11 +52,31 @@ async function getUserMedia() {
   browser.asked += 1
   if (browser.camera !== 'allowed') throw new DOMException('no', browser.camera)
   browser.on += 1
-  return { getTracks: () => [{ stop: () => void (browser.on -= 1) }] }
+  return new FakeStream([{ kind: 'video', stop: () => void (browser.on -= 1) }, OWN_SOUND])
+}
+
+/** A track, as far as it is told apart from others. */
+export interface FakeTrack {
+  kind: 'video' | 'audio'
+  stop?(): void
+}
+
+/** Of one's own microphone. */
+export const OWN_SOUND: FakeTrack = { kind: 'audio' }
+
+/** Pictures and sound that are only carried about. */
+export class FakeStream {
+  constructor(readonly tracks: FakeTrack[]) {}
+  getTracks = () => this.tracks.map(track => ({ ...track, stop: () => track.stop?.() }))
+  getVideoTracks = () => this.tracks.filter(({ kind }) => kind === 'video')
+  getAudioTracks = () => this.tracks.filter(({ kind }) => kind === 'audio')
 }
 
 Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia }, configurable: true })
-Object.assign(window, { WebSocket: FakeSocket, RTCPeerConnection: FakeConnection })
+Object.assign(window, {
+  ...{ WebSocket: FakeSocket, RTCPeerConnection: FakeConnection },
+  MediaStream: FakeStream,
+})
 Object.assign(HTMLMediaElement.prototype, { play: async () => {} })
 
 /** A browser that was just opened. */
