@@ -49,7 +49,7 @@ const STAGES = [
       // Each in a database of its own. Jest alone would leave one of two cores idle.
       tests('api', '--maxWorkers=2'),
       { name: 'faults', command: ['tsx', 'tests/faults/main.ts', '--short'] },
-      tests('journeys', '--runInBand'),
+      tests('journeys', '--maxWorkers=2'),
     ],
   },
 ]

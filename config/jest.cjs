@@ -75,6 +75,7 @@ module.exports = {
       ...common,
       displayName: 'journeys',
       testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/helpers/screens-up.ts',
     },
   ],
 }

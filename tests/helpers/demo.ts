@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { totpAt } from '../../server/account/totp'
@@ -9,6 +8,7 @@ import { readConfig } from '../../server/config'
 import { keysOf } from '../../server/keys'
 import { demoTotpSecret } from '../../server/scripts/demo/staff'
 import type { Welcome } from '../../server/scripts/demo/welcome'
+import { folderForData } from './folders'
 
 /** A running demo: database, stand-in and two server processes, on ports and data of its own. */
 export interface Demo {
@@ -33,7 +33,7 @@ const ROOT = path.resolve(__dirname, '../..')
 
 /** Starts what `npm start` starts, with the persons known by name only. */
 export async function startDemo(): Promise<Demo> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'guitu-journey-'))
+  const dataDir = folderForData('guitu-journey-')
   const program = ['--import', 'tsx', 'server/scripts/demo/main.ts']
   const settings = ['--port', '0', '--json', '--small', '--data', dataDir]
   const child = spawn(process.execPath, [...program, ...settings], { cwd: ROOT, stdio: 'pipe' })

@@ -7,14 +7,31 @@ import { Phone } from '../phone'
 import { FakeServer } from '../server'
 import { FakeRoom } from './rooms-server'
 
+/** So much passes for the page in each moment of ours. Little, so that what it shows for long is seen. */
+const TURN_MILLISECONDS = 20
+
+/** Lets the page's time pass by itself, about as fast as it can: the page asks again each two seconds. */
+function hurry(): () => void {
+  const [every, stop] = [setInterval, clearInterval]
+  jest.useFakeTimers({ doNotFake: ['performance', 'nextTick', 'queueMicrotask'] })
+  const turning = every(() => jest.advanceTimersByTime(TURN_MILLISECONDS), 1)
+  return () => {
+    stop(turning)
+    jest.useRealTimers()
+  }
+}
+
 describe('the room of a visit in a mini-program that was built with calls', () => {
   const phone = new Phone()
   let room: FakeRoom
   let page: Shown | null = null
+  let takeTime = () => {}
   beforeAll(() => {
     phone.server = new FakeServer().answer
     launch(phone, DIST_WITH_CALLS)
+    takeTime = hurry()
   })
+  afterAll(() => takeTime())
   beforeEach(() => {
     phone.reset()
     room = new FakeRoom()
@@ -26,6 +43,9 @@ describe('the room of a visit in a mini-program that was built with calls', () =
   })
 
   const shows = (text: string) => until(() => page!.text().includes(text))
+  /** What it did last comes to be this: what follows from what is seen is done a moment later. */
+  const pushes = (...last: string[]) =>
+    until(() => phone.media.pushing.slice(-last.length).join() === last.join())
   const pushers = () => page!.all('live-pusher')
   const pusher = () => pushers()[0]!
   const player = () => page!.all('live-player')[0]!
@@ -54,8 +74,8 @@ describe('the room of a visit in a mini-program that was built with calls', () =
   it('waits without sending anything, is let in and sends to its own room only', async () => {
     await goIn()
     expect(pusher().attributes).toMatchObject({ url: '', mode: 'RTC' })
-    expect(phone.media.pushing).toEqual(['preview'])
-    expect([phone.hidesScreen, phone.staysLit]).toEqual([true, true])
+    await pushes('preview')
+    await until(() => phone.hidesScreen && phone.staysLit)
     expect(phone.asked('/visits/rooms/passes')).toHaveLength(0)
 
     room.prisonComes()
@@ -100,7 +120,7 @@ describe('the room of a visit in a mini-program that was built with calls', () =
 
     pusher().says('statechange', { code: 1021 })
     await shows(words.reconnecting)
-    expect(phone.media.pushing.slice(-2)).toEqual(['stop', 'start'])
+    await pushes('stop', 'start')
     pusher().says('statechange', { code: 1018 })
     await shows(roomWords.states.connected)
   })
@@ -122,8 +142,8 @@ describe('the room of a visit in a mini-program that was built with calls', () =
     for (const text of [roomWords.reasons.emergency, '对不起', roomWords.next.emergency]) {
       expect(page!.text()).toContain(text)
     }
-    expect(pushers()).toHaveLength(0)
-    expect(phone.media.pushing.at(-1)).toBe('stop')
+    await until(() => pushers().length === 0)
+    await pushes('stop')
     await until(() => !phone.hidesScreen && !phone.staysLit)
   })
 
@@ -132,7 +152,7 @@ describe('the room of a visit in a mini-program that was built with calls', () =
     page!.close()
     page = null
     await until(() => room.said.at(-1) === 'leave')
-    expect(phone.media.pushing.at(-1)).toBe('stop')
+    await pushes('stop')
     expect(room.facts.here).toEqual(['prison'])
   })
 
@@ -140,8 +160,8 @@ describe('the room of a visit in a mini-program that was built with calls', () =
     await meet()
     room.takenElsewhere()
     await shows(words.replaced)
-    expect(pusher().attributes.url).toBe('')
-    expect(phone.media.pushing.slice(-2)).toEqual(['stop', 'preview'])
+    await until(() => pusher().attributes.url === '')
+    await pushes('stop', 'preview')
   })
 
   it('asks for camera and microphone, and shows where they are allowed', async () => {
