@@ -87,7 +87,7 @@ async function forwarded(
   { prison, vault }: Seeding,
 ): Promise<StoredBooking> {
   const [kinship] = await kinshipsOf(relativeId)
-  const asked = await askForVisit(
+  const { booking: asked } = await askForVisit(
     {
       ...{ attemptId: randomUUID(), kinshipId: kinship!.id, slotId, companions: [] },
       answers: { rather: 'remote', hard: ['far', 'old'], phone: 'no' },

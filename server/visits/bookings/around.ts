@@ -7,6 +7,7 @@ import { type StoredRoom, roomsById } from '../prisons/rooms.model'
 import { companionsByIds } from '../relatives/companions.model'
 import { kinshipsByIds } from '../relatives/kinships.model'
 import type { StoredBooking } from './bookings.model'
+import type { Known } from './known'
 
 const byId = <T extends { id: string }>(rows: readonly T[]) =>
   new Map(rows.map(row => [row.id, row]))
@@ -29,6 +30,21 @@ export async function aroundOf(bookings: readonly StoredBooking[]) {
     companions: byId(companions),
     counties,
     holidays,
+  }
+}
+
+/** The same of a request that was just stored, from what was read for it. */
+export async function aroundKnown(
+  { prison, kinship, companions, county, asked }: Known,
+  { roomId }: Pick<StoredBooking, 'roomId'>,
+): Promise<Around> {
+  return {
+    prisons: byId([prison]),
+    kinships: byId([kinship]),
+    rooms: byId(roomId === null ? [] : await roomsById([roomId])),
+    companions: byId(companions),
+    counties: byId(county ? [county] : []),
+    holidays: asked.holidays,
   }
 }
 

@@ -4,18 +4,18 @@ import type {
   prepareBooking,
 } from '#shared/visits/bookings/bookings.contract'
 import { LONGEST_WISH_DAYS } from '#shared/visits/bookings/limits'
-import { earliestDay, latestDay, obstaclesOf } from '#shared/visits/bookings/rules'
+import { type Asked, earliestDay, latestDay, obstaclesOf } from '#shared/visits/bookings/rules'
+import type { Obstacle } from '#shared/visits/bookings/states.contract'
 import { type FoundType, visitTypeFor } from '#shared/visits/bookings/visit-type'
 import { HolidaysUnknown } from '#shared/visits/prisons/working-days'
 import { dayInChina, daysAfter } from '#shared/time/days'
 import type { z } from '#shared/z'
-import { organisationById } from '../../organisation/organisation.model'
 import { Refusal } from '../../platform/errors'
 import type { Vault } from '../../platform/vault'
 import { relativeFile } from '../relatives/relatives.model'
 import { everVisited } from './booking-counts.model'
 import { newBooking } from './booking-new'
-import { type StoredBooking, bookingOfAttempt } from './bookings.model'
+import { type RemoteType, type StoredBooking, type Wish, bookingOfAttempt } from './bookings.model'
 import { type Known, askedAs, knownOf } from './known'
 import { searchMarks } from './search-marks'
 import { sealNeeds } from './secrets'
@@ -36,10 +36,9 @@ export interface Asker {
 /** Tells how the visit would be made and what stands in the way, before anything is asked for. */
 export async function prepare({ answers, ...wanted }: Prepared, { relativeId, now, ...by }: Asker) {
   const known = await knownOf({ relativeId, ...wanted }, now)
-  const { kinship, prison, asked, perMonth } = known
+  const { kinship, prison, county, asked, perMonth } = known
   const isFirst = !(await everVisited(kinship.id))
   const found = typeFor(answers, known, isFirst, by)
-  const county = await organisationById(kinship.countyId)
   const { id, name, phone, address, hasAccounts, externalLink, rules } = prison
   return {
     ...found,
@@ -74,11 +73,11 @@ const typeFor = (
   { callsOnPhone }: Pick<Asker, 'callsOnPhone'>,
 ): FoundType => visitTypeFor(answers, { place: prison.place, callsOnPhone, isFirst })
 
-/** Says no, with everything that stands in the way. */
+/** Says no, with everything that stands in the way; whoever goes to the prison himself never gets past. */
 export function refuseIfBarred(
-  asked: Parameters<typeof obstaclesOf>[0],
-  except: readonly string[] = [],
-) {
+  asked: Asked,
+  except: readonly Obstacle[] = [],
+): asserts asked is Asked & { type: RemoteType } {
   const found = obstaclesOf(asked).filter(({ code }) => !except.includes(code))
   if (found.length === 0) return
   const errors = found.map(({ code, companionId }) => ({
@@ -88,59 +87,66 @@ export function refuseIfBarred(
   throw new Refusal(422, 'booking-not-possible', errors)
 }
 
-/** Asks for a visit; its time is held from now on. The same attempt again gives the first one. */
-export async function askForVisit(input: Booked, by: Asker): Promise<StoredBooking> {
-  const known = await bookingOfAttempt(by.relativeId, input.attemptId)
-  if (known) return known
-  return ask({ ...input, wish: null }, by)
+/** A request that is stored. */
+export interface AskedVisit {
+  booking: StoredBooking
+  /** What was read for it; null when the same attempt came before. */
+  known: Known | null
 }
 
+/** Asks for a visit; its time is held from now on. The same attempt again gives the first one. */
+export const askForVisit = (input: Booked, by: Asker): Promise<AskedVisit> =>
+  ask({ ...input, wish: null }, by)
+
 /** Stands in line for the days that somebody wishes for. */
-export async function standInLine(
-  { fromDay, toDay, ...input }: Lined,
-  by: Asker,
-): Promise<StoredBooking> {
-  const known = await bookingOfAttempt(by.relativeId, input.attemptId)
-  if (known) return known
-  const today = dayInChina(by.now)
-  if (toDay < today || toDay > daysAfter(today, LONGEST_WISH_DAYS)) {
-    throw new Refusal(400, 'bad-input', [{ path: 'toDay', code: 'out-of-range' }])
-  }
-  return ask({ ...input, slotId: null, wish: { fromDay, toDay } }, by)
-}
+export const standInLine = ({ fromDay, toDay, ...input }: Lined, by: Asker): Promise<AskedVisit> =>
+  ask({ ...input, slotId: null, wish: { fromDay, toDay } }, by)
 
 type Asking = Omit<Booked, 'slotId'> & Pick<StoredBooking, 'wish' | 'slotId'>
 
-async function ask(
-  { attemptId, answers, needs, interpreter, wish, ...wanted }: Asking,
-  { relativeId, now, vault, ...by }: Asker,
-): Promise<StoredBooking> {
-  const [known, visited, file] = await Promise.all([
-    knownOf({ relativeId, ...wanted }, now),
-    everVisited(wanted.kinshipId),
+async function ask(asking: Asking, by: Asker): Promise<AskedVisit> {
+  const { attemptId, kinshipId, companions, slotId, wish } = asking
+  const { relativeId, now, vault } = by
+  const reading = Promise.all([
+    knownOf({ relativeId, kinshipId, companions, slotId }, now),
+    everVisited(kinshipId),
     relativeFile(relativeId, vault),
   ])
-  const isFirst = !visited
-  const { type } = typeFor(answers, known, isFirst, by)
-  refuseIfBarred(askedAs(known, type), wish ? ['month-used-up', 'suspended'] : [])
-  if (type === 'in-person') throw new Refusal(422, 'booking-not-possible')
+  // An attempt that came before is answered, whatever stands in its way by now.
+  reading.catch(() => {})
+  const before = await bookingOfAttempt(relativeId, attemptId)
+  if (before) return { booking: before, known: null }
+  if (wish) refuseIfTooFar(wish, now)
+  const [known, visited, file] = await reading
+  const marks = searchMarks(file, known, vault)
+  return { booking: await stored(asking, { known, isFirst: !visited, marks }, by), known }
+}
+
+function refuseIfTooFar({ toDay }: Wish, now: Date) {
+  const today = dayInChina(now)
+  if (toDay >= today && toDay <= daysAfter(today, LONGEST_WISH_DAYS)) return
+  throw new Refusal(400, 'bad-input', [{ path: 'toDay', code: 'out-of-range' }])
+}
+
+async function stored(
+  { attemptId, answers, needs, interpreter, wish }: Asking,
+  { known, isFirst, marks }: { known: Known; isFirst: boolean; marks: string[] },
+  { relativeId, now, vault, ...by }: Asker,
+): Promise<StoredBooking> {
+  const asked: Asked = askedAs(known, typeFor(answers, known, isFirst, by).type)
+  refuseIfBarred(asked, wish ? ['month-used-up', 'suspended'] : [])
   const booking = newBooking(known, {
-    ...{ attemptId, type, isFirst, wish, now },
+    ...{ attemptId, type: asked.type, isFirst, wish, now, marks },
     state: wish ? 'waiting' : 'submitted',
     needs: sealNeeds(relativeId, { needs, interpreter, hard: answers.hard }, vault),
-    marks: searchMarks(file, known, vault),
   })
-  return stored({
+  const got = await storeBooking({
     booking,
     perMonth: known.perMonth,
     noShowsCount: known.prison.rules.noShowCountsAsVisit ?? false,
     wheelchair: needs.includes('wheelchair'),
     now,
   })
-}
-
-async function stored(one: Parameters<typeof storeBooking>[0]): Promise<StoredBooking> {
-  const got = await storeBooking(one)
   if (typeof got === 'string') throw new Refusal(409, got)
   return got
 }

@@ -1,10 +1,11 @@
 import { type Asked, monthOf } from '#shared/visits/bookings/rules'
 import type { VisitType } from '#shared/visits/bookings/states.contract'
 import { dayInChina } from '#shared/time/days'
+import { type Organisation, organisationById } from '../../organisation/organisation.model'
 import { Refusal } from '../../platform/errors'
 import { knownYears } from '../prisons/holidays'
 import { type StoredPrison, prisonById } from '../prisons/prisons.model'
-import { type StoredSlot, slotById } from '../prisons/slots.model'
+import { type StoredSlot, prisonOfSlot, slotById } from '../prisons/slots.model'
 import { type StoredCompanion, companionsByIds } from '../relatives/companions.model'
 import { type StoredKinship, kinshipById } from '../relatives/kinships.model'
 import { type Relative, relativeById } from '../relatives/relatives.model'
@@ -27,6 +28,7 @@ export interface Known {
   companions: StoredCompanion[]
   prison: StoredPrison
   slot: StoredSlot | null
+  county: Organisation | null
   /** Whose visits of a month are counted together. */
   countedWith: string
   /** Visits of one month; null: nobody has said. */
@@ -46,31 +48,34 @@ export async function knownOf(
   now: Date,
   except: readonly string[] = [],
 ): Promise<Known> {
-  const [relative, kinship] = await Promise.all([
+  const [relative, kinship, companionsFound, slot, prisonOfTime, holidays] = await Promise.all([
     relativeById(wanted.relativeId),
     kinshipById(wanted.kinshipId),
+    wanted.companions.length === 0 ? [] : companionsByIds(wanted.companions),
+    wanted.slotId === null ? null : slotById(wanted.slotId),
+    // Almost always the prison of the kinship, which is not known yet.
+    wanted.slotId === null ? null : prisonById(prisonOfSlot(wanted.slotId)),
+    knownYears(),
   ])
   if (!relative) throw new Refusal(404, 'no-such-relative')
   if (kinship?.relativeId !== relative.id) throw new Refusal(404, 'no-such-kinship')
-  const [companions, prison, slot, holidays] = await Promise.all([
-    companionsIn(kinship, wanted.companions),
-    prisonById(kinship.prisonId),
-    wanted.slotId === null ? null : slotById(wanted.slotId),
-    knownYears(),
-  ])
+  const companions = companionsIn(kinship, wanted.companions, companionsFound)
+  const { prisonId } = kinship
+  const prison = prisonOfTime?.id === prisonId ? prisonOfTime : await prisonById(prisonId)
   if (!prison) throw new Refusal(404, 'no-such-prison')
   if (wanted.slotId !== null && !slot) throw new Refusal(404, 'no-such-slot')
   const day = slot?.startsAt ?? now
   const countedWith = kinship.prisonerId ?? kinship.id
   const noShowsCount = prison.rules.noShowCountsAsVisit ?? false
   const counted = { countedWith, month: monthOf(day), noShowsCount }
-  const [used, suspensions, prisoner] = await Promise.all([
+  const [used, suspensions, prisoner, county] = await Promise.all([
     usedInMonths([counted], undefined, except),
     suspensionsOfKinships([kinship.id], dayInChina(now)),
     prisonerStanding(kinship, dayInChina(day)),
+    organisationById(kinship.countyId),
   ])
   return {
-    ...{ relative, kinship, companions, prison, slot, countedWith },
+    ...{ relative, kinship, companions, prison, slot, county, countedWith },
     perMonth: prisoner.perMonth ?? prison.rules.perMonth,
     asked: {
       now,
@@ -102,8 +107,11 @@ export async function knownOf(
   }
 }
 
-async function companionsIn(kinship: StoredKinship, ids: readonly string[]) {
-  const found = await companionsByIds(ids)
+function companionsIn(
+  kinship: StoredKinship,
+  ids: readonly string[],
+  found: readonly StoredCompanion[],
+) {
   const mine = found.filter(one => one.kinshipId === kinship.id && one.removedAt === null)
   if (mine.length !== new Set(ids).size) throw new Refusal(404, 'no-such-companion')
   return mine

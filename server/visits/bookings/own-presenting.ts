@@ -5,9 +5,10 @@ import { expectedSteps, isOpen as isRoomOpen, todoOf } from '#shared/visits/book
 import type { Vault } from '../../platform/vault'
 import { companionSecrets } from '../relatives/companions.model'
 import { namedIn } from '../relatives/kinships.model'
-import { type Around, type Presenting, aroundOf, faceOf } from './around'
+import { type Around, type Presenting, aroundKnown, aroundOf, faceOf } from './around'
 import { inLineBefore } from './booking-counts.model'
 import type { StoredBooking } from './bookings.model'
+import type { Known } from './known'
 import { needsIn, wordsIn } from './secrets'
 
 /** Bookings as their relative reads them; officials' notes are not for him. */
@@ -19,10 +20,13 @@ export async function presentOwnBookings(
   return Promise.all(bookings.map(one => presentOwn(one, around, by)))
 }
 
-/** One of them. */
-export async function presentOwnBooking(one: StoredBooking, by: Presenting): Promise<OwnBooking> {
-  const [shown] = await presentOwnBookings([one], by)
-  return shown!
+/** One of them. @param known - what was just read for it. */
+export async function presentOwnBooking(
+  one: StoredBooking,
+  by: Presenting,
+  known: Known | null = null,
+): Promise<OwnBooking> {
+  return presentOwn(one, await (known ? aroundKnown(known, one) : aroundOf([one])), by)
 }
 
 async function presentOwn(

@@ -39,8 +39,8 @@ export const bookingRoutes = (vault: Vault) => [
     endpoints.book,
     contract.book,
   )(async ({ input, actor, outside }) => {
-    const booking = await askForVisit(input, askerOf(actor, outside, vault))
-    return presentOwnBooking(booking, { now: outside.now(), vault })
+    const { booking, known } = await askForVisit(input, askerOf(actor, outside, vault))
+    return presentOwnBooking(booking, { now: outside.now(), vault }, known)
   }),
 
   /** A relative stands in line for a time. */
@@ -48,8 +48,8 @@ export const bookingRoutes = (vault: Vault) => [
     endpoints.joinWaitingList,
     contract.joinWaitingList,
   )(async ({ input, actor, outside }) => {
-    const booking = await standInLine(input, askerOf(actor, outside, vault))
-    return presentOwnBooking(booking, { now: outside.now(), vault })
+    const { booking, known } = await standInLine(input, askerOf(actor, outside, vault))
+    return presentOwnBooking(booking, { now: outside.now(), vault }, known)
   }),
 
   /** A relative sees his visits. */
