@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { holdUntil } from '#shared/visits/bookings/expected'
 import { monthOf } from '#shared/visits/bookings/rules'
-import type { BookingState, VisitType } from '#shared/visits/bookings/states.contract'
+import type { BookingState } from '#shared/visits/bookings/states.contract'
 import { dayInChina } from '#shared/time/days'
-import type { StoredBooking, Wish } from './bookings.model'
+import type { RemoteType, StoredBooking, Wish } from './bookings.model'
 import type { Known } from './known'
 
 /** What a family can say on the phone: the day on which it asked, and four digits. */
@@ -13,7 +13,7 @@ const numberFor = (now: Date): string =>
 interface New {
   attemptId: string
   state: Extract<BookingState, 'waiting' | 'submitted' | 'forwarded'>
-  type: Exclude<VisitType, 'in-person'>
+  type: RemoteType
   isFirst: boolean
   wish: Wish | null
   needs: { said: string; sealed: string | null }

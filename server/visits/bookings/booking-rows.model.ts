@@ -9,6 +9,9 @@ import type {
 } from '#shared/visits/bookings/states.contract'
 import type { Day } from '#shared/time/days'
 
+/** How a visit is made that is asked for here; whoever goes to the prison asks there. */
+export type RemoteType = Exclude<VisitType, 'in-person'>
+
 /** When and with whom; asked for first, and as it is granted. */
 export interface Terms {
   slotId: string | null
@@ -69,7 +72,7 @@ export interface StoredBooking extends Terms {
   prisonerId: string | null
   /** Whose visits of a month it is counted with. */
   countedWith: string
-  type: VisitType
+  type: RemoteType
   place: 'bureau' | 'phone'
   isFirst: boolean
   askedAt: Date

@@ -10,7 +10,14 @@ import {
   toBooking,
 } from './booking-rows.model'
 
-export type { StoredAttention, StoredBooking, StoredStep, Terms, Wish } from './booking-rows.model'
+export type {
+  RemoteType,
+  StoredAttention,
+  StoredBooking,
+  StoredStep,
+  Terms,
+  Wish,
+} from './booking-rows.model'
 
 /** What happened, as the outbox says it. */
 export const VISIT_CHANGED = 'visit-booking'

@@ -46,17 +46,14 @@ export interface BookingScope {
   reachedOnly: boolean
 }
 
-/** What `mayReadBooking` allows at a desk, as a filter; null is nothing. */
-export function bookingScopeOf(actor: Actor): BookingScope | null {
-  switch (actor.role) {
-    case 'visitClerk':
-      return { within: actor.organisationId, reachedOnly: false }
-    case 'prisonStaff':
-      return { within: actor.organisationId, reachedOnly: true }
-    default:
-      return null
-  }
-}
+/** What `mayReadBooking` allows at a desk, as a filter. */
+export const bookingScopeOf = ({
+  role,
+  organisationId,
+}: Extract<Actor, { role: 'visitClerk' | 'prisonStaff' }>): BookingScope => ({
+  within: organisationId,
+  reachedOnly: role === 'prisonStaff',
+})
 
 /** A prison that has people here answers itself; for another one the county's desk enters what it says. */
 export const mayAnswerFor = (
@@ -68,9 +65,9 @@ export const mayAnswerFor = (
     : actor.role === 'visitClerk' && !prison.hasAccounts
 
 /** Only the prison suspends, and only visits to itself. */
-export const suspendingPrisonOf = (actor: Actor): string | null =>
-  actor.role === 'prisonStaff' ? actor.organisationId : null
+export const suspendingPrisonOf = (actor: Extract<Actor, { role: 'prisonStaff' }>): string =>
+  actor.organisationId
 
 /** The county whose families a clerk calls. */
-export const callingCountyOf = (actor: Actor): string | null =>
-  actor.role === 'visitClerk' ? actor.organisationId : null
+export const callingCountyOf = (actor: Extract<Actor, { role: 'visitClerk' }>): string =>
+  actor.organisationId

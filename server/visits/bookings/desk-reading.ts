@@ -2,7 +2,7 @@ import type { Actor } from '#shared/endpoint'
 import { Refusal } from '../../platform/errors'
 import type { Outside } from '../../platform/outside'
 import type { Vault } from '../../platform/vault'
-import { prisonById } from '../prisons/prisons.model'
+import { type StoredPrison, prisonById } from '../prisons/prisons.model'
 import { type StoredBooking, bookingById } from './bookings.model'
 import { mayReadBooking } from './bookings.policy'
 import { presentDeskBooking } from './desk-presenting'
@@ -30,12 +30,9 @@ export async function readOne(id: string, actor: Official): Promise<StoredBookin
   return one
 }
 
-/** The prison of a booking. */
-export async function prisonOf({ prisonId }: StoredBooking) {
-  const prison = await prisonById(prisonId)
-  if (!prison) throw new Refusal(404, 'no-such-prison')
-  return prison
-}
+/** The prison of a booking: nothing is asked of one that is not known. */
+export const prisonOf = async ({ prisonId }: StoredBooking): Promise<StoredPrison> =>
+  (await prisonById(prisonId))!
 
 /** A booking as the asker opens it. */
 export const opened = (one: StoredBooking, actor: Official, outside: Outside, vault: Vault) =>

@@ -1,6 +1,7 @@
 import type { completeBooking, rescheduleBooking } from '#shared/visits/bookings/bookings.contract'
 import { isFirm } from '#shared/visits/bookings/booking-states'
 import { holdUntil } from '#shared/visits/bookings/expected'
+import type { Obstacle } from '#shared/visits/bookings/states.contract'
 import type { z } from '#shared/z'
 import { addEvidence } from '../../evidence/records.model'
 import { type ClientSession, inTransaction, isDuplicate } from '../../platform/database'
@@ -47,7 +48,7 @@ export async function withdraw(
 }
 
 /** These were looked at when the request was made; the time that passes since is not the family's. */
-const OF_TIME = ['too-soon', 'too-far-ahead', 'month-used-up']
+const OF_TIME: readonly Obstacle[] = ['too-soon', 'too-far-ahead', 'month-used-up']
 
 /** The family has completed what came back. */
 export async function complete(
@@ -102,7 +103,6 @@ export async function reschedule(
 }
 
 function freshFrom(one: StoredBooking, known: Known, attemptId: string, now: Date): StoredBooking {
-  if (one.type === 'in-person') throw new Refusal(422, 'booking-not-possible')
   const { type, isFirst, said, sealed, marks } = one
   const state = isFirm(one.state) || one.state === 'forwarded' ? 'forwarded' : 'submitted'
   return newBooking(known, {

@@ -42,7 +42,6 @@ export async function replaceFailed(
 /** The booking as it was, at another time or in line for one. */
 async function freshFor(failed: StoredBooking, slotId: string | null, now: Date) {
   const { relativeId, kinshipId, companions, type, said, sealed, marks, isFirst } = failed
-  if (type === 'in-person') return null
   try {
     const known = await knownOf({ relativeId, kinshipId, companions, slotId }, now, [failed.id])
     const today = dayInChina(now)

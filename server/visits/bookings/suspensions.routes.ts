@@ -5,11 +5,10 @@ import { staffNamed } from '../../account/staff.model'
 import { Refusal } from '../../platform/errors'
 import { implement } from '../../platform/implement'
 import type { Vault } from '../../platform/vault'
-import { prisonById } from '../prisons/prisons.model'
 import { kinshipsByIds, namedIn } from '../relatives/kinships.model'
 import { contactsOf } from '../relatives/relative-contacts.model'
-import { bookingById } from './bookings.model'
-import { mayReadBooking, suspendingPrisonOf } from './bookings.policy'
+import { suspendingPrisonOf } from './bookings.policy'
+import { prisonOf, readOne } from './desk-reading'
 import { suspensionWords } from './secrets'
 import { lift, suspend } from './suspending.actions'
 import { type StoredSuspension, suspensionPage, suspensionsById } from './suspensions.model'
@@ -23,10 +22,8 @@ export const suspensionRoutes = (vault: Vault) => [
     endpoints.suspendVisits,
     contract.suspendVisits,
   )(async ({ input: { bookingId, ...asked }, actor, outside }) => {
-    const booking = await bookingById(bookingId)
-    if (!booking || !mayReadBooking(actor, booking)) throw new Refusal(404, 'no-such-booking')
-    const prison = await prisonById(booking.prisonId)
-    if (!prison) throw new Refusal(404, 'no-such-prison')
+    const booking = await readOne(bookingId, actor)
+    const prison = await prisonOf(booking)
     const by = { staffId: actor.staffId, now: outside.now(), vault }
     return presented(await suspend(booking, asked, prison, by), vault)
   }),
@@ -47,7 +44,6 @@ export const suspensionRoutes = (vault: Vault) => [
     contract.listSuspensions,
   )(async ({ input: { which, after }, actor, outside }) => {
     const prisonId = suspendingPrisonOf(actor)
-    if (prisonId === null) throw new Refusal(403, 'wrong-role')
     const today = dayInChina(outside.now())
     const { suspensions, next } = await suspensionPage(prisonId, { which, today, after }, PAGE)
     return { suspensions: await presentSuspensions(suspensions, vault), next }

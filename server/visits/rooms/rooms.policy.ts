@@ -39,14 +39,10 @@ export const mayReadRecord = (actor: Actor, visit: Subject): boolean =>
 export const mayAnswerRecord = (actor: Actor, visit: Subject): boolean =>
   actor.role === 'relative' && actor.relativeId === visit.relativeId
 
-/** What `mayReadRecord` allows at a desk, as a filter for the visits of a day; null is nothing. */
-export function roomScopeOf(actor: Actor): { countyId: string } | { prisonId: string } | null {
-  switch (actor.role) {
-    case 'visitClerk':
-      return { countyId: actor.organisationId }
-    case 'prisonStaff':
-      return { prisonId: actor.organisationId }
-    default:
-      return null
-  }
-}
+/** What `mayReadRecord` allows at a desk, as a filter for the visits of a day. */
+export const roomScopeOf = ({
+  role,
+  organisationId,
+}: Extract<Actor, { role: 'visitClerk' | 'prisonStaff' }>):
+  { countyId: string } | { prisonId: string } =>
+  role === 'visitClerk' ? { countyId: organisationId } : { prisonId: organisationId }

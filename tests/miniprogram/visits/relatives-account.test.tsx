@@ -1,4 +1,4 @@
-import { configure, render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { words as account } from '../../../miniprogram/visits/relatives/account/account.words'
 import {
   COMPANION_REASONS,
@@ -10,8 +10,6 @@ import AccountPage from '../../../miniprogram/visits/relatives/pages/account'
 import CompanionsPage from '../../../miniprogram/visits/relatives/pages/companions'
 import LooksPage from '../../../miniprogram/visits/relatives/pages/looks'
 import NoticePage from '../../../miniprogram/visits/relatives/pages/notice'
-import { useLooksAtRelative } from '../../../miniprogram/visits/relatives/looks.store'
-import { useOwnRelative } from '../../../miniprogram/visits/relatives/own.store'
 import { words as common } from '../../../miniprogram/visits/relatives/relatives.words'
 import { useRelative } from '../../../miniprogram/visits/session/relative.store'
 import { words as session } from '../../../miniprogram/visits/session/session.words'
@@ -19,27 +17,14 @@ import { address, phone } from '../../helpers/taro'
 import { companionWith } from '../../weapp/visits/bookings-server'
 import { NOW } from '../../weapp/answers'
 import { standClockStill } from '../../weapp/server'
-import { FakeRelatives, ownWith } from '../../weapp/visits/relatives-server'
-import { newPhone, press, type } from '../hands'
-import { newRelative } from './relatives'
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
+import { type FakeRelatives, ownWith } from '../../weapp/visits/relatives-server'
+import { press, type } from '../hands'
+import { phoneOfRelative, saw } from './relatives'
 
 let server: FakeRelatives
 beforeAll(standClockStill)
 afterAll(() => jest.useRealTimers())
-beforeEach(() => {
-  newPhone()
-  newRelative()
-  useOwnRelative.setState({ own: null, failure: undefined })
-  useLooksAtRelative.getState().forget()
-  server = new FakeRelatives()
-  phone.server = server.server
-  address.params = {}
-})
-
-const saw = (text: string | RegExp) => screen.findByText(text)
+beforeEach(() => void (server = phoneOfRelative()))
 
 describe('the account', () => {
   it('says of an ID card that nobody has seen it; that it never ends only when a clerk has', async () => {

@@ -1,7 +1,7 @@
-import { configure, render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { KINSHIP_REASON } from '#shared/visits/relatives/kinship-reasons'
 import { words as account } from '../../../miniprogram/visits/relatives/account/account.words'
-import { letGo, useClaim } from '../../../miniprogram/visits/relatives/claiming/claim.store'
+import { useClaim } from '../../../miniprogram/visits/relatives/claiming/claim.store'
 import { words as claiming } from '../../../miniprogram/visits/relatives/claiming/claiming.words'
 import {
   COMPANION_STATES,
@@ -16,8 +16,6 @@ import KinshipsPage from '../../../miniprogram/visits/relatives/pages/kinships'
 import LooksPage from '../../../miniprogram/visits/relatives/pages/looks'
 import RegisterPage from '../../../miniprogram/visits/relatives/pages/register'
 import { words as registering } from '../../../miniprogram/visits/relatives/registering/registering.words'
-import { useLooksAtRelative } from '../../../miniprogram/visits/relatives/looks.store'
-import { useOwnRelative } from '../../../miniprogram/visits/relatives/own.store'
 import { words as common } from '../../../miniprogram/visits/relatives/relatives.words'
 import { useRelative } from '../../../miniprogram/visits/session/relative.store'
 import { words as session } from '../../../miniprogram/visits/session/session.words'
@@ -26,28 +24,14 @@ import { idNumberOf } from '../../helpers/id-numbers'
 import { kinshipWith } from '../../weapp/visits/bookings-server'
 import { NOW } from '../../weapp/answers'
 import { standClockStill } from '../../weapp/server'
-import { FakeRelatives, ownWith } from '../../weapp/visits/relatives-server'
-import { newPhone, press, type } from '../hands'
-import { newRelative } from './relatives'
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
+import { type FakeRelatives, ownWith } from '../../weapp/visits/relatives-server'
+import { press, type } from '../hands'
+import { phoneOfRelative, saw } from './relatives'
 
 let server: FakeRelatives
 beforeAll(standClockStill)
 afterAll(() => jest.useRealTimers())
-beforeEach(() => {
-  newPhone()
-  newRelative()
-  letGo()
-  useOwnRelative.setState({ own: null, failure: undefined })
-  useLooksAtRelative.getState().forget()
-  server = new FakeRelatives()
-  phone.server = server.server
-  address.params = {}
-})
-
-const saw = (text: string | RegExp) => screen.findByText(text)
+beforeEach(() => void (server = phoneOfRelative()))
 
 describe('registering', () => {
   beforeEach(() => {

@@ -1,10 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import mongoose from 'mongoose'
 import { joinWaitingList, readCalendar } from '#shared/visits/bookings/bookings.endpoints'
 import * as desk from '#shared/visits/bookings/desk.endpoints'
+import { noteFact } from '#shared/visits/prisons/prisoners.endpoints'
 import { setHolidays } from '#shared/visits/prisons/holidays.endpoints'
-import { listFreeSlots, setSlotCapacity } from '#shared/visits/prisons/slots.endpoints'
+import {
+  blockDays,
+  listFreeSlots,
+  setSlotCapacity,
+  unblockDays,
+} from '#shared/visits/prisons/slots.endpoints'
 import { setTerminal } from '#shared/visits/prisons/terminals.endpoints'
 import { listWeekPlans, setWeekPlan } from '#shared/visits/prisons/week-plans.endpoints'
 import * as rooms from '#shared/visits/rooms/rooms.endpoints'
+import { takePass } from '#shared/visits/rooms/video-service.endpoints'
+import { prisonerIdOf } from '../../../server/scripts/demo/prisons'
 import { ORGANISATIONS } from '../../../server/scripts/demo/tree'
 import type { Answer } from '../../helpers/caller'
 import { sit } from '../../helpers/room-reader'
@@ -20,7 +30,8 @@ import {
   slotAt,
   wanted,
 } from './bookings/families'
-import { bothTalk } from './rooms/talking'
+import { refusal as refused } from './refusing'
+import { bothTalk, says } from './rooms/talking'
 
 const OWN = ORGANISATIONS.prison.id
 const OTHER = ORGANISATIONS.otherPrison.id
@@ -116,6 +127,33 @@ describe('a booking', () => {
 })
 
 describe('what a prison has laid down', () => {
+  it('is opened again by one of two, and told of a prisoner by one of two', async () => {
+    const prison = await world.staff('prison')
+    const day = { prisonId: OWN, firstDay: '2026-12-04', lastDay: '2026-12-04' }
+    const block = { ...day, ...{ from: null, to: null, words: '检修', note: '', flagTaken: false } }
+    const { body } = await prison.ask(blockDays, block)
+    const lifted = await Promise.all(
+      [1, 2].map(() => prison.ask(unblockDays, { id: body.block.id })),
+    )
+    expect(lifted.map(refusal).toSorted()).toEqual([
+      [200, undefined],
+      [404, 'no-such-block'],
+    ])
+    const facts = await Promise.all(
+      ['transfer', 'illness'].map(kind =>
+        prison.ask(noteFact, {
+          ...{ attemptId: randomUUID(), prisonerId: prisonerIdOf('D2024001'), kind },
+          ...{ relativeIdNumber: null, firstDay: '2026-11-24', lastDay: null, note: '' },
+        }),
+      ),
+    )
+    expect(facts.map(refusal).toSorted()).toEqual([
+      [200, undefined],
+      [409, 'changed-meanwhile'],
+    ])
+    expect(await world.rows('visit_facts')).toHaveLength(1)
+  })
+
   it('is of no prison and of no time that is not there', async () => {
     const [prison, clerk] = [await world.staff('prison'), await world.staff('clerk')]
     const month = await clerk.ask(listFreeSlots, { prisonId: 'nowhere', month: '2026-12' })
@@ -154,6 +192,49 @@ describe('what a prison has laid down', () => {
 })
 
 describe('a room', () => {
+  it('that nobody was in is not cut off, and has no record to settle or to answer', async () => {
+    const [family, prison] = [await world.relative(1), await world.staff('prison')]
+    const { id: bookingId } = await stored({ startsAt: SOON })
+    const endAt = world.outside.now().toISOString()
+    const cut = { bookingId, endAt, reason: 'recording', words: '' }
+    for (const ask of [
+      () => prison.ask(rooms.cutOff, cut),
+      () => prison.ask(rooms.settleOutcome, { bookingId, outcome: 'failed', words: '已核实' }),
+      () => family.ask(rooms.answerOutcome, { bookingId, agrees: true, words: '' }),
+    ]) {
+      expect(await refused(ask)).toEqual([404, 'no-such-visit'])
+    }
+  })
+
+  it('of which the line is our own has no pass of a service, and hears six hundred words of a seat', async () => {
+    const callers = { family: await world.relative(1), prison: await world.staff('prison') }
+    const { id: bookingId } = await stored({ startsAt: SOON })
+    const { home } = await bothTalk(world, callers, bookingId)
+    const { sittingId } = home.entry
+    const pass = () => callers.family.ask(takePass, { bookingId, sittingId })
+    expect(await refused(pass)).toEqual([409, 'visit-no-calls-here'])
+    // The database forgets by its own clock what was counted: there it must not be over yet.
+    const counted = { count: 599, until: new Date('2040-01-01T00:00:00Z') }
+    await mongoose.connection
+      .collection<{ _id: string }>('attempts')
+      .updateOne({ _id: `visit-said:${sittingId}` }, { $set: counted })
+    const here = () => says(world, callers.family, home, 'here')
+    expect((await here()).status).toBe(200)
+    expect(await refused(here)).toEqual([429, 'too-often'])
+  })
+
+  it('of a visit that took place is settled as nothing that it cannot become', async () => {
+    const callers = { family: await world.relative(1), prison: await world.staff('prison') }
+    const { id: bookingId } = await stored({ startsAt: SOON })
+    const { terminal } = await bothTalk(world, callers, bookingId)
+    const endAt = world.outside.now().toISOString()
+    const { sittingId } = terminal.entry
+    await callers.prison.ask(rooms.endVisit, { bookingId, sittingId, endAt })
+    const settled = { bookingId, outcome: 'no-show', words: '已核实' }
+    const ask = () => callers.prison.ask(rooms.settleOutcome, settled)
+    expect(await refused(ask)).toEqual([409, 'visit-settled-otherwise'])
+  })
+
   it('is neither opened nor ended by who only monitors it, and ends once', async () => {
     const callers = { family: await world.relative(1), prison: await world.staff('prison') }
     const { id } = await stored({ startsAt: SOON })

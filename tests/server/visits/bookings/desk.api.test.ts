@@ -13,7 +13,8 @@ import { closeRelative } from '#shared/visits/relatives/relatives.endpoints'
 import { inTransaction } from '../../../../server/platform/database'
 import { prisonerIdOf } from '../../../../server/scripts/demo/prisons'
 import { offerFreeTimes, releaseHolds } from '../../../../server/visits/bookings/bookings.chores'
-import { moveBooking } from '../../../../server/visits/bookings/moves'
+import { bookingById } from '../../../../server/visits/bookings/bookings.model'
+import { moveThis } from '../../../../server/visits/bookings/moves'
 import { slotById } from '../../../../server/visits/prisons/slots.model'
 import { type World, startWorld } from '../../../helpers/world'
 import {
@@ -188,7 +189,8 @@ describe('the day of a visit', () => {
     await prison.ask(setSlotCapacity, { id: FRIDAY, was: 2, capacity: 1 })
     world.setTime('2026-12-04T01:05:00.000Z')
     const by = { role: 'system', staffId: null, now: world.outside.now() } as const
-    await inTransaction(session => moveBooking(id, 'fail', by, session, { reason: 'fault-line' }))
+    const one = (await bookingById(id))!
+    await inTransaction(session => moveThis(one, 'fail', by, session, { reason: 'fault-line' }))
     const fresh = await read(family, (await read(family, id)).replacedBy)
     expect(fresh).toMatchObject({ state: 'waiting', before: 0, startsAt: null })
   }, 60_000)

@@ -5,12 +5,17 @@ import {
   listRelatives,
   openKinship,
 } from '#shared/visits/relatives/kinship-desk.endpoints'
+import { submitKinship } from '#shared/visits/relatives/kinships.endpoints'
 import * as endpoints from '#shared/visits/relatives/relatives.endpoints'
+import type { ClientSession } from '../../../../server/platform/database'
 import { deviceIdOf } from '../../../../server/scripts/demo/people'
+import { endAccount } from '../../../../server/visits/relatives/accounts.model'
 import { RELATIVES } from '../../../../server/scripts/demo/relatives'
 import { ORGANISATIONS } from '../../../../server/scripts/demo/tree'
-import { accepted, claimed, idNumberOf, named, seen } from '../../../helpers/relatives'
-import { type World, startWorld } from '../../../helpers/world'
+import { accepted, claimed, idNumberOf, named, proofSent, seen } from '../../../helpers/relatives'
+import { until } from '../../../helpers/until'
+import { type Answer, type Caller, MORNING, type World, startWorld } from '../../../helpers/world'
+import { meanwhile, refusal } from '../refusing'
 
 let world: World
 beforeAll(async () => {
@@ -113,6 +118,18 @@ describe('registering as a relative', () => {
     expect((await register({ idNumber: idNumberOf('20081124') })).status).toBe(200)
   })
 
+  it('is tried five times an hour with one WeChat account', async () => {
+    // The database forgets by its own clock what was counted: there it must not be over yet.
+    world.setTime('2040-01-02T01:00:00.000Z')
+    const asked = registration({ idNumber: idNumberOf('20300101') })
+    const ask = () => world.visitor.ask(endpoints.registerRelative, asked)
+    for (let count = 0; count < 5; count++) {
+      expect(await refusal(ask)).toEqual([422, 'too-young-to-visit'])
+    }
+    expect(await refusal(ask)).toEqual([429, 'too-many-attempts'])
+    world.setTime(MORNING)
+  })
+
   it('names only counties where somebody serves the desk', async () => {
     const { body } = await world.visitor.ask(endpoints.listVisitCounties)
     expect(body.counties.map(({ name }: { name: string }) => name)).toEqual([
@@ -146,7 +163,8 @@ describe('signing in', () => {
     expect((await relative.ask(endpoints.readOwnRelative)).body.name).toBe(both.name)
     expect((await person.ask(endpoints.readOwnRelative)).status).toBe(403)
     await relative.ask(signOut)
-    expect((await relative.ask(endpoints.readOwnRelative)).status).toBe(401)
+    // The server hears of it through the database.
+    await until(async () => (await relative.ask(endpoints.readOwnRelative)).status === 401)
     expect((await person.ask({ method: 'GET', path: '/looks/at-me' })).status).toBe(200)
   })
 })
@@ -166,6 +184,17 @@ describe('what is one’s own', () => {
     const begun = await relative.ask(endpoints.beginIdentity, { attemptId: randomUUID() })
     expect([begun.status, begun.body.code]).toEqual([409, 'no-face-consent'])
     world.outside.wechat.faces = null
+  })
+
+  it('is answered to the notice that holds, and looked after by a desk that there is', async () => {
+    const relative = withToken((await register()).body)
+    const old = { version: 2, idData: true, identityCheck: false }
+    for (const [ask, status, code] of [
+      [() => relative.ask(endpoints.answerRelativeNotice, old), 409, 'old-notice'],
+      [() => relative.ask(endpoints.changeOwnRelative, { countyId: '53' }), 404, 'no-visit-desk'],
+    ] as const) {
+      expect(await refusal(ask)).toEqual([status, code])
+    }
   })
 
   it('another county’s desk looks after whoever moves there', async () => {
@@ -214,6 +243,50 @@ describe('closing the account', () => {
       [1, 2].map(() => relative.ask(endpoints.closeRelative, { sure: true })),
     )
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  })
+
+  it('at the same moment keeps out whatever else is asked of it', async () => {
+    const asked = registration()
+    const { code, deviceId } = asked
+    const no = { version: 1, idData: true, identityCheck: false }
+    const stored = async () =>
+      Promise.all(
+        ['visit_kinships', 'visit_companions', 'evidence'].map(
+          async name => (await world.rows(name)).length,
+        ),
+      )
+    const claim = (relative: Caller, proof: string) =>
+      relative.ask(submitKinship, {
+        ...{ attemptId: randomUUID(), prisonId: ORGANISATIONS.prison.id, prisonerName: '同时人' },
+        ...{ prisonerNumber: null, kin: 'parent', proofs: [proof] },
+      })
+    const ways: [
+      string,
+      (relative: Caller, proof: string, kinshipId: string) => Promise<Answer>,
+    ][] = [
+      [
+        '403 no-relative-account',
+        () => world.visitor.ask(endpoints.signInRelative, { code, deviceId }),
+      ],
+      ['409 changed-meanwhile', one => one.ask(endpoints.answerRelativeNotice, no)],
+      [
+        '404 no-such-relative',
+        one => one.ask(endpoints.changeOwnRelative, { phone: '13900000009' }),
+      ],
+      ['404 no-such-relative', claim],
+      ['404 no-such-relative', (one, _, kinshipId) => named(one, kinshipId)],
+    ]
+    for (const [said, ask] of ways) {
+      const { body } = await world.visitor.ask(endpoints.registerRelative, asked)
+      const relative = withToken(body)
+      const [{ body: kinship }, proof] = [await claimed(relative), await proofSent(relative)]
+      const close = (session: ClientSession) =>
+        endAccount(body.relativeId, world.outside.now(), session)
+      const before = await stored()
+      const answer = await meanwhile(close, () => ask(relative, proof, kinship.id))
+      expect(`${answer.status} ${answer.body.code}`).toBe(said)
+      expect(await stored()).toEqual(before)
+    }
   })
 
   it('the same WeChat account can register anew', async () => {

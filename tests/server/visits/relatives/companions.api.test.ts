@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import * as endpoints from '#shared/visits/relatives/companions.endpoints'
-import { listKinships } from '#shared/visits/relatives/kinship-desk.endpoints'
+import { decideKinship, listKinships } from '#shared/visits/relatives/kinship-desk.endpoints'
 import { accepted, claimed, idNumberOf, named, seen } from '../../../helpers/relatives'
 import { type Caller, type World, startWorld } from '../../../helpers/world'
+import { refusal } from '../refusing'
 import { type Newcomer, newcomer } from './newcomer'
 
 let world: World
@@ -89,11 +90,56 @@ describe('somebody who comes along', () => {
   })
 
   it('is not the eleventh', async () => {
-    const statuses = []
-    for (let count = 0; count < 11; count++) {
-      const idNumber = idNumberOf('19800202', 300 + count)
-      statuses.push((await named(who.caller, kinshipId, { idNumber })).status)
+    const next = (count: number) =>
+      named(who.caller, kinshipId, { idNumber: idNumberOf('19800202', 300 + count) })
+    for (let count = 0; count < 10; count++) expect((await next(count)).status).toBe(200)
+    expect(await refusal(() => next(10))).toEqual([409, 'too-many-companions'])
+  })
+
+  it('is not named to a claim that was refused', async () => {
+    const no = { id: kinshipId, rev: 1, outcome: 'refused', reason: 'not-kin', words: '' }
+    await clerk.ask(decideKinship, { ...no, expiresDay: null })
+    expect(await refusal(() => named(who.caller, kinshipId))).toEqual([409, 'kinship-decided'])
+  })
+
+  it('shows a document that holds today, to the relative’s desk as to himself', async () => {
+    const over = (documentExpiresDay: string) => () =>
+      who.caller.ask(endpoints.nameCompanion, {
+        ...{ attemptId: randomUUID(), kinshipId, name: '杨小宝', kin: 'child', guardian: true },
+        ...{ idNumber: idNumberOf('20180601'), documentExpiresDay, proofs: [] },
+      })
+    expect(await refusal(over('2026-11-23'))).toEqual([400, 'bad-input'])
+    const { status, body } = await over('2026-11-24')()
+    expect(status).toBe(200)
+    const seenWith = (documentExpiresDay: string) => () => decide(body.id, { documentExpiresDay })
+    expect(await refusal(seenWith('2026-11-23'))).toEqual([400, 'bad-input'])
+    expect((await seenWith('2026-11-24')()).status).toBe(200)
+  })
+
+  it('is not shown with pictures that are somebody else’s, or gone', async () => {
+    const ask = () =>
+      who.caller.ask(endpoints.nameCompanion, {
+        ...{ attemptId: randomUUID(), kinshipId, name: '杨小宝', kin: 'child', guardian: true },
+        ...{ idNumber: idNumberOf('20180601'), documentExpiresDay: null, proofs: [randomUUID()] },
+      })
+    expect(await refusal(ask)).toEqual([409, 'proofs-incomplete'])
+  })
+
+  it('is decided as he was read, and taken out once', async () => {
+    const attemptId = randomUUID()
+    const { body } = await named(who.caller, kinshipId, { attemptId })
+    const early = () => decide(body.id, { rev: 1 })
+    expect(await refusal(early)).toEqual([409, 'changed-meanwhile'])
+    const other = await world.staff('otherClerk')
+    const seen = { id: body.id, rev: 0, outcome: 'verified', reason: null, words: '' }
+    const decided = () =>
+      other.ask(endpoints.decideCompanion, { ...seen, documentExpiresDay: null })
+    expect(await refusal(decided)).toEqual([404, 'no-such-companion'])
+    const out = () => who.caller.ask(endpoints.removeCompanion, { id: body.id })
+    expect((await out()).status).toBe(200)
+    // Nor does the phone's second try bring him back.
+    for (const ask of [out, () => named(who.caller, kinshipId, { attemptId })]) {
+      expect(await refusal(ask)).toEqual([404, 'no-such-companion'])
     }
-    expect(statuses).toEqual([...Array(10).fill(200), 409])
   })
 })

@@ -4,7 +4,9 @@ import * as endpoints from '#shared/visits/relatives/relatives.endpoints'
 import { WeChatUnreachable } from '../../../../server/outside/wechat'
 import { certHashOf } from '../../../../server/outside/wechat-faces'
 import { seen } from '../../../helpers/relatives'
+import { until } from '../../../helpers/until'
 import { MORNING, type World, startWorld } from '../../../helpers/world'
+import { refusal } from '../refusing'
 import { type Newcomer, newcomer } from './newcomer'
 
 let world: World
@@ -94,14 +96,78 @@ describe('WeChat compares a relative', () => {
   it('begins five times a day', async () => {
     world.setTime('2040-02-03T01:00:00.000Z')
     const late = await newcomer(world)
-    const ids = []
-    for (let count = 0; count < 6; count++) ids.push((await begin(late)).checkId)
-    expect(ids.map(id => id !== undefined)).toEqual([true, true, true, true, true, false])
+    const next = () => late.caller.ask(endpoints.beginIdentity, { attemptId: randomUUID() })
+    for (let count = 0; count < 5; count++) expect((await next()).status).toBe(200)
+    expect(await refusal(next)).toEqual([429, 'too-many-attempts'])
     world.setTime(MORNING)
+  })
+
+  it('is not begun where WeChat does not do it, nor again of whom it is known', async () => {
+    const ask = () => who.caller.ask(endpoints.beginIdentity, { attemptId: randomUUID() })
+    const { faces } = world.outside.wechat
+    world.outside.wechat.faces = null
+    expect(await refusal(ask)).toEqual([409, 'face-engine-away'])
+    world.outside.wechat.faces = faces
+    await seen(world, who.id)
+    expect(await refusal(ask)).toEqual([409, 'identity-known'])
+    const never = () => who.caller.ask(endpoints.finishIdentity, { checkId: 'never' })
+    expect(await refusal(never)).toEqual([404, 'no-such-attempt'])
+  })
+
+  it('is begun once, while WeChat is asked and after it is over', async () => {
+    let answer = (_: { verifyId: string }) => {}
+    const begins = new Promise<{ verifyId: string }>(done => (answer = done))
+    world.outside.wechat.faces = {
+      begin: session => {
+        begun.push(session)
+        return begins
+      },
+      resultOf: async () => 10004,
+    }
+    const attempt = { attemptId: randomUUID() }
+    const ask = () => who.caller.ask(endpoints.beginIdentity, attempt)
+    const first = ask()
+    await until(() => begun.length === 1)
+    expect(await refusal(ask)).toEqual([429, 'too-often'])
+    // What WeChat has given no name to cannot have ended.
+    const early = () => finish(begun[0]!.outSeqNo)
+    expect(await refusal(early)).toEqual([409, 'attempt-over'])
+    answer({ verifyId: 'verify-1' })
+    const { checkId } = (await first).body
+    expect((await ask()).body.checkId).toBe(checkId)
+    expect((await finish(checkId)).body.passed).toBe(false)
+    expect(await refusal(ask)).toEqual([409, 'attempt-over'])
+  })
+
+  it('is over when WeChat could not be asked, and then begins anew', async () => {
+    const { faces } = world.outside.wechat
+    world.outside.wechat.faces = {
+      ...faces!,
+      begin: async () => {
+        throw new WeChatUnreachable('silent')
+      },
+    }
+    const attempt = { attemptId: randomUUID() }
+    const ask = () => who.caller.ask(endpoints.beginIdentity, attempt)
+    const silent = await ask()
+    expect([silent.status, silent.body.code]).toEqual([503, 'wechat-unreachable'])
+    expect(await refusal(ask)).toEqual([409, 'attempt-over'])
+    world.outside.wechat.faces = faces
+    expect((await begin()).checkId).toBeDefined()
   })
 })
 
 describe('the desk sees a relative', () => {
+  it('of its own county, and of two clerks at once one does', async () => {
+    const [clerk, other] = [await world.staff('clerk'), await world.staff('otherClerk')]
+    const card = { relativeId: who.id, documentExpiresDay: null, closesOthers: false }
+    const elsewhere = () => other.ask(confirmIdentity, card)
+    expect(await refusal(elsewhere)).toEqual([404, 'no-such-relative'])
+    const answers = await Promise.all([1, 2].map(() => clerk.ask(confirmIdentity, card)))
+    const said = answers.map(({ status, body }) => (status === 200 ? 'seen' : body.code))
+    expect(said.toSorted()).toEqual(['changed-meanwhile', 'seen'])
+  })
+
   it('which is as good, and keeps how long the ID card holds', async () => {
     await seen(world, who.id)
     const { body } = await who.caller.ask(endpoints.readOwnRelative)

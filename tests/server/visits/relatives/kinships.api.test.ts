@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import mongoose from 'mongoose'
 import * as desk from '#shared/visits/relatives/kinship-desk.endpoints'
 import * as endpoints from '#shared/visits/relatives/kinships.endpoints'
 import * as proofs from '#shared/visits/relatives/proofs.endpoints'
 import { listLooksAtRelative } from '#shared/visits/relatives/relatives.endpoints'
+import { seedClaim } from '../../../../server/scripts/demo/relatives'
 import { ORGANISATIONS } from '../../../../server/scripts/demo/tree'
 import { PAGE, accepted, claimed, proofSent, seen } from '../../../helpers/relatives'
-import { type Caller, MORNING, type World, startWorld } from '../../../helpers/world'
+import { type Caller, KEYS, MORNING, type World, startWorld } from '../../../helpers/world'
+import { refusal } from '../refusing'
 import { newcomer } from './newcomer'
 
 let world: World
@@ -152,6 +155,74 @@ describe('the same claim twice', () => {
   })
 })
 
+describe('a claim is refused', () => {
+  const completion = (id: string, changes: object = {}) => ({
+    ...{ id, rev: 2, prisonerName: '补正人', prisonerNumber: null, kin: 'parent' },
+    ...changes,
+  })
+  const complete = (asked: object) => relative.ask(endpoints.completeKinship, asked)
+
+  it.each(['nowhere', ORGANISATIONS.county.id])('at what is no prison: %s', async prisonId => {
+    const proof = await proofSent(relative)
+    const ask = () =>
+      relative.ask(endpoints.submitKinship, {
+        ...{ attemptId: randomUUID(), prisonId, prisonerName: '无处人', prisonerNumber: null },
+        ...{ kin: 'parent', proofs: [proof] },
+      })
+    expect(await refusal(ask)).toEqual([404, 'no-such-prison'])
+  })
+
+  it('as the seventh that is not refused', async () => {
+    const { id, caller } = await newcomer(world)
+    for (let count = 0; count < 6; count++) {
+      // Its days are not these: of one day there are five.
+      const now = new Date(Date.parse('2026-10-01T01:00:00Z') + count * 86_400_000)
+      const prisonerName = `第${count}人`
+      const claim = { prisonId: ORGANISATIONS.prison.id, prisonerName, prisonerNumber: null }
+      await seedClaim({ relativeId: id, ...claim, kin: 'parent' }, now, KEYS.vault)
+    }
+    const proof = await proofSent(caller)
+    const ask = () =>
+      caller.ask(endpoints.submitKinship, {
+        ...{ attemptId: randomUUID(), prisonId: ORGANISATIONS.prison.id, prisonerName: '第七人' },
+        ...{ prisonerNumber: null, kin: 'parent', proofs: [proof] },
+      })
+    expect(await refusal(ask)).toEqual([429, 'claims-limited'])
+  })
+
+  it('when it is completed without having come back, as it is not, or by somebody else', async () => {
+    const { body } = await claimed(relative, { prisonerName: '补正人' })
+    const proofs = [body.proofs[0].id]
+    const ask = (changes: object) => () => complete(completion(body.id, { proofs, ...changes }))
+    expect(await refusal(ask({ rev: 1 }))).toEqual([409, 'kinship-not-returned'])
+    await decide(body.id, {})
+    expect(await refusal(ask({ rev: 1 }))).toEqual([409, 'changed-meanwhile'])
+    const twice = [...proofs, ...proofs]
+    expect(await refusal(ask({ proofs: twice }))).toEqual([409, 'proofs-incomplete'])
+    const { caller: other } = await newcomer(world)
+    const theirs = () => other.ask(endpoints.completeKinship, completion(body.id, { proofs }))
+    expect(await refusal(theirs)).toEqual([404, 'no-such-kinship'])
+    expect((await ask({})()).status).toBe(200)
+  })
+
+  it('when it becomes the same as another one that is open', async () => {
+    await claimed(relative, { prisonerName: '另一人' })
+    const { body } = await claimed(relative, { prisonerName: '补正人' })
+    await decide(body.id, {})
+    const asked = completion(body.id, { prisonerName: '另一人', proofs: [body.proofs[0].id] })
+    expect(await refusal(() => complete(asked))).toEqual([409, 'claimed-already'])
+  })
+
+  it('a decision on what it is no more, or of another county', async () => {
+    const { body } = await claimed(relative)
+    expect(await refusal(() => decide(body.id, { rev: 2 }))).toEqual([409, 'changed-meanwhile'])
+    const other = await world.staff('otherClerk')
+    const no = { id: body.id, rev: 1, outcome: 'refused', reason: 'not-kin', words: '' }
+    const elsewhere = () => other.ask(desk.decideKinship, { ...no, expiresDay: null })
+    expect(await refusal(elsewhere)).toEqual([404, 'no-such-kinship'])
+  })
+})
+
 describe('finding out who is in prison', () => {
   // The database forgets by its own clock what was counted: there it must not be over yet.
   beforeAll(() => world.setTime('2040-01-02T01:00:00.000Z'))
@@ -215,6 +286,44 @@ describe('pictures', () => {
     const sent = { id: randomUUID(), type: 'other', format: 'image/png', bytes }
     const answer = await relative.ask(proofs.sendProof, sent)
     expect(answer.body.errors).toEqual([{ path: 'bytes', code }])
+  })
+
+  it.each([
+    ['too small', 199],
+    ['too large', 6001],
+  ])('is refused when it is %s', async (_, pixels) => {
+    const picture = Buffer.from(PAGE, 'base64')
+    picture.writeUInt32BE(pixels, 16)
+    const sent = { id: randomUUID(), type: 'other', format: 'image/png' }
+    const ask = () => relative.ask(proofs.sendProof, { ...sent, bytes: picture.toString('base64') })
+    expect(await refusal(ask)).toEqual([400, 'bad-input'])
+    expect((await ask()).body.errors).toEqual([{ path: 'bytes', code: 'wrong-size' }])
+  })
+
+  it('is refused when too many were sent on that day, and taken on the next', async () => {
+    const id = await proofSent(relative)
+    const rows = mongoose.connection.collection<{ _id: string }>('visit_proofs')
+    await rows.updateOne({ _id: id }, { $set: { bytes: 30_000_000 } })
+    const sent = { id: randomUUID(), type: 'other', format: 'image/png', bytes: PAGE }
+    const ask = () => relative.ask(proofs.sendProof, sent)
+    expect(await refusal(ask)).toEqual([429, 'too-much-media'])
+    await rows.updateOne({ _id: id }, { $set: { sentAt: new Date('2026-11-23T15:59:59Z') } })
+    expect((await ask()).status).toBe(200)
+  })
+
+  it('is shown to nobody whom it does not concern, and is not there once it is gone', async () => {
+    const { body } = await claimed(relative)
+    const { id } = body.proofs[0]
+    const other = await world.staff('otherClerk')
+    const free = { id: await proofSent(relative), purpose: 'kinship-check' }
+    await decide(body.id, { reason: 'id-card-sent' })
+    for (const ask of [
+      () => other.ask(proofs.readProof, { id, purpose: 'kinship-check' }),
+      () => clerk.ask(proofs.readProof, free),
+      () => relative.ask(proofs.readOwnProof, { id }),
+    ]) {
+      expect(await refusal(ask)).toEqual([404, 'no-such-proof'])
+    }
   })
 
   it('lies there sealed', async () => {
