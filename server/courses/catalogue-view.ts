@@ -1,5 +1,6 @@
 import { type Day, dayInChina } from '#shared/time/days'
-import type { Person } from '../people/people.model'
+import { type Person, personAsked } from '../people/people.model'
+import { Refusal } from '../platform/errors'
 import { askTogether } from '../platform/together'
 import { subjectsOf } from './assignments.actions'
 import { type StoredAssignment, assignmentsAsked } from './assignments.model'
@@ -23,10 +24,10 @@ export interface View {
   read: ReadonlyMap<string, StoredVersion>
 }
 
-/** What a person has to study, and has begun. */
-export async function viewOf(person: Person, now: Date): Promise<View> {
+/** What a person has to study, and has begun. @throws {Refusal} 404 his case was closed meanwhile. */
+export async function viewOf(believed: Person, now: Date): Promise<View> {
   const today = dayInChina(now)
-  const { assigned, studied } = await assignedAndStudied(person, today)
+  const { person, assigned, studied } = await assignedAndStudied(believed, today)
   const due = dueOf(assigned)
   const fresh = [...due.keys()].filter(id => !studied.has(id))
   const [begun, toBegin] = await Promise.all([
@@ -41,14 +42,27 @@ export async function viewOf(person: Person, now: Date): Promise<View> {
   return { person, today, due, studied, read }
 }
 
-/** What holds for a person today, and how far he is with his lessons. */
-export async function assignedAndStudied(person: Person, today: Day) {
-  const { assigned, ...own } = await askTogether({
-    assigned: assignmentsAsked(subjectsOf(person), today),
-    ...studyAsked(person.id),
+/**
+ * What holds for a person today, how far he is with his lessons, and who he is by now.
+ *
+ * @throws {Refusal} 404 his case was closed meanwhile.
+ */
+export async function assignedAndStudied(believed: Person, today: Day) {
+  const { people, assigned, ...own } = await askTogether({
+    people: personAsked(believed.id),
+    assigned: assignmentsAsked(subjectsOf(believed), today),
+    ...studyAsked(believed.id),
   })
-  return { assigned, studied: studiedOf(own) }
+  const [person] = people
+  if (!person) throw new Refusal(404, 'no-such-person')
+  return { person, assigned, studied: studiedOf(own) }
 }
+
+/** Whether the same lessons are for both: he may just have been given another category. */
+export const findsTheSame = (one: Person, other: Person) =>
+  one.homeCountyId === other.homeCountyId &&
+  one.category === other.category &&
+  one.juvenile === other.juvenile
 
 /** What is assigned twice is due at the earlier day. @param assignments - what ends first comes first. */
 export function dueOf(assignments: readonly StoredAssignment[]): Map<string, Due> {

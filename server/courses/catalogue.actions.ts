@@ -1,12 +1,26 @@
-import type { OwnLesson, OwnLessonList } from '#shared/courses/catalogue.contract'
+import type {
+  OwnLesson,
+  OwnLessonList,
+  listOwnLessons,
+  openOwnLesson,
+} from '#shared/courses/catalogue.contract'
 import type { LegalField, Stage } from '#shared/courses/lessons.contract'
 import { mediaOf } from '#shared/courses/publishing.rules'
 import { dayInChina } from '#shared/time/days'
+import type { z } from '#shared/z'
 import type { Person } from '../people/people.model'
 import { pageByText, readTextCursor } from '../platform/cursor'
 import type { Vault } from '../platform/vault'
 import { type CatalogueFace, isWanted, searchCatalogue } from './catalogue.model'
-import { type View, assignedAndStudied, dueOf, isDone, openOnes, viewOf } from './catalogue-view'
+import {
+  type View,
+  assignedAndStudied,
+  dueOf,
+  findsTheSame,
+  isDone,
+  openOnes,
+  viewOf,
+} from './catalogue-view'
 import { lessonMediaById } from './lesson-media.model'
 import { shownMedium } from './lesson-media-addresses'
 import { lessonText } from './lesson-presenting'
@@ -23,11 +37,21 @@ export interface OwnSearch {
   after?: string | undefined
 }
 
-/** One page of what a person has to study, may study or has studied. */
-export async function ownLessons(person: Person, asked: OwnSearch, now: Date, limit: number) {
+/**
+ * One page of what a person has to study, may study or has studied.
+ *
+ * @param believed - as he was some seconds ago; the page is of what he is now.
+ */
+export async function ownLessons(
+  believed: Person,
+  asked: OwnSearch,
+  now: Date,
+  limit: number,
+): Promise<z.input<(typeof listOwnLessons)['reply']>> {
   // Asked first and at once: it takes longest, and seldom has to be asked again.
-  const catalogue = asked.list === 'free' ? catalogueBeside(person, asked, now, limit) : []
-  const [early, view] = await Promise.all([catalogue, viewOf(person, now)])
+  const catalogue = asked.list === 'free' ? catalogueBeside(believed, asked, now, limit) : []
+  const [early, view] = await Promise.all([catalogue, viewOf(believed, now)])
+  if (!findsTheSame(view.person, believed)) return ownLessons(view.person, asked, now, limit)
   const open = openOnes(view)
   return {
     ...(await pageOfList(view, asked, early, now, limit)),
@@ -150,9 +174,15 @@ const shown = (version: CatalogueFace, view: View): OwnLesson => {
 }
 
 /** A lesson for a person to read. @throws {Refusal} 404 there is none for him. */
-export async function ownLesson(person: Person, lessonId: string, now: Date, vault: Vault) {
+export async function ownLesson(
+  believed: Person,
+  lessonId: string,
+  now: Date,
+  vault: Vault,
+): Promise<z.input<(typeof openOwnLesson)['reply']>> {
   const today = dayInChina(now)
-  const { assigned, studied } = await assignedAndStudied(person, today)
+  const { person, assigned, studied } = await assignedAndStudied(believed, today)
+  if (!findsTheSame(person, believed)) return ownLesson(person, lessonId, now, vault)
   const known = studied.get(lessonId)
   const version = await versionFor(person, lessonId, known?.version ?? null, now)
   const media = await lessonMediaById(mediaOf(version.content))

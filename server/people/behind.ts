@@ -15,8 +15,8 @@ export function actingAs(person: Person): PersonActor {
 }
 
 /**
- * The person who asks, as he was when his rights were looked up: for what is shown to him. What is
- * decided about him asks the database, in its own transaction.
+ * The person who asks, as he was when his rights were looked up, some seconds ago at most: to begin
+ * with. Before anything is shown or decided it is compared with what he is now.
  *
  * @throws {Refusal} 404 his case was closed meanwhile.
  */

@@ -2,6 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { Category } from '#shared/checkins/categories.contract'
 import type { BindingStage } from '#shared/people/people.contract'
 import type { ClientSession } from '../platform/database'
+import type { Part } from '../platform/together'
 import type { Vault } from '../platform/vault'
 import type { Scope } from './people.policy'
 
@@ -98,6 +99,13 @@ export async function personById(id: string, session?: ClientSession): Promise<P
     .lean<Row>()
   return row && toPerson(row)
 }
+
+/** The part of a question that asks for a person. */
+export const personAsked = (id: string): Part<Person> => ({
+  model: People,
+  match: { _id: id, caseOpen: true },
+  read: toPerson,
+})
 
 /** A person with the sealed fields opened; for those who may read the file. */
 export async function fileById(id: string, vault: Vault): Promise<(Person & Secrets) | null> {

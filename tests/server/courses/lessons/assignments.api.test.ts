@@ -10,6 +10,8 @@ import {
 import { listOwnLessons, openOwnLesson } from '#shared/courses/catalogue.endpoints'
 import { withdrawLesson } from '#shared/courses/lessons.endpoints'
 import { setCategory } from '#shared/checkins/plans.endpoints'
+import { ownLessons } from '../../../../server/courses/catalogue.actions'
+import { personById } from '../../../../server/people/people.model'
 import { type Caller, MORNING, type World, startWorld } from '../../../helpers/world'
 import { refusal } from '../../reports/reporting'
 import { emptied } from './emptied'
@@ -205,6 +207,16 @@ describe('juveniles and adults', () => {
       'no-such-lesson',
     ])
     expect((await juvenile.ask(openOwnLesson, { lessonId: minors })).status).toBe(200)
+  })
+
+  it('find it also while the server still believes them to be what they were', async () => {
+    const person = (await personById(JUVENILE))!
+    const believed = { ...person, juvenile: false, category: 'strict' as const }
+    const free = { list: 'free' as const, search: '课程' }
+    const page = await ownLessons(believed, free, world.outside.now(), 20)
+    expect(titlesOf(page)).toEqual(['未成年人课程'])
+    const gone = ownLessons({ ...person, id: 'nobody' }, free, world.outside.now(), 20)
+    await expect(gone).rejects.toMatchObject({ status: 404, code: 'no-such-person' })
   })
 
   it('are not assigned what is for the others; of a category each gets his own', async () => {
