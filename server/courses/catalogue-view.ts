@@ -42,12 +42,22 @@ export async function viewOf(believed: Person, now: Date): Promise<View> {
   return { person, today, due, studied, read }
 }
 
+interface AssignedAndStudied {
+  person: Person
+  /** What ends first comes first. */
+  assigned: StoredAssignment[]
+  studied: Map<string, Studied>
+}
+
 /**
  * What holds for a person today, how far he is with his lessons, and who he is by now.
  *
  * @throws {Refusal} 404 his case was closed meanwhile.
  */
-export async function assignedAndStudied(believed: Person, today: Day) {
+export async function assignedAndStudied(
+  believed: Person,
+  today: Day,
+): Promise<AssignedAndStudied> {
   const { people, assigned, ...own } = await askTogether({
     people: personAsked(believed.id),
     assigned: assignmentsAsked(subjectsOf(believed), today),
@@ -55,6 +65,7 @@ export async function assignedAndStudied(believed: Person, today: Day) {
   })
   const [person] = people
   if (!person) throw new Refusal(404, 'no-such-person')
+  if (!findsTheSame(person, believed)) return assignedAndStudied(person, today)
   return { person, assigned, studied: studiedOf(own) }
 }
 

@@ -1,13 +1,7 @@
-import type {
-  OwnLesson,
-  OwnLessonList,
-  listOwnLessons,
-  openOwnLesson,
-} from '#shared/courses/catalogue.contract'
+import type { OwnLesson, OwnLessonList } from '#shared/courses/catalogue.contract'
 import type { LegalField, Stage } from '#shared/courses/lessons.contract'
 import { mediaOf } from '#shared/courses/publishing.rules'
 import { dayInChina } from '#shared/time/days'
-import type { z } from '#shared/z'
 import type { Person } from '../people/people.model'
 import { pageByText, readTextCursor } from '../platform/cursor'
 import type { Vault } from '../platform/vault'
@@ -42,16 +36,12 @@ export interface OwnSearch {
  *
  * @param believed - as he was some seconds ago; the page is of what he is now.
  */
-export async function ownLessons(
-  believed: Person,
-  asked: OwnSearch,
-  now: Date,
-  limit: number,
-): Promise<z.input<(typeof listOwnLessons)['reply']>> {
+export async function ownLessons(believed: Person, asked: OwnSearch, now: Date, limit: number) {
   // Asked first and at once: it takes longest, and seldom has to be asked again.
   const catalogue = asked.list === 'free' ? catalogueBeside(believed, asked, now, limit) : []
-  const [early, view] = await Promise.all([catalogue, viewOf(believed, now)])
-  if (!findsTheSame(view.person, believed)) return ownLessons(view.person, asked, now, limit)
+  const [begun, view] = await Promise.all([catalogue, viewOf(believed, now)])
+  const isHis = asked.list !== 'free' || findsTheSame(view.person, believed)
+  const early = isHis ? begun : await catalogueBeside(view.person, asked, now, limit)
   const open = openOnes(view)
   return {
     ...(await pageOfList(view, asked, early, now, limit)),
@@ -174,15 +164,9 @@ const shown = (version: CatalogueFace, view: View): OwnLesson => {
 }
 
 /** A lesson for a person to read. @throws {Refusal} 404 there is none for him. */
-export async function ownLesson(
-  believed: Person,
-  lessonId: string,
-  now: Date,
-  vault: Vault,
-): Promise<z.input<(typeof openOwnLesson)['reply']>> {
+export async function ownLesson(believed: Person, lessonId: string, now: Date, vault: Vault) {
   const today = dayInChina(now)
   const { person, assigned, studied } = await assignedAndStudied(believed, today)
-  if (!findsTheSame(person, believed)) return ownLesson(person, lessonId, now, vault)
   const known = studied.get(lessonId)
   const version = await versionFor(person, lessonId, known?.version ?? null, now)
   const media = await lessonMediaById(mediaOf(version.content))
