@@ -2,7 +2,6 @@ import type { Actor } from '#shared/endpoint'
 import { TOKEN_MINUTES } from '../platform/tokens'
 import { actingAs } from '../people/behind'
 import { personById } from '../people/people.model'
-import { relativeById } from '../visits/relatives/relatives.model'
 import { type Session, noteUse, sessionById } from './sessions.model'
 import { type StaffMember, staffById } from './staff.model'
 
@@ -49,7 +48,8 @@ async function lookUp(sessionId: string, now: Date): Promise<Actor | null> {
   const session = await sessionById(sessionId)
   if (!session) return null
   if (session.kind === 'person') return personBehind(session)
-  if (session.kind === 'relative') return relativeBehind(session)
+  // Closing an account ends its sessions in the same step, and only an open one begins new ones.
+  if (session.kind === 'relative') return { role: 'relative', relativeId: session.subjectId }
   const isIdle = now.getTime() - session.usedAt.getTime() > IDLE_MILLISECONDS
   return isIdle ? null : staffBehind(session)
 }
@@ -57,11 +57,6 @@ async function lookUp(sessionId: string, now: Date): Promise<Actor | null> {
 async function personBehind({ subjectId }: Session): Promise<Actor | null> {
   const person = await personById(subjectId)
   return person && actingAs(person)
-}
-
-async function relativeBehind({ subjectId }: Session): Promise<Actor | null> {
-  const relative = await relativeById(subjectId)
-  return relative && { role: 'relative', relativeId: relative.id }
 }
 
 async function staffBehind({ subjectId }: Session): Promise<Actor | null> {
