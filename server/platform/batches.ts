@@ -6,7 +6,7 @@ export interface BatchSettings {
   most: number
   /** …and no more than about this many bytes. */
   mostBytes: number
-  /** How long the first of a group waits for company. */
+  /** How long the first of a group waits for company; 0: not at all. */
   milliseconds: number
   /** How many groups are written at once. */
   abreast: number
@@ -64,7 +64,11 @@ export function createBatches<Item, Answer>(
   const isWorthWriting = () =>
     underWay.size < abreast && [...underWay].every(({ length }) => queue.length >= length)
 
-  const gather = () => void (timer ??= setTimeout(writeNext, milliseconds))
+  function gather() {
+    // Node's shortest timer is a millisecond.
+    if (milliseconds === 0) writeNext()
+    else timer ??= setTimeout(writeNext, milliseconds)
+  }
 
   function writeNext() {
     if (timer !== null) clearTimeout(timer)

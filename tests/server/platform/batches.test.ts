@@ -36,6 +36,16 @@ describe('what comes at the same moment', () => {
     expect(await Promise.all(answers)).toEqual(['stored 1', 'stored 2'])
   })
 
+  it('is written at once where nobody is to be waited for; who comes meanwhile goes together', async () => {
+    const { groups, write } = slowDisk()
+    const batches = createBatches({ ...SETTINGS, milliseconds: 0 }, write)
+    for (const item of [1, 2, 3]) void batches.add(item, 1)
+    expect(groups.map(({ items }) => items)).toEqual([[1]])
+    groups[0]!.finish()
+    await jest.advanceTimersByTimeAsync(0)
+    expect(groups.map(({ items }) => items)).toEqual([[1], [2, 3]])
+  })
+
   it('does not wait when a group is full', async () => {
     const { groups, write } = slowDisk()
     const batches = createBatches(SETTINGS, write)
