@@ -1,5 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { OrganisationLevel } from '#shared/endpoint'
+import type { Part } from '../platform/together'
 
 /** A place in the tree province → prefecture → county → township office. */
 export interface Organisation {
@@ -36,6 +37,13 @@ export async function organisationById(id: string): Promise<Organisation | null>
   const row = await Organisations.findById(id).lean<Row>()
   return row && toOrganisation(row)
 }
+
+/** The part of a question that asks for some organisations. */
+export const organisationsAsked = (ids: readonly string[]): Part<Organisation> => ({
+  model: Organisations,
+  match: { _id: { $in: [...ids] } },
+  read: toOrganisation,
+})
 
 /** Organisations by id. */
 export async function organisationsByIds(ids: readonly string[]): Promise<Organisation[]> {

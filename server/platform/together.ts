@@ -5,8 +5,16 @@ export interface Part<T> {
   model: Pick<Model, 'aggregate' | 'collection'>
   match: Record<string, unknown>
   sort?: Record<string, 1 | -1>
+  limit?: number
+  /** Fields that are read; all of them unless named. */
+  fields?: Record<string, 1>
   /** Makes of a row what is answered. */
   read(row: never): T
+}
+
+/** What comes back for some parts, by name. */
+export type AnswerTo<Parts> = {
+  [Name in keyof Parts]: Parts[Name] extends Part<infer T> ? T[] : never
 }
 
 const PART = 'partOfQuestion'
@@ -36,9 +44,11 @@ export async function askTogether<Answer extends Record<string, unknown>>(parts:
 
 type Several = [[string, Part<unknown>], ...[string, Part<unknown>][]]
 
-const stagesOf = (name: string, { match, sort }: Part<unknown>) =>
+const stagesOf = (name: string, { match, sort, limit, fields }: Part<unknown>) =>
   [
     { $match: match },
     ...(sort ? [{ $sort: sort }] : []),
+    ...(limit ? [{ $limit: limit }] : []),
+    ...(fields ? [{ $project: fields }] : []),
     { $set: { [PART]: name } },
   ] satisfies Parameters<Model['aggregate']>[0]

@@ -11,12 +11,12 @@ import { HolidaysUnknown } from '#shared/visits/prisons/working-days'
 import { dayInChina, daysAfter } from '#shared/time/days'
 import type { z } from '#shared/z'
 import { Refusal } from '../../platform/errors'
+import { askTogether } from '../../platform/together'
 import type { Vault } from '../../platform/vault'
-import { relativeFile } from '../relatives/relatives.model'
-import { everVisited } from './booking-counts.model'
+import { visitedAsked } from './booking-counts.model'
 import { newBooking } from './booking-new'
-import { type RemoteType, type StoredBooking, type Wish, bookingOfAttempt } from './bookings.model'
-import { type Known, askedAs, knownOf } from './known'
+import { type RemoteType, type StoredBooking, type Wish, attemptsAsked } from './bookings.model'
+import { type Known, askedAs, knownAsked, knownFrom } from './known'
 import { searchMarks } from './search-marks'
 import { sealNeeds } from './secrets'
 import { storeBooking } from './storing'
@@ -35,9 +35,14 @@ export interface Asker {
 
 /** Tells how the visit would be made and what stands in the way, before anything is asked for. */
 export async function prepare({ answers, ...wanted }: Prepared, { relativeId, now, ...by }: Asker) {
-  const known = await knownOf({ relativeId, ...wanted }, now)
-  const { kinship, prison, county, asked, perMonth } = known
-  const isFirst = !(await everVisited(kinship.id))
+  const whatFor = { relativeId, ...wanted }
+  const { visited, ...first } = await askTogether({
+    visited: visitedAsked(wanted.kinshipId),
+    ...knownAsked(whatFor, now),
+  })
+  const known = await knownFrom(first, whatFor, now)
+  const { prison, county, asked, perMonth } = known
+  const isFirst = visited.length === 0
   const found = typeFor(answers, known, isFirst, by)
   const { id, name, phone, address, hasAccounts, externalLink, rules } = prison
   return {
@@ -107,19 +112,19 @@ type Asking = Omit<Booked, 'slotId'> & Pick<StoredBooking, 'wish' | 'slotId'>
 async function ask(asking: Asking, by: Asker): Promise<AskedVisit> {
   const { attemptId, kinshipId, companions, slotId, wish } = asking
   const { relativeId, now, vault } = by
-  const reading = Promise.all([
-    knownOf({ relativeId, kinshipId, companions, slotId }, now),
-    everVisited(kinshipId),
-    relativeFile(relativeId, vault),
-  ])
+  const wanted = { relativeId, kinshipId, companions, slotId }
+  const { before, visited, ...first } = await askTogether({
+    before: attemptsAsked([{ relativeId, attemptId }]),
+    visited: visitedAsked(kinshipId),
+    ...knownAsked(wanted, now),
+  })
   // An attempt that came before is answered, whatever stands in its way by now.
-  reading.catch(() => {})
-  const before = await bookingOfAttempt(relativeId, attemptId)
-  if (before) return { booking: before, known: null }
+  if (before[0]) return { booking: before[0], known: null }
   if (wish) refuseIfTooFar(wish, now)
-  const [known, visited, file] = await reading
-  const marks = searchMarks(file, known, vault)
-  return { booking: await stored(asking, { known, isFirst: !visited, marks }, by), known }
+  const known = await knownFrom(first, wanted, now)
+  const marks = searchMarks(known, vault)
+  const isFirst = visited.length === 0
+  return { booking: await stored(asking, { known, isFirst, marks }, by), known }
 }
 
 function refuseIfTooFar({ toDay }: Wish, now: Date) {

@@ -1,7 +1,7 @@
-import { countedStates } from '#shared/visits/bookings/booking-states'
-import type { BookingState } from '#shared/visits/bookings/states.contract'
+import { ASKED_STATES, countedStates } from '#shared/visits/bookings/booking-states'
 import type { Day } from '#shared/time/days'
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 import { type BookingDocument, Bookings, type StoredBooking, toBooking } from './booking-rows.model'
 
 /** Whose visits of a month are counted together, and which month. */
@@ -25,20 +25,36 @@ export async function usedInMonths(
     _id: { countedWith: string; month: string }
     count: number
   }>([
-    {
-      $match: {
-        $or: months.map(({ countedWith, month, noShowsCount }) => ({
-          countedWith,
-          month,
-          state: { $in: countedStates(noShowsCount) },
-        })),
-        _id: { $nin: except },
-      },
-    },
+    { $match: countedIn(months, except) },
     { $group: { _id: { countedWith: '$countedWith', month: '$month' }, count: { $sum: 1 } } },
   ]).session(session ?? null)
   return new Map(rows.map(({ _id, count }) => [`${_id.countedWith} ${_id.month}`, count]))
 }
+
+/**
+ * The part of a question that asks for the visits that count already in some months; its `monthKey` for
+ * each.
+ *
+ * @param except - bookings that do not count.
+ */
+export const usedAsked = (
+  months: readonly CountedMonth[],
+  except: readonly string[] = [],
+): Part<string> => ({
+  model: Bookings,
+  match: months.length === 0 ? { _id: { $in: [] } } : countedIn(months, except),
+  fields: { countedWith: 1, month: 1 },
+  read: (row: { countedWith: string; month: string }) => monthKey(row),
+})
+
+const countedIn = (months: readonly CountedMonth[], except: readonly string[]) => ({
+  $or: months.map(({ countedWith, month, noShowsCount }) => ({
+    countedWith,
+    month,
+    state: { $in: countedStates(noShowsCount) },
+  })),
+  _id: { $nin: [...except] },
+})
 
 /** Visits of a claim count with all others to this prisoner, now that it is known who he is. */
 export async function countWithPrisoner(
@@ -49,21 +65,26 @@ export async function countWithPrisoner(
   await Bookings.updateMany({ kinshipId }, { $set: { countedWith: prisonerId } }, { session })
 }
 
-/** How many requests of each relative nobody has answered yet. */
-export async function askedBy(
-  relativeIds: readonly string[],
-  states: readonly BookingState[],
-): Promise<Map<string, number>> {
-  const rows = await Bookings.aggregate<{ _id: string; count: number }>([
-    { $match: { relativeId: { $in: relativeIds }, open: true, state: { $in: states } } },
-    { $group: { _id: '$relativeId', count: { $sum: 1 } } },
-  ])
-  return new Map(rows.map(({ _id, count }) => [_id, count]))
-}
+/** The part of a question that asks for what nobody has answered yet of some relatives; his id for each. */
+export const unansweredAsked = (relativeIds: readonly string[]): Part<string> => ({
+  model: Bookings,
+  match: {
+    relativeId: { $in: [...new Set(relativeIds)] },
+    open: true,
+    state: { $in: [...ASKED_STATES, 'waiting'] },
+  },
+  fields: { relativeId: 1 },
+  read: ({ relativeId }: Pick<BookingDocument, 'relativeId'>) => relativeId,
+})
 
-/** Whether there ever was a visit on this kinship. */
-export const everVisited = async (kinshipId: string): Promise<boolean> =>
-  (await Bookings.exists({ kinshipId, state: { $in: ['completed', 'cut-off'] } })) !== null
+/** The part of a question that asks whether there ever was a visit on a kinship; one at most. */
+export const visitedAsked = (kinshipId: string): Part<true> => ({
+  model: Bookings,
+  match: { kinshipId, state: { $in: ['completed', 'cut-off'] } },
+  limit: 1,
+  fields: { _id: 1 },
+  read: () => true,
+})
 
 /** All of a relative that are not over. */
 export async function openOf(relativeId: string, session: ClientSession): Promise<StoredBooking[]> {

@@ -1,5 +1,6 @@
 import { isOpen } from '#shared/visits/bookings/booking-states'
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 import { insertRows } from '../../platform/writes.model'
 import {
   type BookingDocument,
@@ -99,15 +100,14 @@ export async function bookingOfAttempt(relativeId: string, attemptId: string) {
   return row && toBooking(row)
 }
 
-/** Requests of some attempts, whoever made them. */
-export async function bookingsOfAttempts(
+/** The part of a question that asks for the requests of some attempts, whoever made them. */
+export const attemptsAsked = (
   attempts: readonly Pick<StoredBooking, 'relativeId' | 'attemptId'>[],
-): Promise<StoredBooking[]> {
-  const rows = await Bookings.find({
-    $or: attempts.map(({ relativeId, attemptId }) => ({ relativeId, attemptId })),
-  }).lean<BookingDocument[]>()
-  return rows.map(toBooking)
-}
+): Part<StoredBooking> => ({
+  model: Bookings,
+  match: { $or: attempts.map(({ relativeId, attemptId }) => ({ relativeId, attemptId })) },
+  read: toBooking,
+})
 
 /** Notes which booking has taken the place of one. */
 export async function writeReplacedBy(id: string, by: string, session: ClientSession) {

@@ -1,17 +1,19 @@
 import { type Asked, monthOf } from '#shared/visits/bookings/rules'
 import type { VisitType } from '#shared/visits/bookings/states.contract'
 import { dayInChina } from '#shared/time/days'
-import { type Organisation, organisationById } from '../../organisation/organisation.model'
+import { type Organisation, organisationsAsked } from '../../organisation/organisation.model'
 import { Refusal } from '../../platform/errors'
-import { knownYears } from '../prisons/holidays'
-import { type StoredPrison, prisonById } from '../prisons/prisons.model'
-import { type StoredSlot, prisonOfSlot, slotById } from '../prisons/slots.model'
-import { type StoredCompanion, companionsByIds } from '../relatives/companions.model'
-import { type StoredKinship, kinshipById } from '../relatives/kinships.model'
-import { type Relative, relativeById } from '../relatives/relatives.model'
-import { monthKey, usedInMonths } from './booking-counts.model'
-import { prisonerStanding } from './prisoner-standing'
-import { suspensionsOfKinships } from './suspensions.model'
+import { type AnswerTo, askTogether } from '../../platform/together'
+import { withEntered } from '../prisons/holidays'
+import { yearsAsked } from '../prisons/holidays.model'
+import { type StoredPrison, prisonById, prisonsAsked } from '../prisons/prisons.model'
+import { type StoredSlot, prisonOfSlot, slotsAsked } from '../prisons/slots.model'
+import { type StoredCompanion, companionsAsked } from '../relatives/companions.model'
+import { type StoredKinship, kinshipAsked } from '../relatives/kinships.model'
+import { type Relative, type RelativeFile, relativeAsked } from '../relatives/relatives.model'
+import { usedAsked } from './booking-counts.model'
+import { standingAsked, standingOn } from './prisoner-standing'
+import { suspensionsAsked } from './suspensions.model'
 
 /** What somebody asks for, by name. */
 export interface Wanted {
@@ -24,6 +26,8 @@ export interface Wanted {
 /** What lies elsewhere of a request. */
 export interface Known {
   relative: Relative
+  /** For whoever opens what is sealed of him. */
+  file: RelativeFile
   kinship: StoredKinship
   companions: StoredCompanion[]
   prison: StoredPrison
@@ -48,34 +52,59 @@ export async function knownOf(
   now: Date,
   except: readonly string[] = [],
 ): Promise<Known> {
-  const [relative, kinship, companionsFound, slot, prisonOfTime, holidays] = await Promise.all([
-    relativeById(wanted.relativeId),
-    kinshipById(wanted.kinshipId),
-    wanted.companions.length === 0 ? [] : companionsByIds(wanted.companions),
-    wanted.slotId === null ? null : slotById(wanted.slotId),
+  return knownFrom(await askTogether(knownAsked(wanted, now)), wanted, now, except)
+}
+
+/** What a question must ask first to know all that. */
+export const knownAsked = ({ relativeId, kinshipId, companions, slotId }: Wanted, now: Date) => {
+  const slotIds = slotId === null ? [] : [slotId]
+  return {
+    files: relativeAsked(relativeId),
+    kinships: kinshipAsked(kinshipId),
+    companions: companionsAsked(companions),
+    slots: slotsAsked(slotIds),
     // Almost always the prison of the kinship, which is not known yet.
-    wanted.slotId === null ? null : prisonById(prisonOfSlot(wanted.slotId)),
-    knownYears(),
-  ])
-  if (!relative) throw new Refusal(404, 'no-such-relative')
+    prisons: prisonsAsked(slotIds.map(prisonOfSlot)),
+    suspensions: suspensionsAsked([kinshipId], dayInChina(now)),
+    years: yearsAsked(),
+  }
+}
+
+/**
+ * Goes on from what was asked first.
+ *
+ * @throws as `knownOf` does.
+ */
+export async function knownFrom(
+  first: AnswerTo<ReturnType<typeof knownAsked>>,
+  wanted: Wanted,
+  now: Date,
+  except: readonly string[] = [],
+): Promise<Known> {
+  const [[file], [kinship], [slot = null]] = [first.files, first.kinships, first.slots]
+  if (!file) throw new Refusal(404, 'no-such-relative')
+  const { relative } = file
   if (kinship?.relativeId !== relative.id) throw new Refusal(404, 'no-such-kinship')
-  const companions = companionsIn(kinship, wanted.companions, companionsFound)
+  const companions = companionsIn(kinship, wanted.companions, first.companions)
   const { prisonId } = kinship
-  const prison = prisonOfTime?.id === prisonId ? prisonOfTime : await prisonById(prisonId)
+  const prison = first.prisons.find(({ id }) => id === prisonId) ?? (await prisonById(prisonId))
   if (!prison) throw new Refusal(404, 'no-such-prison')
   if (wanted.slotId !== null && !slot) throw new Refusal(404, 'no-such-slot')
   const day = slot?.startsAt ?? now
   const countedWith = kinship.prisonerId ?? kinship.id
   const noShowsCount = prison.rules.noShowCountsAsVisit ?? false
-  const counted = { countedWith, month: monthOf(day), noShowsCount }
-  const [used, suspensions, prisoner, county] = await Promise.all([
-    usedInMonths([counted], undefined, except),
-    suspensionsOfKinships([kinship.id], dayInChina(now)),
-    prisonerStanding(kinship, dayInChina(day)),
-    organisationById(kinship.countyId),
-  ])
+  const {
+    used,
+    counties: [county = null],
+    ...standing
+  } = await askTogether({
+    used: usedAsked([{ countedWith, month: monthOf(day), noShowsCount }], except),
+    counties: organisationsAsked([kinship.countyId]),
+    ...standingAsked(kinship.prisonerId),
+  })
+  const prisoner = standingOn(dayInChina(day), standing, kinship)
   return {
-    ...{ relative, kinship, companions, prison, slot, county, countedWith },
+    ...{ relative, file, kinship, companions, prison, slot, county, countedWith },
     perMonth: prisoner.perMonth ?? prison.rules.perMonth,
     asked: {
       now,
@@ -98,10 +127,10 @@ export async function knownOf(
       },
       rules: prison.rules,
       source: prison.source === '' ? null : prison.source,
-      holidays,
-      usedInMonth: used.get(monthKey(counted)) ?? 0,
+      holidays: withEntered(first.years),
+      usedInMonth: used.length,
       ownPerMonth: prisoner.perMonth,
-      suspendedUntil: suspensions.get(kinship.id)?.until ?? null,
+      suspendedUntil: first.suspensions.at(-1)?.until ?? null,
       prisonCan: prisoner.can,
     },
   }

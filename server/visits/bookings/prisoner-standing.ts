@@ -1,7 +1,8 @@
 import { canVisit } from '#shared/visits/bookings/standing'
 import type { Day } from '#shared/time/days'
-import { factsAbout } from '../prisons/facts.model'
-import { prisonerById } from '../prisons/prisoners.model'
+import type { AnswerTo } from '../../platform/together'
+import { factsAsked } from '../prisons/facts.model'
+import { prisonersAsked } from '../prisons/prisoners.model'
 import type { StoredKinship } from '../relatives/kinships.model'
 
 /** How it stands with whom somebody wants to visit, as far as the prison has said. */
@@ -18,16 +19,18 @@ const UNKNOWN: PrisonerStanding = { can: true, perMonth: null }
 /** What lies farther back no longer counts. */
 const MOST_FACTS = 50
 
+/** What a question must ask to know how it stands with a prisoner. @param prisonerId - null: nobody knows him. */
+export const standingAsked = (prisonerId: string | null) => {
+  const ids = prisonerId === null ? [] : [prisonerId]
+  return { prisoners: prisonersAsked(ids), facts: factsAsked(ids, MOST_FACTS) }
+}
+
 /** @param day - of the visit. */
-export async function prisonerStanding(
-  { prisonerId, relativeId }: Pick<StoredKinship, 'prisonerId' | 'relativeId'>,
+export function standingOn(
   day: Day,
-): Promise<PrisonerStanding> {
-  if (prisonerId === null) return UNKNOWN
-  const [prisoner, facts] = await Promise.all([
-    prisonerById(prisonerId),
-    factsAbout(prisonerId, MOST_FACTS),
-  ])
+  { prisoners: [prisoner], facts }: AnswerTo<ReturnType<typeof standingAsked>>,
+  { relativeId }: Pick<StoredKinship, 'relativeId'>,
+): PrisonerStanding {
   if (!prisoner) return UNKNOWN
   const can = canVisit(facts, prisoner.state, { relativeId, day })
   return { can, perMonth: prisoner.visitsPerMonth }

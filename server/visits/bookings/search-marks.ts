@@ -1,6 +1,5 @@
 import type { Vault } from '../../platform/vault'
 import { namedIn } from '../relatives/kinships.model'
-import type { RelativeSecrets } from '../relatives/relatives.model'
 import type { Known } from './known'
 
 const FIELD = 'visit_bookings.search'
@@ -9,12 +8,9 @@ const FIELD = 'visit_bookings.search'
 const normal = (text: string) => text.replaceAll(/\s/g, '')
 
 /** By which a booking is found: the names of both, and the phone. */
-export function searchMarks(
-  file: RelativeSecrets | null,
-  { kinship }: Known,
-  vault: Vault,
-): string[] {
-  const texts = [file?.name, file?.phone, namedIn(kinship, vault)?.prisonerName]
+export function searchMarks({ file, kinship }: Known, vault: Vault): string[] {
+  const secrets = file.secrets(vault)
+  const texts = [secrets?.name, secrets?.phone, namedIn(kinship, vault)?.prisonerName]
   return texts.flatMap(text => (text ? vault.marks(normal(text), FIELD) : []))
 }
 

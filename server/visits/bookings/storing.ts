@@ -1,4 +1,3 @@
-import { ASKED_STATES } from '#shared/visits/bookings/booking-states'
 import { MOST_ASKED } from '#shared/visits/bookings/limits'
 import type { RefusalCode } from '#shared/refusals.words'
 import { dayInChina } from '#shared/time/days'
@@ -6,14 +5,15 @@ import { addEvidence } from '../../evidence/records.model'
 import { createBatches } from '../../platform/batches'
 import { type ClientSession, inTransaction, isDuplicate } from '../../platform/database'
 import { addToOutbox } from '../../platform/outbox.model'
-import { countiesWithRooms } from '../prisons/rooms.model'
-import { type Places, openPlaces } from '../prisons/slots.model'
-import { openAmong } from '../relatives/relative-contacts.model'
-import { askedBy, monthKey, usedInMonths } from './booking-counts.model'
+import { askTogether } from '../../platform/together'
+import { withRoomsAsked } from '../prisons/rooms.model'
+import { placesAmong, placesAsked } from '../prisons/places.model'
+import { openAsked } from '../relatives/relative-contacts.model'
+import { monthKey, unansweredAsked, usedAsked } from './booking-counts.model'
 import { bookingEvidence } from './bookings.evidence'
-import { type StoredBooking, addBookings, bookingNews, bookingsOfAttempts } from './bookings.model'
+import { type StoredBooking, addBookings, attemptsAsked, bookingNews } from './bookings.model'
 import { roomFor } from './rooms-for'
-import { suspensionsOfKinships } from './suspensions.model'
+import { suspensionsAsked } from './suspensions.model'
 import { takeTurns, turnOfCount, turnOfRelative } from './turns.model'
 
 /** A request on its way into the database. */
@@ -33,13 +33,29 @@ export type Stored = StoredBooking | RefusalCode
 const CROWD = { most: 50, mostBytes: 200_000, milliseconds: 0, abreast: 1, waiting: 2000 }
 const BYTES_EACH = 1500
 
-const crowd = createBatches<Storing, Stored>(CROWD, group => storeAll(group))
+/**
+ * Families who want the same time go one after another, without waiting for those who want another one.
+ * More lanes would make smaller groups: a crowd at many times would ask the disk too often.
+ */
+const LANES = 8
+
+const lanes = Array.from({ length: LANES }, () =>
+  createBatches<Storing, Stored>(CROWD, group => storeAll(group)),
+)
+
+/** The lane of a time, always the same; of a relative where no time is asked for. */
+function laneOf({ slotId, relativeId }: StoredBooking) {
+  let sum = 0
+  for (const byte of Buffer.from(slotId ?? relativeId)) sum = (sum * 31 + byte) % 65_521
+  return lanes[sum % LANES]!
+}
 
 /**
  * Stores a request with its time, its room and what is proved of it: all of it, or nothing. The same
  * attempt again gives the first one.
  */
-export const storeBooking = (one: Storing): Promise<Stored> => crowd.add(one, BYTES_EACH)
+export const storeBooking = (one: Storing): Promise<Stored> =>
+  laneOf(one.booking).add(one, BYTES_EACH)
 
 async function storeAll(group: readonly Storing[], again = true): Promise<Stored[]> {
   try {
@@ -60,9 +76,7 @@ async function storeIn(group: readonly Storing[], session: ClientSession): Promi
     ]),
     session,
   )
-  const slotIds = bookings.flatMap(({ slotId }) => slotId ?? [])
-  const [places, outside] = await Promise.all([openPlaces(slotIds, session), standingOf(group)])
-  const standing = { ...outside, places }
+  const standing = await standingOf(group, session)
   const stored: Stored[] = []
   const fresh: StoredBooking[] = []
   for (const one of group) {
@@ -70,7 +84,7 @@ async function storeIn(group: readonly Storing[], session: ClientSession): Promi
     if (typeof got !== 'string' && got.id === one.booking.id) fresh.push(got)
     stored.push(got)
   }
-  await places.keep()
+  await standing.places.keep()
   await addBookings(fresh, session)
   await addEvidence(fresh.map(bookingEvidence), session)
   await addToOutbox(
@@ -80,29 +94,43 @@ async function storeIn(group: readonly Storing[], session: ClientSession): Promi
   return stored
 }
 
-type Standing = Awaited<ReturnType<typeof standingOf>> & { places: Places }
+type Standing = Awaited<ReturnType<typeof standingOf>>
 
 /**
- * What may have changed since somebody looked. Read beside the transaction, all of it at once: since it
- * is our turn, nobody else can change it.
+ * What may have changed since somebody looked. Read beside the transaction, all of it in one question:
+ * since it is our turn, nobody else can change it.
  */
-async function standingOf(group: readonly Storing[]) {
+async function standingOf(group: readonly Storing[], session: ClientSession) {
   const bookings = group.map(({ booking }) => booking)
   const relatives = bookings.map(({ relativeId }) => relativeId)
   const kinships = bookings.map(({ kinshipId }) => kinshipId)
   const months = group.flatMap(({ booking: { countedWith, month }, perMonth, noShowsCount }) =>
     month === null || perMonth === null ? [] : [{ countedWith, month, noShowsCount }],
   )
-  const [known, open, suspended, used, asked, withRooms] = await Promise.all([
-    bookingsOfAttempts(bookings),
-    openAmong(relatives),
-    suspensionsOfKinships(kinships, dayInChina(group[0]!.now)),
-    usedInMonths(months),
-    askedBy(relatives, [...ASKED_STATES, 'waiting']),
-    countiesWithRooms(bookings.map(({ countyId }) => countyId)),
-  ])
-  const byAttempt = new Map(known.map(one => [attemptKey(one), one]))
-  return { known: byAttempt, open, suspended, used, asked, withRooms }
+  const found = await askTogether({
+    known: attemptsAsked(bookings),
+    open: openAsked(relatives),
+    suspensions: suspensionsAsked(kinships, dayInChina(group[0]!.now)),
+    used: usedAsked(months),
+    unanswered: unansweredAsked(relatives),
+    withRooms: withRoomsAsked(bookings.map(({ countyId }) => countyId)),
+    places: placesAsked(bookings.flatMap(({ slotId }) => slotId ?? [])),
+  })
+  return {
+    known: new Map(found.known.map(one => [attemptKey(one), one])),
+    open: new Set(found.open),
+    suspended: new Map(found.suspensions.map(one => [one.kinshipId, one])),
+    used: numberOfEach(found.used),
+    asked: numberOfEach(found.unanswered),
+    withRooms: new Set(found.withRooms),
+    places: placesAmong(found.places, session),
+  }
+}
+
+function numberOfEach(keys: readonly string[]): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (const key of keys) numbers.set(key, (numbers.get(key) ?? 0) + 1)
+  return numbers
 }
 
 const attemptKey = ({ relativeId, attemptId }: StoredBooking) => `${relativeId} ${attemptId}`

@@ -3,6 +3,7 @@ import type { CutOffReason } from '#shared/visits/bookings/reasons.contract'
 import type { Day } from '#shared/time/days'
 import { type Cursor, pageOf, readCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 
 /** That a prison lets a family not visit for some months. */
 export interface StoredSuspension {
@@ -77,22 +78,16 @@ export async function suspensionsById(ids: readonly string[]): Promise<StoredSus
   return rows.map(toSuspension)
 }
 
-/** Those that still run on a day, by kinship. */
-export async function suspensionsOfKinships(
+/** The part of a question that asks which still run on a day; of each kinship, what ends last comes last. */
+export const suspensionsAsked = (
   kinshipIds: readonly string[],
   day: Day,
-  session?: ClientSession,
-): Promise<Map<string, StoredSuspension>> {
-  const rows = await Suspensions.find({
-    kinshipId: { $in: [...new Set(kinshipIds)] },
-    until: { $gte: day },
-    lifted: null,
-  })
-    .session(session ?? null)
-    .sort({ kinshipId: 1, until: 1 })
-    .lean<Row[]>()
-  return new Map(rows.map(row => [row.kinshipId, toSuspension(row)]))
-}
+): Part<StoredSuspension> => ({
+  model: Suspensions,
+  match: { kinshipId: { $in: [...new Set(kinshipIds)] }, until: { $gte: day }, lifted: null },
+  sort: { kinshipId: 1, until: 1 },
+  read: toSuspension,
+})
 
 /** Those of a relative that still run on a day. */
 export async function runningOf(relativeId: string, day: Day): Promise<StoredSuspension[]> {

@@ -2,6 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { Fact } from '#shared/visits/prisons/prisoners.contract'
 import { pageOf, readCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 
 /** Something that happened and that bookings are told of. Only that they were told is ever written. */
 export interface StoredFact extends Omit<Fact, 'at'> {
@@ -77,11 +78,14 @@ export async function noteTold(id: string, at: Date, session: ClientSession): Pr
   return modifiedCount === 1
 }
 
-/** What happened to a prisoner, the newest first. */
-export async function factsAbout(prisonerId: string, limit: number): Promise<StoredFact[]> {
-  const rows = await Facts.find({ prisonerId }).sort({ at: -1 }).limit(limit).lean<Row[]>()
-  return rows.map(toFact)
-}
+/** The part of a question that asks what happened to some prisoners, the newest first. */
+export const factsAsked = (prisonerIds: readonly string[], limit: number): Part<StoredFact> => ({
+  model: Facts,
+  match: { prisonerId: { $in: [...prisonerIds] } },
+  sort: { at: -1 },
+  limit,
+  read: toFact,
+})
 
 /** Facts by id, in no order. */
 export async function factsById(ids: readonly string[]): Promise<StoredFact[]> {

@@ -1,6 +1,7 @@
 import { Schema, model } from 'mongoose'
 import type { HolidayYear } from '#shared/visits/prisons/working-days'
 import type { ClientSession } from '../../platform/database'
+import { type Part, askTogether } from '../../platform/together'
 
 /** A year's holidays as somebody entered them. */
 export interface StoredHolidays extends HolidayYear {
@@ -28,13 +29,17 @@ const Holidays = model('VisitHolidays', schema, 'visit_holidays')
 type Row = Omit<StoredHolidays, 'year'> & { _id: number }
 const toHolidays = ({ _id, ...rest }: Row): StoredHolidays => ({ year: _id, ...rest })
 
-/** Every year that somebody entered, the latest first. */
-export async function enteredYears(): Promise<StoredHolidays[]> {
-  const rows = await Holidays.find({ _id: { $gte: 0 } })
-    .sort({ _id: -1 })
-    .lean<Row[]>()
-  return rows.map(toHolidays)
-}
+/** The part of a question that asks for every year that somebody entered, the latest first. */
+export const yearsAsked = (): Part<StoredHolidays> => ({
+  model: Holidays,
+  match: { _id: { $gte: 0 } },
+  sort: { _id: -1 },
+  read: toHolidays,
+})
+
+/** The same, asked by itself. */
+export const enteredYears = async (): Promise<StoredHolidays[]> =>
+  (await askTogether({ years: yearsAsked() })).years
 
 /**
  * Enters a year, or corrects it.

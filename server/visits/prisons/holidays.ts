@@ -9,9 +9,14 @@ import { Refusal } from '../../platform/errors'
 import { enteredYears } from './holidays.model'
 
 /** Every year of which is known how its holidays lie. */
-export async function knownYears(): Promise<readonly HolidayYear[]> {
-  return [...KNOWN_HOLIDAYS, ...(await enteredYears())]
-}
+export const knownYears = async (): Promise<readonly HolidayYear[]> =>
+  withEntered(await enteredYears())
+
+/** The same where the entered years were asked for with something else. */
+export const withEntered = (entered: readonly HolidayYear[]): readonly HolidayYear[] => [
+  ...KNOWN_HOLIDAYS,
+  ...entered,
+]
 
 /**
  * The day on which so many working days after a day are over; see `addWorkingDays`.

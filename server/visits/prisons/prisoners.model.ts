@@ -3,6 +3,7 @@ import type { PrisonerState } from '#shared/visits/prisons/prisoners.contract'
 import type { Kin } from '#shared/visits/relatives/kin'
 import { pageByText, readTextCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 import type { Vault } from '../../platform/vault'
 import { beginningWith } from '../../platform/containing'
 
@@ -79,6 +80,13 @@ export async function prisonerById(
     .lean<Row>()
   return row && toPrisoner(row)
 }
+
+/** The part of a question that asks for some prisoners. */
+export const prisonersAsked = (ids: readonly string[]): Part<StoredPrisoner> => ({
+  model: Prisoners,
+  match: { _id: { $in: [...ids] } },
+  read: toPrisoner,
+})
 
 /** Prisoners by id, in no order. */
 export async function prisonersById(

@@ -2,6 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { PrisonRules } from '#shared/visits/prisons/prisons.contract'
 import { pageByText, readTextCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 import { containing } from '../../platform/containing'
 
 /** What is said of a prison, the same in the prison and in each of its versions. */
@@ -81,6 +82,13 @@ export async function prisonById(
     .lean<Row>()
   return row && toPrison(row)
 }
+
+/** The part of a question that asks for some prisons. */
+export const prisonsAsked = (ids: readonly string[]): Part<StoredPrison> => ({
+  model: Prisons,
+  match: { _id: { $in: [...new Set(ids)] } },
+  read: toPrison,
+})
 
 /** Prisons by id, in no order. */
 export async function prisonsById(ids: readonly string[]): Promise<StoredPrison[]> {

@@ -1,6 +1,7 @@
 import { Schema, model } from 'mongoose'
 import type { RoomAccess, RoomEquipment, Taking } from '#shared/visits/prisons/rooms.contract'
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 
 /** What a room is, without when it is taken. */
 export interface StoredRoom {
@@ -101,10 +102,13 @@ export async function roomsOf(countyId: string): Promise<StoredRoom[]> {
   return rows.map(toRoom)
 }
 
-/** Those of some counties that have a room that may be taken. */
-export async function countiesWithRooms(ids: readonly string[]): Promise<Set<string>> {
-  return new Set(await Rooms.distinct('countyId', { countyId: { $in: [...ids] }, open: true }))
-}
+/** The part of a question that asks which of some counties have rooms that may be taken; one id for each room. */
+export const withRoomsAsked = (ids: readonly string[]): Part<string> => ({
+  model: Rooms,
+  match: { countyId: { $in: [...new Set(ids)] }, open: true },
+  fields: { countyId: 1 },
+  read: ({ countyId }: Pick<Row, 'countyId'>) => countyId,
+})
 
 /** Adds a room. */
 export async function addRoom({ id, ...room }: StoredRoom, session: ClientSession) {

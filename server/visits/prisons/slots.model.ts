@@ -1,6 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { ClientSession } from '../../platform/database'
-import { updateRows } from '../../platform/writes.model'
+import type { Part } from '../../platform/together'
 
 /** Why a time is blocked, and by which block. */
 export interface StoredBlocked {
@@ -19,7 +19,7 @@ export interface StoredSlot {
   capacity: number
   /** Whether somebody set the capacity by hand: the week's plan leaves it then. */
   capacitySet: boolean
-  /** How many families have it; never written but by `takeSlot`, `openPlaces` and `giveBackSlot`. */
+  /** How many families have it; never written but by `takeSlot`, `placesAmong` and `giveBackSlot`. */
   taken: number
   blocked: StoredBlocked | null
   /** The line of the week's plan that it comes from. */
@@ -82,51 +82,6 @@ export async function takeSlot(slotId: string, session: ClientSession): Promise<
   return modifiedCount === 1
 }
 
-/** Places of some times, for many who ask at once. */
-export interface Places {
-  /** @returns false when nothing is left. */
-  take(slotId: string): boolean
-  giveBack(slotId: string): void
-  /** Writes what was taken. */
-  keep(): Promise<void>
-}
-
-/**
- * Looks once how many places some times have, and writes once what many took of them: where another
- * transaction took one meanwhile, the database lets this one begin anew.
- */
-export async function openPlaces(
-  slotIds: readonly string[],
-  session: ClientSession,
-): Promise<Places> {
-  const open = { _id: { $in: [...new Set(slotIds)] }, blocked: null, planChanged: false }
-  const rows = await Slots.find(open, { taken: 1, capacity: 1 })
-    .session(session)
-    .lean<Pick<Row, '_id' | 'taken' | 'capacity'>[]>()
-  const left = new Map(rows.map(({ _id, taken, capacity }) => [_id, capacity - taken]))
-  const taken = new Map<string, number>()
-  const move = (slotId: string, by: number) => {
-    left.set(slotId, (left.get(slotId) ?? 0) - by)
-    taken.set(slotId, (taken.get(slotId) ?? 0) + by)
-  }
-  return {
-    take(slotId) {
-      const isLeft = (left.get(slotId) ?? 0) > 0
-      if (isLeft) move(slotId, 1)
-      return isLeft
-    },
-    giveBack: slotId => move(slotId, -1),
-    keep: () =>
-      updateRows(
-        Slots.collection.name,
-        [...taken]
-          .filter(([, count]) => count > 0)
-          .map(([_id, count]) => ({ q: { _id }, u: { $inc: { taken: count } } })),
-        session,
-      ),
-  }
-}
-
 /** Gives a place back; the caller sees to it that it is given back once. */
 export async function giveBackSlot(slotId: string, session: ClientSession): Promise<boolean> {
   const { modifiedCount } = await Slots.updateOne(
@@ -144,6 +99,13 @@ export async function slotById(id: string, session?: ClientSession): Promise<Sto
     .lean<Row>()
   return row && toSlot(row)
 }
+
+/** The part of a question that asks for some times. */
+export const slotsAsked = (ids: readonly string[]): Part<StoredSlot> => ({
+  model: Slots,
+  match: { _id: { $in: [...new Set(ids)] } },
+  read: toSlot,
+})
 
 /** Times by id, in no order. */
 export async function slotsById(

@@ -3,6 +3,7 @@ import type { Kin } from '#shared/visits/relatives/kin'
 import type { CompanionReason, CompanionState } from '#shared/visits/relatives/companions.contract'
 import type { Day } from '#shared/time/days'
 import type { ClientSession } from '../../platform/database'
+import { type Part, askTogether } from '../../platform/together'
 import type { Vault } from '../../platform/vault'
 
 /** What the desk said of somebody who comes along. */
@@ -116,16 +117,15 @@ export const companionSecrets = (
   sealed === null ? null : (JSON.parse(vault.open(sealed, placeOf(id))) as CompanionSecrets)
 
 /** People who come along, by id; those removed included, since old bookings name them. */
-export async function companionsByIds(
-  ids: readonly string[],
-  session?: ClientSession,
-): Promise<StoredCompanion[]> {
-  if (ids.length === 0) return []
-  const rows = await Companions.find({ _id: { $in: [...new Set(ids)] } })
-    .session(session ?? null)
-    .lean<Row[]>()
-  return rows.map(toCompanion)
-}
+export const companionsByIds = async (ids: readonly string[]): Promise<StoredCompanion[]> =>
+  ids.length === 0 ? [] : (await askTogether({ found: companionsAsked(ids) })).found
+
+/** The part of a question that asks for the same. */
+export const companionsAsked = (ids: readonly string[]): Part<StoredCompanion> => ({
+  model: Companions,
+  match: { _id: { $in: [...new Set(ids)] } },
+  read: toCompanion,
+})
 
 /** Who comes along to visits of one prisoner, in the order in which they were named. */
 export async function companionsOf(

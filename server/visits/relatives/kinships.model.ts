@@ -1,4 +1,5 @@
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 import type { Vault } from '../../platform/vault'
 import {
   type KinshipDocument,
@@ -23,6 +24,13 @@ export async function kinshipById(
     .lean<KinshipDocument>()
   return row && toKinship(row)
 }
+
+/** The part of a question that asks for one claim of an account that is open. */
+export const kinshipAsked = (id: string): Part<StoredKinship> => ({
+  model: Kinships,
+  match: { _id: id, live: true },
+  read: toKinship,
+})
 
 /** Claims by id, those of closed accounts included. */
 export async function kinshipsByIds(ids: readonly string[]): Promise<StoredKinship[]> {

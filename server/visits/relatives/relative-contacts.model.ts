@@ -1,3 +1,4 @@
+import type { Part } from '../../platform/together'
 import type { Vault } from '../../platform/vault'
 import { Relatives, type Row, secretsIn } from './relative-rows.model'
 
@@ -26,11 +27,10 @@ export async function contactsOf(
   )
 }
 
-/** Which of these accounts are open. */
-export async function openAmong(ids: readonly string[]): Promise<Set<string>> {
-  const rows = await Relatives.find(
-    { _id: { $in: [...new Set(ids)] }, open: true },
-    { _id: 1 },
-  ).lean<Pick<Row, '_id'>[]>()
-  return new Set(rows.map(({ _id }) => _id))
-}
+/** The part of a question that asks which of these accounts are open; their ids. */
+export const openAsked = (ids: readonly string[]): Part<string> => ({
+  model: Relatives,
+  match: { _id: { $in: [...new Set(ids)] }, open: true },
+  fields: { _id: 1 },
+  read: ({ _id }: Pick<Row, '_id'>) => _id,
+})

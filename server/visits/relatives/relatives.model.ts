@@ -1,4 +1,5 @@
 import type { ClientSession } from '../../platform/database'
+import type { Part } from '../../platform/together'
 import type { Vault } from '../../platform/vault'
 import {
   OPENID,
@@ -22,6 +23,22 @@ export async function relativeById(id: string, session?: ClientSession): Promise
     .lean<Row>()
   return row && toRelative(row)
 }
+
+/** A relative whose sealed fields can be opened. */
+export interface RelativeFile {
+  relative: Relative
+  secrets(vault: Vault): RelativeSecrets | null
+}
+
+/** The part of a question that asks for one open account. */
+export const relativeAsked = (id: string): Part<RelativeFile> => ({
+  model: Relatives,
+  match: { _id: id, open: true },
+  read: (row: Row) => ({
+    relative: toRelative(row),
+    secrets: vault => secretsIn(row, vault),
+  }),
+})
 
 /** Relatives by id, closed accounts included: old bookings still name them. */
 export async function relativesByIds(ids: readonly string[]): Promise<Relative[]> {

@@ -53,3 +53,11 @@ it('a part with nothing is empty, be it the first or another', async () => {
     trees: [9],
   })
 })
+
+it('a part is cut, and reads no more than it names', async () => {
+  const short = { ...fruits('green'), limit: 1, fields: { _id: 1 as const } }
+  expect(await askTogether({ trees: trees('pear'), fruits: short })).toEqual({
+    trees: [9],
+    fruits: [{ _id: 'apple' }],
+  })
+})
