@@ -14,6 +14,7 @@ import { createPool, openLoop } from './load/load'
 import { disturbance, limitOf, watching } from './machine'
 import { type Effort, type Measured, inTurns, median, percentile, rounded } from './measure'
 import { collection, emptied } from './rows'
+import { bareMorning, sameRowsMorning } from './visits-bare'
 
 const FAMILIES = 200
 /** The morning on which a month opens: all of them within some seconds. */
@@ -35,7 +36,8 @@ interface Family {
 /**
  * P13: families who ask for visits on the same morning, through one process, each durable with its
  * time, its evidence and its news when it is answered; beside the bare conditional update that takes a
- * place, as durable.
+ * place, as durable. The same rows written by nobody's program, in the transaction that they need, tell
+ * how much of the difference is ours.
  */
 export async function bookingMorning(
   installation: Installation,
@@ -44,6 +46,7 @@ export async function bookingMorning(
   const server = await installation.start()
   const families = await familiesIn(installation)
   const times = await timesWithPlaces()
+  const morning = { times, families: FAMILIES, perSecond: PER_SECOND, places: PLACES }
   const wrongs: string[] = []
 
   async function ours(): Promise<number[]> {
@@ -69,15 +72,14 @@ export async function bookingMorning(
   const pids = { server: server.pid, mongod: installation.mongodPid }
   const { result: turns, usage } = await watching(pids, () =>
     inTurns(Math.min(rounds, MOST_ROUNDS), async () => ({
-      bare: percentile(await bareMorning(times), 0.95),
+      bare: percentile(await bareMorning(morning), 0.95),
       ours: percentile(await ours(), 0.95),
+      rows: percentile(await sameRowsMorning(morning), 0.95),
     })),
   )
   await server.stop()
-  const [bareP95, oursP95] = [
-    median(turns.map(one => one.bare)),
-    median(turns.map(one => one.ours)),
-  ]
+  const p95 = (side: 'bare' | 'ours' | 'rows') => median(turns.map(one => one[side]))
+  const [bareP95, oursP95] = [p95('bare'), p95('ours')]
   const value = wrongs.length === 0 ? rounded(oursP95 / bareP95) : null
   return {
     what: `${FAMILIES} families book on one morning: p95 beside the bare conditional update`,
@@ -88,28 +90,11 @@ export async function bookingMorning(
       ...{ families: FAMILIES, perSecond: PER_SECOND, places: TIMES * PLACES },
       oursP95Milliseconds: rounded(oursP95),
       bareP95Milliseconds: rounded(bareP95),
+      sameRowsP95Milliseconds: rounded(p95('rows')),
     },
     limit: limitOf([usage]),
     notes: [...wrongs.slice(0, 3), ...disturbance([usage])],
   }
-}
-
-/** The same morning with nothing but the write that decides who gets a place. */
-async function bareMorning(times: readonly string[]): Promise<number[]> {
-  await emptied('bench_places')
-  const places = collection('bench_places')
-  await places.insertMany(times.map(_id => ({ _id, taken: 0 })))
-  const waits: number[] = []
-  await openLoop(PER_SECOND, FAMILIES, async (index, dueAt) => {
-    const _id = times[index % TIMES]!
-    await places.updateOne(
-      { _id: _id as never, taken: { $lt: PLACES } },
-      { $inc: { taken: 1 } as never },
-      { writeConcern: { w: 'majority', j: true } },
-    )
-    waits.push(performance.timeOrigin + performance.now() - dueAt)
-  })
-  return waits
 }
 
 async function familiesIn({ keys: { vault, tokens } }: Installation): Promise<Family[]> {
