@@ -24,7 +24,7 @@ export function FacesDesk(looking: Looking) {
   const address = useFacesAddress()
   const { list, officeId, personId, selectedId, select } = address
   const requests = useRequests({ list, officeId, personId })
-  const { items, isTurned, readAgain } = requests
+  const { items, readAgain } = requests
   const [said, setSaid] = useState('')
   const now = useNow()
 
@@ -45,7 +45,6 @@ export function FacesDesk(looking: Looking) {
       <WorkDesk
         label={words.names[list]}
         list={requests}
-        isTurned={isTurned}
         selectedId={selectedId}
         empty={words.empty[list]}
         row={request => <RequestRow request={request} now={now} />}

@@ -26,15 +26,10 @@ export function useRequests({ list, officeId, personId }: Which) {
         after,
       })
       if (officeId === null && personId === null) learnCounts(rest)
-      return { items: requests, of: keyOf({ list, officeId, personId }), ...rest }
+      return { items: requests, ...rest }
     },
     [list, officeId, personId],
   )
   const changes = useFaceCounts(counted => counted.changes)
-  const pages = useReadAgain(usePages(ask), changes)
-  // For a moment after another list was chosen, the one before is still there.
-  const isTurned = pages.answer?.of === keyOf({ list, officeId, personId })
-  return { ...pages, isTurned }
+  return useReadAgain(usePages(ask), changes)
 }
-
-const keyOf = (which: Which) => JSON.stringify(which)

@@ -26,7 +26,9 @@ export interface Pages<Item, Rest> {
 export function usePages<Item extends { id: string }, Rest>(
   ask: (after?: string) => Promise<Page<Item> & Rest>,
 ) {
-  const [pages, setPages] = useState<Pages<Item, Rest>>(nothingRead)
+  const [known, setKnown] = useState<Known<Item, Rest>>({ ...nothingRead, of: null })
+  // What was read of the list before is never shown as this one: somebody would be chosen from it.
+  const pages: Pages<Item, Rest> = known.of === ask ? known : nothingRead
   const turn = useRef(0)
   /** How many have been read on to. */
   const reach = useRef(0)
@@ -36,7 +38,7 @@ export function usePages<Item extends { id: string }, Rest>(
     async (after?: string, least = 0) => {
       const mine = ++turn.current
       const settle = (change: (before: Pages<Item, Rest>) => Partial<Pages<Item, Rest>>) =>
-        mine === turn.current && setPages(before => ({ ...before, ...change(before) }))
+        mine === turn.current && setKnown(before => ({ ...before, ...change(before) }))
       settle(() => ({ reading: true }))
       await (least > 0 ? everyPage(ask, after, least) : ask(after)).then(
         answer =>
@@ -56,10 +58,10 @@ export function usePages<Item extends { id: string }, Rest>(
   const forget = useCallback(() => void turn.current++, [])
 
   useEffect(() => {
-    setPages(nothingRead())
+    setKnown({ ...nothingRead, of: ask })
     void read()
     return forget
-  }, [read, forget])
+  }, [ask, read, forget])
 
   const next = pages.answer?.next ?? null
   return {
@@ -93,7 +95,12 @@ export async function everyPage<Item extends { id: string }, Rest>(
   return answer
 }
 
-const nothingRead = () => ({ items: [], answer: null, reading: true, error: null })
+const nothingRead = { items: [], answer: null, reading: true, error: null }
+
+interface Known<Item, Rest> extends Pages<Item, Rest> {
+  /** The question to which this is the answer. */
+  of: unknown
+}
 
 function joined<Item extends { id: string }>(before: readonly Item[], come: readonly Item[]) {
   const held = new Set(before.map(({ id }) => id))

@@ -10,19 +10,17 @@ interface WorkDeskProps<Item> extends WorkListProps<Item> {
   nobodyChosen: string
   /** Which keys there are. */
   keys: string
-  /** False while the list is still another one: nobody is chosen from that. */
-  isTurned?: boolean
   /** What is known of the chosen one; null while nobody is chosen. */
   children: ReactNode
 }
 
 /** What waits at the left, the chosen one at the right; the first is chosen by itself, keys go up and down. */
 export function WorkDesk<Item extends { id: string }>(props: WorkDeskProps<Item>) {
-  const { said, nobodyChosen, keys, isTurned = true, children, ...listing } = props
+  const { said, nobodyChosen, keys, children, ...listing } = props
   const { selectedId, onSelect } = listing
   const { items, next, readOn } = listing.list
 
-  const firstId = isTurned ? items[0]?.id : undefined
+  const firstId = items[0]?.id
   useEffect(() => {
     if (!selectedId && firstId) onSelect(firstId)
   }, [selectedId, firstId, onSelect])

@@ -53,3 +53,23 @@ describe('a list that is read page after page', () => {
     expect(list.ids()).toEqual([2, 3, 4, 5])
   })
 })
+
+describe('another list', () => {
+  it('never shows what was read of the one before, not even at first', async () => {
+    const other = jest.fn(async () => ({ items: [{ id: '9' }], next: null }))
+    const seen: string[][] = []
+    const { rerender } = renderHook(
+      ({ question }: { question: (after?: string) => ReturnType<typeof ask> }) => {
+        seen.push(usePages(question).items.map(({ id }) => id))
+      },
+      { initialProps: { question: ask } },
+    )
+    await act(async () => {})
+    expect(seen.at(-1)).toEqual(['1', '2'])
+    seen.length = 0
+    rerender({ question: other })
+    await act(async () => {})
+    expect(seen).not.toContainEqual(['1', '2'])
+    expect(seen.at(-1)).toEqual(['9'])
+  })
+})
