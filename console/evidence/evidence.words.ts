@@ -1,8 +1,5 @@
-import { momentInChina } from '#shared/time/days'
+import { momentOnPaper } from '../ui/moments'
 import type { PresentHead, Signature } from './check'
-
-const dated = (at: string) => `${inYear(at)}${momentInChina(at)}`
-const inYear = (at: string) => `${new Date(Date.parse(at) + 8 * 3600_000).getUTCFullYear()}年`
 
 /** Every sentence of the page on which anybody checks a proof. */
 export const words = {
@@ -51,7 +48,7 @@ export const words = {
   present: (present: PresentHead): string => {
     switch (present.kind) {
       case 'continues':
-        return `系统现在的封存值（共 ${present.head.size} 条，${dated(present.head.at)}）接在它后面，以前的记录没有被改写、抽走或调换。`
+        return `系统现在的封存值（共 ${present.head.size} 条，${momentOnPaper(present.head.at)}）接在它后面，以前的记录没有被改写、抽走或调换。`
       case 'differs':
         return '系统现在的封存值不是接着它来的：封存以后，记录被改写过。请保留这份凭证，交检察院核查。'
       case 'unreachable':
@@ -68,7 +65,7 @@ export const words = {
   checkIn: '签到',
   reference: '编号',
   at: '系统收到时间',
-  moment: dated,
+  moment: momentOnPaper,
   recordedAt: '写入时间（数据库时钟）',
   madeAt: '签到时间（按系统时钟推算）',
   takenAt: '手机显示时间（未经核实）',
@@ -102,7 +99,7 @@ export const words = {
   now: '现在的封存值和公钥',
   nowWhy: '抄下来或打印一份留存，以后随时可以核对记录是否被改写。检察院每天也会收到一份。',
   nothingSealed: '还没有封存任何记录。',
-  keySince: (since: string) => `${dated(since)} 起使用`,
+  keySince: (since: string) => `${momentOnPaper(since)} 起使用`,
   key: (id: string) => `公钥「${id}」的指纹`,
   count: (size: number) => `${size} 条`,
   records: '记录条数',

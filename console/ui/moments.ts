@@ -30,6 +30,13 @@ export function clockInWords(at: string, now: Date): string {
 
 const toMinute = (moment: string) => moment.slice(0, -':00'.length)
 
+/** A moment as a paper says it that is read in another year. @param at - ISO 8601, UTC. */
+export const momentOnPaper = (at: string): string =>
+  `${dayInChina(new Date(at)).slice(0, 4)}年${momentInChina(at)}`
+
+/** The same to the minute. */
+export const minuteOnPaper = (at: string): string => toMinute(momentOnPaper(at))
+
 /** A span of time to the minute, e.g. 2 小时 5 分钟. */
 export function spanInWords(milliseconds: number): string {
   const minutes = Math.round(milliseconds / MINUTE)

@@ -8,6 +8,7 @@ import type {
   Signature,
 } from '#shared/courses/classes.contract'
 import { clockInChina, dayInChina, momentInChina } from '#shared/time/days'
+import { minuteOnPaper } from '../../ui/moments'
 
 const clock = (at: string) => clockInChina(new Date(at))
 const toMinute = (at: string) => momentInChina(at).slice(0, -':00'.length)
@@ -178,6 +179,7 @@ export const words = {
   outcomeLabel: '结论',
 
   printedTitle: (title: string) => `${title} 签到名单`,
+  printedAt: (now: Date) => `${minuteOnPaper(now.toISOString())} 打印`,
   signature: '签名',
 }
 

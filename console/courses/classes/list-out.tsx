@@ -5,6 +5,7 @@ import type { ClassShown } from '#shared/courses/class-desk.contract'
 import { exportAttendance, listAttendance } from '#shared/courses/classes.endpoints'
 import { saveFile } from '../../device/save-file'
 import { call } from '../../http/call'
+import { serverNow } from '../../http/server-clock'
 import { Printed } from '../../ui/printed'
 import { sentenceFor } from '../../ui/sentence'
 import { useAct } from '../../ui/use-act'
@@ -64,7 +65,7 @@ const PaperList = ({ one, rows }: { one: ClassShown; rows: readonly Attendance[]
   <>
     <h1>{words.printedTitle(one.title)}</h1>
     <p>
-      {words.times(one)}　{one.place.name}
+      {words.times(one)}　{one.place.name}　{words.printedAt(serverNow())}
     </p>
     <table className='paper-list'>
       <thead>

@@ -1,5 +1,6 @@
 import type { RequestFor } from '#shared/faces/requests.contract'
 import { momentInChina } from '#shared/time/days'
+import { momentOnPaper } from '../../ui/moments'
 
 const clockOf = (at: string) => momentInChina(at).split(' ')[1]!.slice(0, 5)
 
@@ -127,5 +128,5 @@ export const words = {
   next: (action: string) => `下一步：${action}`,
   doneOtherWay: (way: string) => `已用其他方式办好：${way}`,
   chosenWay: (way: string) => `本人选的方式：${way}`,
-  printed: (at: string) => `打印时间 ${momentInChina(at)}`,
+  printed: (at: string) => `打印时间 ${momentOnPaper(at)}`,
 }

@@ -1,5 +1,5 @@
 import type { ListedOwnPlaces } from '#shared/places/own-places.contract'
-import { momentInChina } from '#shared/time/days'
+import { momentOnPaper } from '../../ui/moments'
 import { Printed } from '../../ui/printed'
 import { words } from './own-places.words'
 import { shapeInWords, stateOf } from './place-state'
@@ -36,6 +36,6 @@ export const PrintedPlaces = ({ listed, now }: { listed: ListedOwnPlaces; now: D
         ))}
       </tbody>
     </table>
-    <p>{words.printedOn(momentInChina(now.toISOString()), listed.officeName)}</p>
+    <p>{words.printedOn(momentOnPaper(now.toISOString()), listed.officeName)}</p>
   </Printed>
 )

@@ -1,8 +1,6 @@
 import type { ReportOutcome } from '#shared/reports/reports.contract'
-import { dayInChina, momentInChina } from '#shared/time/days'
-
-/** A moment as a paper says it that is read in another year. @param at - ISO 8601, UTC. */
-const onPaper = (at: string) => `${dayInChina(new Date(at)).slice(0, 4)}年${momentInChina(at)}`
+import { momentInChina } from '#shared/time/days'
+import { momentOnPaper } from '../../ui/moments'
 
 /** Every sentence of one report that is being read. */
 export const words = {
@@ -62,9 +60,10 @@ export const words = {
     title: (kind: string) => `社区矫正对象${kind}`,
     person: '姓名',
     office: '司法所',
-    moment: onPaper,
-    printedAt: (at: string) => `打印时间 ${onPaper(at)}`,
-    reviewed: (outcome: string, name: string, at: string) => `${outcome}，${name}，${onPaper(at)}`,
+    moment: momentOnPaper,
+    printedAt: (at: string) => `打印时间 ${momentOnPaper(at)}`,
+    reviewed: (outcome: string, name: string, at: string) =>
+      `${outcome}，${name}，${momentOnPaper(at)}`,
     seal: '司法所（盖章）',
     signature: '本人签名',
     date: '　　年　　月　　日',

@@ -1,7 +1,7 @@
 import type { DeskStep } from '#shared/visits/bookings/desk-booking.contract'
 import type { BookingState } from '#shared/visits/bookings/states.contract'
 import { KIN, type Kin } from '#shared/visits/relatives/kin'
-import { dayInChina, momentInChina, weekdayOf } from '#shared/time/days'
+import { clockInChina, dayInChina, momentInChina, weekdayOf } from '#shared/time/days'
 
 /** How a booking stands, as officials say it. */
 export const states = {
@@ -46,6 +46,15 @@ export const moment = (at: string) => {
 /** A day as people say it. @param day - YYYY-MM-DD. */
 export const dayOf = (day: string) =>
   `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日（周${WEEKDAYS[weekdayOf(day) - 1]}）`
+
+/** The same on a paper that is read in another year. */
+export const dayOnPaper = (day: string) => `${day.slice(0, 4)}年${dayOf(day)}`
+
+/** When a visit begins, and how long it lasts, on such a paper. @param minutes - null: not known yet. */
+export const lastingOnPaper = (startsAt: string, minutes: number | null) =>
+  dayOnPaper(dayInChina(new Date(startsAt))) +
+  clockInChina(new Date(startsAt)) +
+  (minutes === null ? '' : `，${minutes} 分钟`)
 
 /** What somebody is to whoever is in prison. */
 export const kinOf = (kin: Kin) => KIN[kin]

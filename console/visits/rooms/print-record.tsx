@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'react'
 import { Alert, Button } from 'antd'
 import type { z } from '#shared/z'
-import { momentInChina } from '#shared/time/days'
 import type { DeskBooking } from '#shared/visits/bookings/desk-booking.contract'
 import { openBooking } from '#shared/visits/bookings/desk.endpoints'
 import type { readRecord } from '#shared/visits/rooms/outcomes.contract'
 import { call } from '../../http/call'
 import { serverNow } from '../../http/server-clock'
+import { minuteOnPaper } from '../../ui/moments'
 import { Printed } from '../../ui/printed'
 import { sentenceFor } from '../../ui/sentence'
 import { useAct } from '../../ui/use-act'
 import { visitorsOf } from '../bookings/days/in-a-line'
+import { words as bookings } from '../bookings/bookings.words'
 import '../bookings/sheets.css'
+import { lastingOnPaper } from '../bookings/states.words'
 import { EventTable } from './event-table'
 import { OutcomeFacts } from './outcome-facts'
 import { words } from './rooms.words'
@@ -68,9 +70,11 @@ const RecordSheet = ({
       <dd>{booking.row.prisonerName}</dd>
       <dt>{words.who}</dt>
       <dd>{visitorsOf(booking)}</dd>
+      <dt>{bookings.time}</dt>
+      <dd>{lastingOnPaper(record.room.startsAt, record.room.minutes)}</dd>
     </dl>
     <OutcomeFacts record={record} />
     <EventTable events={record.events} />
-    <p className='small'>{words.printedAt(momentInChina(printedAt))}</p>
+    <p className='small'>{words.printedAt(minuteOnPaper(printedAt))}</p>
   </article>
 )

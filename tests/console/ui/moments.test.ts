@@ -1,5 +1,11 @@
 import { lengthInWords } from '../../../console/ui/lengths'
-import { ageInWords, clockInWords, spanInWords } from '../../../console/ui/moments'
+import {
+  ageInWords,
+  clockInWords,
+  minuteOnPaper,
+  momentOnPaper,
+  spanInWords,
+} from '../../../console/ui/moments'
 
 const now = new Date('2026-11-24T02:05:09.000Z')
 
@@ -48,4 +54,9 @@ describe('spans and lengths', () => {
   ])('%d metres', (metres, sentence) => {
     expect(lengthInWords(metres)).toBe(sentence)
   })
+})
+
+it('a paper names the year, as it is in China', () => {
+  expect(momentOnPaper('2026-12-31T16:00:09.000Z')).toBe('2027年1月1日 00:00:09')
+  expect(minuteOnPaper('2026-12-31T15:59:59.000Z')).toBe('2026年12月31日 23:59')
 })

@@ -1,7 +1,9 @@
 import type { exportRequest } from '#shared/visits/bookings/desk.contract'
 import type { z } from '#shared/z'
+import { minuteOnPaper } from '../../../ui/moments'
 import { words as bookings } from '../bookings.words'
 import { words } from '../sheets.words'
+import { lastingOnPaper } from '../states.words'
 import '../sheets.css'
 
 /** What is printed of a request. */
@@ -23,7 +25,7 @@ export const RequestSheet = ({ exported }: { exported: Exported }) => {
         <dd>{[row.prisonerName, prisonerNumber].filter(Boolean).join('　')}</dd>
         <dt>{bookings.time}</dt>
         <dd>
-          {row.startsAt === null ? bookings.noTime : bookings.lasting(row.startsAt, row.minutes)}
+          {row.startsAt === null ? bookings.noTime : lastingOnPaper(row.startsAt, row.minutes)}
         </dd>
         <dt>{bookings.place}</dt>
         <dd>{[bookings.places[row.place], row.roomName].filter(Boolean).join('　')}</dd>
@@ -69,7 +71,7 @@ export const RequestSheet = ({ exported }: { exported: Exported }) => {
         </p>
       </section>
       <p className='small'>{words.checkedBy(county.name, county.phone)}</p>
-      <p className='small'>{words.made(madeBy, bookings.minute(madeAt))}</p>
+      <p className='small'>{words.made(madeBy, minuteOnPaper(madeAt))}</p>
       <p className='small'>{words.keep}</p>
     </article>
   )

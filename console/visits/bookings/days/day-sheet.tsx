@@ -1,7 +1,9 @@
 import type { readDay } from '#shared/visits/bookings/desk.contract'
 import type { z } from '#shared/z'
+import { minuteOnPaper } from '../../../ui/moments'
 import { words as bookings } from '../bookings.words'
 import '../sheets.css'
+import { dayOnPaper } from '../states.words'
 import { words } from '../sheets.words'
 import { careOf, clockOf, visitorsOf, whereOf } from './in-a-line'
 
@@ -22,7 +24,7 @@ export const DaySheet = ({
   sheet: Sheet
 }) => (
   <article className='visit-sheet day'>
-    <h1>{words.dayTitle(organisationName, bookings.day(day))}</h1>
+    <h1>{words.dayTitle(organisationName, dayOnPaper(day))}</h1>
     <table>
       <thead>
         <tr>
@@ -51,7 +53,7 @@ export const DaySheet = ({
       </tbody>
     </table>
     <p className='small'>
-      {words.total(all.length)}　{words.madeAt(bookings.minute(madeAt))}　{words.keepDay}
+      {words.total(all.length)}　{words.madeAt(minuteOnPaper(madeAt))}　{words.keepDay}
     </p>
   </article>
 )
