@@ -31,7 +31,7 @@ const STATE_AFTER: Partial<Record<FactKind, PrisonerState>> = {
  * Notes that something happened to a prisoner, or that one relative is not to visit him. Bookings are
  * told at once. The same attempt again gives the first fact.
  *
- * @throws {Refusal} 404 there is no such prisoner, or no such relative of his.
+ * @throws {Refusal} 404 there is no such prisoner, or no such relative of his; 409 the attempt is another's.
  */
 export async function note(asked: Asked, by: ListBy): Promise<StoredFact> {
   const { prisonId, staffId, now, vault } = by
@@ -67,11 +67,17 @@ export async function note(asked: Asked, by: ListBy): Promise<StoredFact> {
     })
   } catch (error) {
     const [known] = isDuplicate(error) ? await factsById([attemptId]) : []
-    if (known?.prisonId !== prisonId) throw error
-    return known
+    if (!known) throw error
+    return sameFact(known, fact)
   }
   await tellBookings(now)
   return fact
+}
+
+/** @throws {Refusal} 409 a fact of somebody else has that name, perhaps at another prison. */
+function sameFact(known: StoredFact, { prisonerId }: StoredFact): StoredFact {
+  if (known.prisonerId !== prisonerId) throw new Refusal(409, 'changed-meanwhile')
+  return known
 }
 
 /** The account of a relative whose claim to this prisoner was accepted. @throws {Refusal} 404 */

@@ -17,6 +17,7 @@ import { prisonerMatching } from '../../../../server/visits/prisons/prisoners.mo
 import { permissionsOf } from '../../../../server/visits/prisons/permitted.model'
 import { ORGANISATIONS } from '../../../../server/scripts/demo/tree'
 import { type Caller, KEYS, MORNING, type World, startWorld } from '../../../helpers/world'
+import { refusal } from '../refusing'
 
 const HEAD = ['编号', '姓名', '状态', '每月会见次数', '准许会见的亲属']
 type Line = readonly string[]
@@ -293,6 +294,25 @@ describe('what changes', () => {
     expect((await prison.ask(noteFact, wrong)).body.errors).toEqual([
       expect.objectContaining({ path: 'relativeIdNumber' }),
     ])
+  })
+
+  it('not under the name of what was noted of another prisoner, or at another prison', async () => {
+    const [[{ id }], [{ id: second }]] = [await listed('D2024001'), await listed('D2024002')]
+    const other = await world.staff('otherPrison')
+    const file = csv([HELD])
+    const { digest } = (await other.ask(previewPrisoners, file)).body
+    await other.ask(confirmPrisoners, { ...file, digest, leaveOutBad: false })
+    const [{ id: theirs }] = (await other.ask(listPrisoners, {})).body.prisoners
+    const asked = note(theirs, 'illness')
+    expect((await other.ask(noteFact, asked)).status).toBe(200)
+    for (const prisonerId of [id, second]) {
+      const same = () => prison.ask(noteFact, { ...asked, prisonerId })
+      expect(await refusal(same)).toEqual([409, 'changed-meanwhile'])
+    }
+    const own = note(id, 'illness')
+    expect((await prison.ask(noteFact, own)).status).toBe(200)
+    const mistaken = () => prison.ask(noteFact, { ...own, prisonerId: second })
+    expect(await refusal(mistaken)).toEqual([409, 'changed-meanwhile'])
   })
 
   it('not of somebody else’s prisoner', async () => {
