@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { Input, Radio } from 'antd'
+import { Radio } from 'antd'
 import { isIdNumber, normalIdNumber } from '#shared/people/id-number.rules'
 import type { Prisoner } from '#shared/visits/prisons/prisoners.contract'
 import { noteFact } from '#shared/visits/prisons/prisoners.endpoints'
 import { type Day, dayInChina } from '#shared/time/days'
 import { call } from '../../../http/call'
 import { serverNow } from '../../../http/server-clock'
-import { Field } from '../../../ui/field'
 import { FormDialog } from '../../../ui/form-dialog'
+import { TextFields } from '../../../ui/text-fields'
 import { useDraft } from '../../../ui/use-draft'
 import { factWords as words } from '../lists/lists.words'
 
@@ -91,25 +91,18 @@ interface FactFieldsProps {
 }
 
 const FIELDS = [
-  ['firstDay', words.firstDay, 'date', undefined, 10],
-  ['lastDay', words.lastDay, 'date', undefined, 10],
-  ['relative', words.relative, 'text', words.relativeHint, 18],
-  ['note', words.note, 'text', undefined, 200],
+  ['firstDay', words.firstDay, 'date', 10],
+  ['lastDay', words.lastDay, 'date', 10],
+  ['relative', words.relative, 'text', 18, words.relativeHint],
+  ['note', words.note, 'text', 200],
 ] as const
 
-const FactFields = ({ draft, faults, onFill }: FactFieldsProps) =>
-  FIELDS.filter(([name]) => name !== 'relative' || draft.kind === 'ban').map(
-    ([name, label, type, hint, longest]) => (
-      <Field key={name} id={`fact-${name}`} label={label} hint={hint} fault={faults[name]}>
-        {control => (
-          <Input
-            {...control}
-            type={type}
-            maxLength={longest}
-            value={draft[name]}
-            onChange={event => onFill({ [name]: event.target.value })}
-          />
-        )}
-      </Field>
-    ),
-  )
+const FactFields = ({ draft, faults, onFill }: FactFieldsProps) => (
+  <TextFields
+    of='fact'
+    fields={FIELDS.filter(([name]) => name !== 'relative' || draft.kind === 'ban')}
+    draft={draft}
+    faults={faults}
+    onFill={onFill}
+  />
+)

@@ -1,9 +1,8 @@
-import { Input } from 'antd'
 import type { Room } from '#shared/visits/prisons/rooms.contract'
 import { blockRoom } from '#shared/visits/prisons/rooms.endpoints'
 import { call } from '../../../http/call'
-import { Field } from '../../../ui/field'
 import { FormDialog } from '../../../ui/form-dialog'
+import { TextFields } from '../../../ui/text-fields'
 import { useDraft } from '../../../ui/use-draft'
 import { words } from './rooms.words'
 
@@ -48,19 +47,7 @@ export function BlockHours({ room, onDone, onClose }: BlockHoursProps) {
       onClose={onClose}
     >
       <p className='quiet'>{words.blockMeans}</p>
-      {FIELDS.map(([name, label, type, longest]) => (
-        <Field key={name} id={`hours-${name}`} label={label} fault={faults[name]}>
-          {control => (
-            <Input
-              {...control}
-              type={type}
-              maxLength={longest}
-              value={draft[name]}
-              onChange={event => fill({ [name]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
+      <TextFields of='hours' fields={FIELDS} draft={draft} faults={faults} onFill={fill} />
     </FormDialog>
   )
 }

@@ -1,9 +1,9 @@
-import { Checkbox, Input } from 'antd'
+import { Checkbox } from 'antd'
 import type { Room, RoomAccess, RoomEquipment } from '#shared/visits/prisons/rooms.contract'
 import { setRoom } from '#shared/visits/prisons/rooms.endpoints'
 import { call } from '../../../http/call'
-import { Field } from '../../../ui/field'
 import { FormDialog } from '../../../ui/form-dialog'
+import { TextFields } from '../../../ui/text-fields'
 import { useDraft } from '../../../ui/use-draft'
 import { type RoomDraft, askedOf, roomDraft, roomFaults } from './room-draft'
 import { words } from './rooms.words'
@@ -63,19 +63,7 @@ const ACCESS = Object.keys(words.access) as RoomAccess[]
 const RoomFields = ({ draft, faults, onFill }: RoomFieldsProps) => (
   <>
     <div className='field-pairs'>
-      {FIELDS.map(([name, label, type, longest]) => (
-        <Field key={name} id={`room-${name}`} label={label} fault={faults[name]}>
-          {control => (
-            <Input
-              {...control}
-              type={type}
-              maxLength={longest}
-              value={draft[name]}
-              onChange={event => onFill({ [name]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
+      <TextFields of='room' fields={FIELDS} draft={draft} faults={faults} onFill={onFill} />
     </div>
     <div className='field'>
       <strong>{words.columns.equipment}</strong>

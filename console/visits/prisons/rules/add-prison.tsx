@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import type { PrisonFace } from '#shared/visits/prisons/prisons.contract'
 import { addPrison } from '#shared/visits/prisons/prisons.endpoints'
 import { call } from '../../../http/call'
-import { Field } from '../../../ui/field'
 import { FormDialog } from '../../../ui/form-dialog'
+import { TextFields } from '../../../ui/text-fields'
 import { useDraft } from '../../../ui/use-draft'
 import { words } from './rules.words'
 
 const FIELDS = [
-  ['name', words.name, 40],
-  ['phone', words.phone, 20],
-  ['address', words.address, 120],
+  ['name', words.name, 'text', 40],
+  ['phone', words.phone, 'text', 20],
+  ['address', words.address, 'text', 120],
 ] as const
 
 /** A clerk enters a prison that nobody has entered yet. */
@@ -53,18 +53,7 @@ function AddDialog({ onAdded, onClose }: AddDialogProps) {
       onClose={onClose}
     >
       <p className='quiet'>{words.addMeans}</p>
-      {FIELDS.map(([name, label, longest]) => (
-        <Field key={name} id={`prison-${name}`} label={label} fault={faults[name]}>
-          {control => (
-            <Input
-              {...control}
-              maxLength={longest}
-              value={draft[name]}
-              onChange={event => fill({ [name]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
+      <TextFields of='prison' fields={FIELDS} draft={draft} faults={faults} onFill={fill} />
     </FormDialog>
   )
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { Input } from 'antd'
 import { Refused } from '#shared/ask'
 import { blockDays } from '#shared/visits/prisons/slots.endpoints'
 import type { Day } from '#shared/time/days'
 import { call } from '../../../http/call'
 import { AskFirst } from '../../../ui/ask-first'
-import { Field } from '../../../ui/field'
 import { FormDialog } from '../../../ui/form-dialog'
+import { TextFields } from '../../../ui/text-fields'
 import { useDraft } from '../../../ui/use-draft'
 import { words } from './slots.words'
 
@@ -94,25 +93,14 @@ interface BlockFieldsProps {
 }
 
 const FIELDS = [
-  ['firstDay', words.firstDay, 'date', undefined, 10],
-  ['lastDay', words.lastDay, 'date', undefined, 10],
-  ['from', `${words.hours}：${words.from}`, 'time', undefined, 5],
-  ['to', `${words.hours}：${words.to}`, 'time', undefined, 5],
-  ['words', words.blockWords, 'text', words.blockWordsHint, 80],
-  ['note', words.blockNote, 'text', undefined, 200],
+  ['firstDay', words.firstDay, 'date', 10],
+  ['lastDay', words.lastDay, 'date', 10],
+  ['from', `${words.hours}：${words.from}`, 'time', 5],
+  ['to', `${words.hours}：${words.to}`, 'time', 5],
+  ['words', words.blockWords, 'text', 80, words.blockWordsHint],
+  ['note', words.blockNote, 'text', 200],
 ] as const
 
-const BlockFields = ({ draft, faults, onFill }: BlockFieldsProps) =>
-  FIELDS.map(([name, label, type, hint, longest]) => (
-    <Field key={name} id={`block-${name}`} label={label} hint={hint} fault={faults[name]}>
-      {control => (
-        <Input
-          {...control}
-          type={type}
-          maxLength={longest}
-          value={draft[name]}
-          onChange={event => onFill({ [name]: event.target.value })}
-        />
-      )}
-    </Field>
-  ))
+const BlockFields = ({ draft, faults, onFill }: BlockFieldsProps) => (
+  <TextFields of='block' fields={FIELDS} draft={draft} faults={faults} onFill={onFill} />
+)

@@ -1,10 +1,10 @@
-import { Input } from 'antd'
 import type { WeekPlan } from '#shared/visits/prisons/week-plans.contract'
 import { setWeekPlan } from '#shared/visits/prisons/week-plans.endpoints'
 import type { Day } from '#shared/time/days'
 import { call } from '../../../http/call'
 import { Field } from '../../../ui/field'
 import { FormDialog } from '../../../ui/form-dialog'
+import { TextFields } from '../../../ui/text-fields'
 import { useDraft } from '../../../ui/use-draft'
 import { WEEKDAYS } from '../prisons.words'
 import { type PlanDraft, askedOf, planDraft, planFaults } from './plan-draft'
@@ -78,17 +78,6 @@ const PlanFields = ({ draft, faults, onFill }: PlanFieldsProps) => (
         </select>
       )}
     </Field>
-    {FIELDS.map(([name, label, type]) => (
-      <Field key={name} id={`plan-${name}`} label={label} fault={faults[name]}>
-        {control => (
-          <Input
-            {...control}
-            type={type}
-            value={draft[name]}
-            onChange={event => onFill({ [name]: event.target.value })}
-          />
-        )}
-      </Field>
-    ))}
+    <TextFields of='plan' fields={FIELDS} draft={draft} faults={faults} onFill={onFill} />
   </>
 )

@@ -242,6 +242,8 @@ describe('the list of a prison', () => {
     open(ListsPage, { ...answers, 'visits.facts.note': fact })
     fireEvent.click(await screen.findByRole('button', { name: '登记杨有福的变化' }))
     fireEvent.click(screen.getByLabelText('暂停会见'))
+    expect(screen.getByText(/^不填就是所有家属/)).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>(/^只限一名家属/).maxLength).toBe(18)
     fill(/^只限一名家属/, '123')
     press('登记，并标记预约')
     await screen.findByText('请填 18 位身份证号，或者不填')
