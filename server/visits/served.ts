@@ -17,7 +17,7 @@ import { kinshipDeskRoutes } from './relatives/kinship-desk.routes'
 import { kinshipRoutes } from './relatives/kinships.routes'
 import { relativeRoutes } from './relatives/relatives.routes'
 import { visitOutcomeRoutes } from './rooms/outcomes.routes'
-import { roomRoutes } from './rooms/rooms.routes'
+import { roomActRoutes, roomRoutes } from './rooms/rooms.routes'
 import { videoServiceRoutes } from './rooms/video-service.routes'
 
 /** Everything that the server answers about visits to prisons. */
@@ -41,7 +41,8 @@ export const visitRoutes = (keys: Keys): readonly Route[] => [
   ...slotRoutes,
   ...terminalRoutes,
   ...weekPlanRoutes,
-  ...visitOutcomeRoutes,
+  ...visitOutcomeRoutes(keys.vault),
   ...roomRoutes,
+  ...roomActRoutes(keys.vault),
   ...videoServiceRoutes,
 ]

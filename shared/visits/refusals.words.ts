@@ -17,7 +17,7 @@ export const visitRefusals = {
   'list-used': '导入之后名单又被改过，或者已经有家属通过审核，不能整批撤销。',
   'month-used-up': '这个月的会见次数已经用完，请选下个月的时间。',
   'no-relative-account': '这个微信还没有登记为家属，请先登记。',
-  'no-room-free': '那个时间的会见室都有人用了，请另选一个时间。',
+  'no-room-free': '那个时间没有合适的会见室，请另选一个时间。',
   'no-such-block': '这项停办已经恢复，请刷新后查看。',
   'no-such-booking': '没有这份会见申请，或不在您的范围内。',
   'no-such-call': '没有这个要打的提醒电话，或不在您的范围内。',

@@ -1,4 +1,5 @@
 import { inTransaction } from '../../platform/database'
+import type { Vault } from '../../platform/vault'
 import type { StoredBooking } from '../../visits/bookings/bookings.model'
 import { beginVisit } from '../../visits/rooms/booking-moves'
 import { closeVisit } from '../../visits/rooms/closing'
@@ -19,7 +20,7 @@ const TALK: readonly [minutes: number, told: Pick<Told, 'end' | 'about' | 'kind'
 ]
 
 /** A visit takes place as visits do, though nobody was there. */
-export async function seedTalk(booking: StoredBooking): Promise<void> {
+export async function seedTalk(booking: StoredBooking, vault: Vault): Promise<void> {
   const visit = visitOf(booking)
   if (!visit) return
   const begins = visit.startsAt.getTime()
@@ -29,8 +30,9 @@ export async function seedTalk(booking: StoredBooking): Promise<void> {
     for (const [minutes, told] of TALK) {
       const at = new Date(begins + minutes * MINUTE)
       room = await tell(room, { ...told, endAt: told.end === 'bridge' ? null : at }, at, session)
-      if (told.kind === 'let-in') await beginVisit(room, session, at)
+      if (told.kind === 'let-in') await beginVisit(room, session, { now: at, vault })
     }
-    await closeVisit(room, { staffId: null }, new Date(begins + 28 * MINUTE), session)
+    const over = new Date(begins + 28 * MINUTE)
+    await closeVisit(room, { staffId: null }, { now: over, vault }, session)
   })
 }

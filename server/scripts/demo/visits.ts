@@ -140,7 +140,7 @@ async function seedPastVisit(prison: StoredPrison, now: Date, vault: Vault) {
   const came = new Date(startsAt.getTime() - 12 * MINUTE)
   const desk = { role: 'desk', staffId: STAFF_MEMBERS.clerk.id, now: came, vault } as const
   const firm = await approved(asked, { prison, vault })
-  await seedTalk(await attend(firm, { came: 'came', words: '' }, null, desk))
+  await seedTalk(await attend(firm, { came: 'came', words: '' }, null, desk), vault)
 }
 
 /** Where the bureau has a room: its hours, the visit included. */

@@ -51,12 +51,12 @@ const forward = (
   one: StoredBooking,
   { roomId, note }: Extract<Decision, { kind: 'forward' }>,
   hold: Date | null,
-  { vault, ...by }: Official,
+  by: Official,
 ): Promise<StoredBooking> =>
   inTransaction(async session => {
     const changes = roomId === null ? {} : await otherRoom(one, roomId, session)
     const written = { holdUntil: hold, reached: true }
-    return moveThis(one, 'forward', by, session, told(one, { note, changes, written }, vault))
+    return moveThis(one, 'forward', by, session, told(one, { note, changes, written }, by.vault))
   })
 
 /** Changes the room at the time that is held. @throws {Refusal} 409 it is taken. */
@@ -90,12 +90,12 @@ type Granted = Pick<
 export const approve = (
   one: StoredBooking,
   { words, note, ...granted }: Granted,
-  { vault, ...by }: Official,
+  by: Official,
 ): Promise<StoredBooking> =>
   inTransaction(async session => {
-    const { changes, month } = await grantedTerms(one, granted, by.now, session)
+    const { changes, month } = await grantedTerms(one, granted, by, session)
     const said = { words, changes, written: { month }, ...(note !== undefined && { note }) }
-    return moveThis(one, 'approve', by, session, told(one, said, vault))
+    return moveThis(one, 'approve', by, session, told(one, said, by.vault))
   })
 
 /** The prison says no, or takes its word back. */

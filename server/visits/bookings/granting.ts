@@ -1,10 +1,11 @@
 import { monthOf } from '#shared/visits/bookings/rules'
 import type { ClientSession } from '../../platform/database'
 import { Refusal } from '../../platform/errors'
-import { giveBackRoom } from '../prisons/room-takings.model'
+import type { Vault } from '../../platform/vault'
 import { giveBackSlot, slotById, takeSlot } from '../prisons/slots.model'
 import type { StoredBooking, Terms } from './bookings.model'
-import { roomFor } from './rooms-for'
+import { roomInstead } from './rooms-for'
+import { comesByWheelchair } from './secrets'
 
 interface Granted {
   /** Null: the time that is held. */
@@ -22,7 +23,7 @@ interface Granted {
 export async function grantedTerms(
   one: StoredBooking,
   { slotId, minutes, companions }: Granted,
-  now: Date,
+  { now, vault }: { now: Date; vault: Vault },
   session: ClientSession,
 ): Promise<{ changes: Partial<Terms>; month: string | null }> {
   if (companions.some(id => !one.companions.includes(id))) {
@@ -32,11 +33,15 @@ export async function grantedTerms(
     slotId === null || slotId === one.slotId ? null : await otherTime(one, slotId, session)
   const startsAt = moved?.startsAt ?? one.startsAt
   if (startsAt === null || startsAt <= now) throw new Refusal(409, 'slot-over')
-  const roomId = await roomAt({ ...one, startsAt, minutes }, one, session)
+  const isSame = startsAt.getTime() === one.startsAt?.getTime() && minutes === one.minutes
+  const wheelchair = comesByWheelchair(one, vault)
+  const room = isSame
+    ? { roomId: one.roomId }
+    : await roomInstead(one, { startsAt, minutes }, wheelchair, session)
   return {
     changes: {
       ...moved,
-      roomId,
+      ...room,
       minutes,
       companions: one.companions.filter(id => companions.includes(id)),
     },
@@ -50,19 +55,4 @@ async function otherTime(one: StoredBooking, slotId: string, session: ClientSess
   if (!(await takeSlot(slotId, session))) throw new Refusal(409, 'slot-taken')
   if (one.slotId !== null) await giveBackSlot(one.slotId, session)
   return { slotId, startsAt: slot.startsAt }
-}
-
-/** The same room if it is free for as long as it takes, else another. */
-async function roomAt(wanted: StoredBooking, one: StoredBooking, session: ClientSession) {
-  const isSame =
-    wanted.startsAt?.getTime() === one.startsAt?.getTime() && wanted.minutes === one.minutes
-  if (isSame || one.place !== 'bureau') return one.roomId
-  if (one.roomId !== null && one.startsAt !== null) {
-    await giveBackRoom(one.roomId, one.startsAt, session)
-    const same = await roomFor(wanted, { roomId: one.roomId }, session)
-    if (same !== 'none') return same.roomId
-  }
-  const other = await roomFor(wanted, {}, session)
-  if (other === 'none') throw new Refusal(409, 'no-room-free')
-  return other.roomId
 }

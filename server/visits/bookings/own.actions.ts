@@ -22,8 +22,8 @@ import {
 } from './bookings.model'
 import { type Known, askedAs, knownOf } from './known'
 import { moveThis } from './moves'
-import { roomFor } from './rooms-for'
-import { needsIn, sealNeeds, sealWords } from './secrets'
+import { roomFor, roomInstead } from './rooms-for'
+import { comesByWheelchair, needsIn, sealNeeds, sealWords } from './secrets'
 import { takeTurns, turnOfCount, turnOfRelative } from './turns.model'
 
 interface By {
@@ -31,20 +31,16 @@ interface By {
   vault: Vault
 }
 
-const family = (now: Date) => ({ role: 'relative', staffId: null, now }) as const
+const family = ({ now, vault }: By) => ({ role: 'relative', staffId: null, now, vault }) as const
 
 /** The family takes a booking back; its time goes to whoever stands in line. Twice is harmless. */
-export async function withdraw(
-  one: StoredBooking,
-  words: string,
-  { now, vault }: By,
-): Promise<StoredBooking> {
+export async function withdraw(one: StoredBooking, words: string, by: By): Promise<StoredBooking> {
   if (one.state === 'withdrawn') return one
   const told = {
     reason: 'family-withdrew' as const,
-    words: sealWords(one.id, one.steps + 1, { words }, vault),
+    words: sealWords(one.id, one.steps + 1, { words }, by.vault),
   }
-  return inTransaction(session => moveThis(one, 'withdraw', family(now), session, told))
+  return inTransaction(session => moveThis(one, 'withdraw', family(by), session, told))
 }
 
 /** These were looked at when the request was made; the time that passes since is not the family's. */
@@ -66,15 +62,20 @@ export async function complete(
   const known = await knownOf({ relativeId, kinshipId, companions, slotId }, now, [one.id])
   refuseIfBarred(askedAs(known, one.type), OF_TIME)
   const { hard } = needsIn(one, vault)
+  const wheelchair = needs.includes('wheelchair')
+  const coming = [...new Set(companions)]
+  const asksMore =
+    coming.length > one.companions.length || (wheelchair && !comesByWheelchair(one, vault))
   const kept = sealNeeds(relativeId, { needs, interpreter, hard }, vault)
   const promised = { rules: known.prison.rules, holidays: known.asked.holidays, now, startsAt }
-  return inTransaction(session =>
-    moveThis(one, 'complete', family(now), session, {
+  return inTransaction(async session => {
+    const room = asksMore ? await roomInstead(one, { companions: coming }, wheelchair, session) : {}
+    return moveThis(one, 'complete', family({ now, vault }), session, {
       words: sealWords(one.id, one.steps + 1, { words }, vault),
-      changes: { companions: [...new Set(companions)], said: kept.said },
+      changes: { companions: coming, said: kept.said, ...room },
       written: { sealed: kept.sealed, holdUntil: holdUntil('submitted', promised) },
-    }),
-  )
+    })
+  })
 }
 
 /**
@@ -92,9 +93,8 @@ export async function reschedule(
   const known = await knownOf({ relativeId, kinshipId, companions, slotId }, now, [one.id])
   refuseIfBarred(askedAs(known, one.type))
   const fresh = { ...freshFrom(one, known, attemptId, now), replacementOf: one.id }
-  const wheelchair = needsIn(one, vault).needs.includes('wheelchair')
   try {
-    return await inTransaction(session => moveOver(one, fresh, { known, now, wheelchair }, session))
+    return await inTransaction(session => moveOver(one, fresh, { known, now, vault }, session))
   } catch (error) {
     const twin = isDuplicate(error) ? await bookingOfAttempt(relativeId, attemptId) : null
     if (twin) return twin
@@ -115,7 +115,7 @@ function freshFrom(one: StoredBooking, known: Known, attemptId: string, now: Dat
 async function moveOver(
   one: StoredBooking,
   fresh: StoredBooking,
-  { known, now, wheelchair }: { known: Known; now: Date; wheelchair: boolean },
+  { known, now, vault }: By & { known: Known },
   session: ClientSession,
 ): Promise<StoredBooking> {
   await takeTurns([turnOfRelative(one.relativeId), turnOfCount(one.countedWith)], session)
@@ -123,13 +123,14 @@ async function moveOver(
   if (fresh.slotId === null || !(await takeSlot(fresh.slotId, session))) {
     throw new Refusal(409, 'slot-taken')
   }
+  const wheelchair = comesByWheelchair(one, vault)
   const room = await roomFor(fresh, { wheelchair }, session)
   if (room === 'none') throw new Refusal(409, 'no-room-free')
   const booking = { ...fresh, ...room, asked: { ...fresh.asked, ...room } }
   await addBookings([booking], session)
   await addEvidence([bookingEvidence(booking)], session)
   await addToOutbox([bookingNews(booking, now)], session)
-  await moveThis(one, 'reschedule', family(now), session, { reason: 'other-time' })
+  await moveThis(one, 'reschedule', family({ now, vault }), session, { reason: 'other-time' })
   await writeReplacedBy(one.id, booking.id, session)
   return booking
 }

@@ -4,12 +4,19 @@ import { addEvidence } from '../../evidence/records.model'
 import type { ClientSession } from '../../platform/database'
 import { Refusal } from '../../platform/errors'
 import { addToOutbox } from '../../platform/outbox.model'
+import type { Vault } from '../../platform/vault'
 import { type StoredSlot, giveBackSlot, nearestFree, takeSlot } from '../prisons/slots.model'
 import { newBooking } from './booking-new'
 import { bookingEvidence } from './bookings.evidence'
 import { type StoredBooking, addBookings, bookingNews } from './bookings.model'
 import { knownOf } from './known'
 import { roomFor } from './rooms-for'
+import { comesByWheelchair } from './secrets'
+
+interface By {
+  now: Date
+  vault: Vault
+}
 
 const HOUR_MILLISECONDS = 3600_000
 
@@ -27,15 +34,15 @@ const MOST_TRIES = 10
  */
 export async function replaceFailed(
   failed: StoredBooking,
-  now: Date,
+  by: By,
   session: ClientSession,
 ): Promise<StoredBooking | null> {
-  const fresh = await freshFor(failed, null, now)
+  const fresh = await freshFor(failed, null, by.now)
   if (!fresh) return null
-  const booking = (await withNearestTime(failed, now, session)) ?? fresh
+  const booking = (await withNearestTime(failed, by, session)) ?? fresh
   await addBookings([booking], session)
   await addEvidence([bookingEvidence(booking)], session)
-  await addToOutbox([bookingNews(booking, now)], session)
+  await addToOutbox([bookingNews(booking, by.now)], session)
   return booking
 }
 
@@ -64,14 +71,14 @@ async function freshFor(failed: StoredBooking, slotId: string | null, now: Date)
 
 async function withNearestTime(
   failed: StoredBooking,
-  now: Date,
+  by: By,
   session: ClientSession,
 ): Promise<StoredBooking | null> {
-  let from = new Date(now.getTime() + SOONEST_HOURS * HOUR_MILLISECONDS)
+  let from = new Date(by.now.getTime() + SOONEST_HOURS * HOUR_MILLISECONDS)
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const slot = await nearestFree(failed.prisonId, from, null)
     if (!slot) return null
-    const booking = await takenAt(slot, failed, now, session)
+    const booking = await takenAt(slot, failed, by, session)
     if (booking) return booking
     from = new Date(slot.startsAt.getTime() + HOLD_ENDS_MINUTES_BEFORE * 60_000)
   }
@@ -81,12 +88,13 @@ async function withNearestTime(
 async function takenAt(
   slot: StoredSlot,
   failed: StoredBooking,
-  now: Date,
+  by: By,
   session: ClientSession,
 ): Promise<StoredBooking | null> {
-  const booking = await freshFor(failed, slot.id, now)
+  const booking = await freshFor(failed, slot.id, by.now)
   if (!booking || !(await takeSlot(slot.id, session))) return null
-  const room = await roomFor(booking, {}, session)
+  const wheelchair = comesByWheelchair(booking, by.vault)
+  const room = await roomFor(booking, { wheelchair }, session)
   if (room === 'none') {
     await giveBackSlot(slot.id, session)
     return null

@@ -1,5 +1,6 @@
 import type { ClientSession } from '../../platform/database'
-import { takeRoom } from '../prisons/room-takings.model'
+import { Refusal } from '../../platform/errors'
+import { giveBackRoom, takeRoom } from '../prisons/room-takings.model'
 import { roomsOf } from '../prisons/rooms.model'
 import type { StoredBooking } from './bookings.model'
 
@@ -29,4 +30,29 @@ export async function roomFor(
   if (roomId !== null) return { roomId }
   const rooms = wants.roomId === undefined ? await roomsOf(countyId) : [{ open: true }]
   return rooms.some(({ open }) => open) ? 'none' : { roomId: null }
+}
+
+/**
+ * Takes a room for a visit that changes: the one that is held where it will do, else another. What is held
+ * is given back first.
+ *
+ * @param changes - its time, how long it takes, or who comes.
+ * @throws {Refusal} 409 none that would do is free.
+ */
+export async function roomInstead(
+  held: StoredBooking,
+  changes: Partial<Pick<StoredBooking, 'startsAt' | 'minutes' | 'companions'>>,
+  wheelchair: boolean,
+  session: ClientSession,
+): Promise<{ roomId: string | null }> {
+  const { roomId, startsAt } = held
+  const wanted = { ...held, ...changes }
+  if (roomId !== null && startsAt !== null) {
+    await giveBackRoom(roomId, startsAt, session)
+    const same = await roomFor(wanted, { roomId, wheelchair }, session)
+    if (same !== 'none') return same
+  }
+  const other = await roomFor(wanted, { wheelchair }, session)
+  if (other === 'none') throw new Refusal(409, 'no-room-free')
+  return other
 }

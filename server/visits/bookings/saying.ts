@@ -46,6 +46,6 @@ export const move = (
   one: StoredBooking,
   what: BookingMove,
   said: Said,
-  { vault, ...by }: Official,
+  by: Official,
 ): Promise<StoredBooking> =>
-  inTransaction(session => moveThis(one, what, by, session, told(one, said, vault)))
+  inTransaction(session => moveThis(one, what, by, session, told(one, said, by.vault)))

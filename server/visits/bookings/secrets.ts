@@ -78,6 +78,12 @@ export const needsIn = (
   vault: Vault,
 ): Needs => (sealed === null ? NO_NEEDS : open<Needs>(sealed, needsPlace(relativeId), vault))
 
+/** Whether somebody who comes cannot take steps. @throws as `needsIn` does. */
+export const comesByWheelchair = (
+  one: { relativeId: string; sealed: string | null },
+  vault: Vault,
+): boolean => needsIn(one, vault).needs.includes('wheelchair')
+
 /** @throws as `needsIn` does. */
 export const wordsIn = (
   id: string,

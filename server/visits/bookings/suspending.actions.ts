@@ -65,7 +65,7 @@ export async function suspend(
     lifted: null,
   }
   try {
-    await inTransaction(session => store(suspension, session))
+    await inTransaction(session => store(suspension, vault, session))
   } catch (error) {
     const twin = isDuplicate(error) ? await suspensionOfAttempt(prison.id, attemptId) : null
     if (!twin) throw error
@@ -74,7 +74,11 @@ export async function suspend(
   return suspension
 }
 
-async function store(suspension: StoredSuspension, session: ClientSession): Promise<void> {
+async function store(
+  suspension: StoredSuspension,
+  vault: Vault,
+  session: ClientSession,
+): Promise<void> {
   const { relativeId, kinshipId, until, at, staffId } = suspension
   // A request that comes at the same moment finds the suspension.
   await takeTurns([turnOfRelative(relativeId)], session)
@@ -85,7 +89,7 @@ async function store(suspension: StoredSuspension, session: ClientSession): Prom
       one.kinshipId === kinshipId && one.startsAt !== null && dayInChina(one.startsAt) <= until
     const end = isConcerned ? endFor(one.state) : null
     if (end === null) continue
-    const by = { role: end.by, staffId: end.by === 'prison' ? staffId : null, now: at }
+    const by = { role: end.by, staffId: end.by === 'prison' ? staffId : null, now: at, vault }
     await moveThis(one, end.move, by, session, { reason: 'suspended' })
   }
 }

@@ -4,13 +4,20 @@ import { monthOf, obstaclesOf } from '#shared/visits/bookings/rules'
 import { dayInChina } from '#shared/time/days'
 import type { ClientSession } from '../../platform/database'
 import { Refusal } from '../../platform/errors'
+import type { Vault } from '../../platform/vault'
 import { type StoredSlot, giveBackSlot, slotById, takeSlot } from '../prisons/slots.model'
 import { inLineFor } from './booking-counts.model'
 import type { StoredBooking } from './bookings.model'
 import { type Known, askedAs, knownOf } from './known'
 import { roomFor } from './rooms-for'
+import { comesByWheelchair } from './secrets'
 import { step } from './stepping'
 import { takeTurns, turnOfCount, turnOfRelative } from './turns.model'
+
+interface By {
+  now: Date
+  vault: Vault
+}
 
 /** So many of a line are looked at for one time; whoever cannot take it is passed over. */
 const MOST_LOOKED_AT = 20
@@ -27,14 +34,14 @@ const isTooLate = (startsAt: Date, now: Date) =>
  */
 export async function offerSlot(
   slotId: string,
-  now: Date,
+  by: By,
   session: ClientSession,
 ): Promise<StoredBooking | null> {
   const slot = await slotById(slotId, session)
-  if (!slot || isTooLate(slot.startsAt, now)) return null
+  if (!slot || isTooLate(slot.startsAt, by.now)) return null
   const line = await inLineFor(slot.prisonId, dayInChina(slot.startsAt), MOST_LOOKED_AT, session)
   for (const one of line) {
-    const offered = await offerTo(one, slot, now, session)
+    const offered = await offerTo(one, slot, by, session)
     if (offered) return offered
   }
   return null
@@ -43,7 +50,7 @@ export async function offerSlot(
 async function offerTo(
   one: StoredBooking,
   slot: StoredSlot,
-  now: Date,
+  { now, vault }: By,
   session: ClientSession,
 ): Promise<StoredBooking | null> {
   await takeTurns([turnOfRelative(one.relativeId), turnOfCount(one.countedWith)], session)
@@ -53,7 +60,8 @@ async function offerTo(
   const { rules } = known.prison
   const { startsAt } = slot
   const minutes = rules.minutes ?? slot.minutes
-  const room = await roomFor({ ...one, startsAt, minutes }, {}, session)
+  const wheelchair = comesByWheelchair(one, vault)
+  const room = await roomFor({ ...one, startsAt, minutes }, { wheelchair }, session)
   if (room === 'none') {
     await giveBackSlot(slot.id, session)
     return null

@@ -1,6 +1,7 @@
 import { next } from '#shared/visits/bookings/booking-states'
 import type { BookingReason } from '#shared/visits/bookings/reasons.contract'
 import type { ClientSession } from '../../platform/database'
+import type { Vault } from '../../platform/vault'
 import { openOf } from './booking-counts.model'
 import { moveThis } from './moves'
 import { takeTurns, turnOfRelative } from './turns.model'
@@ -13,7 +14,7 @@ import { takeTurns, turnOfRelative } from './turns.model'
  */
 export async function withdrawAllOf(
   relativeId: string,
-  now: Date,
+  { now, vault }: { now: Date; vault: Vault },
   session: ClientSession,
   reason: BookingReason = 'account-closed',
 ): Promise<number> {
@@ -21,7 +22,7 @@ export async function withdrawAllOf(
   const open = await openOf(relativeId, session)
   const withdrawn = open.filter(({ state }) => next(state, 'withdraw') !== null)
   for (const one of withdrawn) {
-    const by = { role: 'relative', staffId: null, now } as const
+    const by = { role: 'relative', staffId: null, now, vault } as const
     await moveThis(one, 'withdraw', by, session, { reason })
   }
   return withdrawn.length

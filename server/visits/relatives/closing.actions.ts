@@ -31,9 +31,10 @@ export async function closeOthersOf(relativeId: string, by: By, session: ClientS
   }
 }
 
-async function closeIn(relativeId: string, { now }: By, session: ClientSession): Promise<number> {
+async function closeIn(relativeId: string, by: By, session: ClientSession): Promise<number> {
+  const { now } = by
   if (!(await endAccount(relativeId, now, session))) throw new Refusal(404, 'no-such-relative')
-  const withdrawn = await withdrawAllOf(relativeId, now, session)
+  const withdrawn = await withdrawAllOf(relativeId, by, session)
   await endKinshipsOf(relativeId, session)
   await endSessionsOf(relativeId, now, session)
   await addEvidence([closedEvidence(relativeId, now)], session)

@@ -5,14 +5,21 @@ import { isFamilys } from '#shared/visits/rooms/cut-off'
 import { type Fault, settlesItself } from '#shared/visits/rooms/outcome'
 import { type Settled, moveToSettle, settleChoices } from '#shared/visits/rooms/settling'
 import type { ClientSession } from '../../platform/database'
+import type { Vault } from '../../platform/vault'
 import { bookingById } from '../bookings/bookings.model'
-import { type MovedBy, moveThis } from '../bookings/moves'
+import { type Moving, moveThis } from '../bookings/moves'
 import type { PrisonWord, StoredOutcome } from './outcomes.model'
 import type { StoredRoom } from './rooms.model'
 
+/** When it is, and what opens what families need who get a time by it. */
+export interface Now {
+  now: Date
+  vault: Vault
+}
+
 /** The family has been let in: whoever was not seen at a desk is seen now, and the visit begins. */
-export async function beginVisit({ id }: StoredRoom, session: ClientSession, now: Date) {
-  const by: MovedBy = { role: 'system', staffId: null, now }
+export async function beginVisit({ id }: StoredRoom, session: ClientSession, now: Now) {
+  const by: Moving = { role: 'system', staffId: null, ...now }
   let booking = await bookingById(id, session)
   for (const move of ['check-in', 'begin'] as const) {
     if (booking && next(booking.state, move) !== null) {
@@ -48,13 +55,13 @@ export async function settleBooking(
   room: StoredRoom,
   outcome: StoredOutcome,
   { staffId }: { staffId: string | null },
-  now: Date,
+  now: Now,
   session: ClientSession,
 ): Promise<void> {
   const lead = leadsTo(outcome, room)
   const booking = await bookingById(room.id, session)
   if (!lead || !booking || next(booking.state, lead.move) === null) return
-  const by: MovedBy = { role: staffId === null ? 'system' : 'prison', staffId, now }
+  const by: Moving = { role: staffId === null ? 'system' : 'prison', staffId, ...now }
   await moveThis(booking, lead.move, by, session, { reason: lead.reason })
 }
 
@@ -77,11 +84,12 @@ const REASONS: Partial<Record<Settled, BookingReason>> = {
 export async function moveAsSettled(
   id: string,
   { outcome, staffId, at }: PrisonWord,
+  vault: Vault,
   session: ClientSession,
 ): Promise<void> {
   const booking = await bookingById(id, session)
   const move = booking && moveToSettle(booking.state, outcome)
   if (!booking || move === null) return
-  const by: MovedBy = { role: 'prison', staffId, now: at }
+  const by: Moving = { role: 'prison', staffId, now: at, vault }
   await moveThis(booking, move, by, session, { reason: REASONS[outcome] ?? null })
 }

@@ -2,7 +2,7 @@ import { proposeOutcome } from '#shared/visits/rooms/outcome'
 import { addEvidence } from '../../evidence/records.model'
 import type { ClientSession } from '../../platform/database'
 import { prisonById } from '../prisons/prisons.model'
-import { settleBooking } from './booking-moves'
+import { type Now, settleBooking } from './booking-moves'
 import { eventsOf } from './events.model'
 import { addOutcome } from './outcomes.model'
 import { outcomeEvidence } from './rooms.evidence'
@@ -18,7 +18,7 @@ import type { StoredRoom } from './rooms.model'
 export async function closeVisit(
   room: StoredRoom,
   by: { staffId: string | null },
-  now: Date,
+  { now, vault }: Now,
   session: ClientSession,
 ): Promise<void> {
   const [events, prison] = [
@@ -36,5 +36,5 @@ export async function closeVisit(
   }
   await addOutcome(outcome, session)
   await addEvidence([outcomeEvidence(outcome)], session)
-  await settleBooking(room, outcome, by, now, session)
+  await settleBooking(room, outcome, by, { now, vault }, session)
 }

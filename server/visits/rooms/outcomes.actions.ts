@@ -3,6 +3,7 @@ import { addEvidence } from '../../evidence/records.model'
 import { recordAct } from '../../oversight/acts.model'
 import { inTransaction } from '../../platform/database'
 import { Refusal } from '../../platform/errors'
+import type { Vault } from '../../platform/vault'
 import { mayStillMove, moveAsSettled } from './booking-moves'
 import {
   type FamilyWord,
@@ -30,7 +31,7 @@ export function maySettle({ prison, family }: StoredOutcome): boolean {
  *
  * @throws {Refusal} 409 it has said so already, or the booking is past that.
  */
-export async function settle(id: string, word: PrisonWord): Promise<StoredOutcome> {
+export async function settle(id: string, word: PrisonWord, vault: Vault): Promise<StoredOutcome> {
   return inTransaction(async session => {
     const outcome = await outcomeById(id, session)
     if (!outcome) throw new Refusal(404, 'no-such-visit')
@@ -50,7 +51,7 @@ export async function settle(id: string, word: PrisonWord): Promise<StoredOutcom
       },
       session,
     )
-    await moveAsSettled(id, word, session)
+    await moveAsSettled(id, word, vault, session)
     return next
   })
 }

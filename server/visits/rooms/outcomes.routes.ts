@@ -2,6 +2,7 @@ import * as contract from '#shared/visits/rooms/outcomes.contract'
 import * as endpoints from '#shared/visits/rooms/rooms.endpoints'
 import { Refusal } from '../../platform/errors'
 import { implement } from '../../platform/implement'
+import type { Vault } from '../../platform/vault'
 import { answer, settle } from './outcomes.actions'
 import { presentOutcome } from './presenting'
 import { readRecordOf } from './reading'
@@ -9,7 +10,7 @@ import { mayAnswerRecord, mayReadRecord, mayRunRoom } from './rooms.policy'
 import { visitById } from './visit'
 
 /** What a visit came to, the same for all whom it concerns. */
-export const visitOutcomeRoutes = [
+export const visitOutcomeRoutes = (vault: Vault) => [
   implement(
     endpoints.readRecord,
     contract.readRecord,
@@ -29,7 +30,8 @@ export const visitOutcomeRoutes = [
     const visit = await visitById(bookingId)
     if (!visit || !mayRunRoom(actor, visit)) throw new Refusal(404, 'no-such-visit')
     const { staffId } = actor
-    return presentOutcome(await settle(bookingId, { outcome, words, staffId, at: outside.now() }))
+    const word = { outcome, words, staffId, at: outside.now() }
+    return presentOutcome(await settle(bookingId, word, vault))
   }),
 
   implement(

@@ -7,7 +7,7 @@ import { recordAct } from '../../oversight/acts.model'
 import { countAttempt } from '../../platform/attempts.model'
 import { type ClientSession, inTransaction } from '../../platform/database'
 import { Refusal } from '../../platform/errors'
-import { beginVisit } from './booking-moves'
+import { type Now, beginVisit } from './booking-moves'
 import { closeVisit } from './closing'
 import { type StoredRoom, roomById, saveRoom } from './rooms.model'
 import { forgetSignals, layDown } from './signals.model'
@@ -112,7 +112,7 @@ export async function say(
 export async function letFamilyIn(
   sits: Sits,
   { staffId, endAt }: { staffId: string; endAt: Date },
-  now: Date,
+  { now, vault }: Now,
 ): Promise<StoredRoom> {
   const { sitting } = await seatedAs(sits, now)
   if (sitting.seat !== 'prison') throw new Refusal(404, 'no-such-visit')
@@ -126,7 +126,7 @@ export async function letFamilyIn(
       session,
     )
     await recordAct({ staffId, act: letIn.id, subjectId: room.id, at: now, details: {} }, session)
-    await beginVisit(next, session, now)
+    await beginVisit(next, session, { now, vault })
     return next
   })
 }
@@ -143,7 +143,7 @@ export interface CutsOff {
 }
 
 /** Cuts a visit off for good; the prison's page closes the line, whatever the family's page does. */
-export async function cutVisitOff(cuts: CutsOff, now: Date): Promise<StoredRoom> {
+export async function cutVisitOff(cuts: CutsOff, { now, vault }: Now): Promise<StoredRoom> {
   const { bookingId, reason, words, staffId, sessionId, endAt } = cuts
   const over = await inRoom(bookingId, async (room, session) => {
     if (room.facts.over !== null) throw new Refusal(409, 'visit-over')
@@ -156,7 +156,7 @@ export async function cutVisitOff(cuts: CutsOff, now: Date): Promise<StoredRoom>
     )
     const next = { ...(await tell(room, told, now, session)), words }
     await saveRoom(next, session)
-    await closeVisit(next, { staffId }, now, session)
+    await closeVisit(next, { staffId }, { now, vault }, session)
     return next
   })
   await forgetSignals(bookingId)
@@ -168,7 +168,7 @@ export async function cutVisitOff(cuts: CutsOff, now: Date): Promise<StoredRoom>
  *
  * @throws {Refusal} 409 they have not met yet: who waits no longer leaves, who will not begin says why.
  */
-export async function endTalk(sits: Sits, endAt: Date, now: Date): Promise<StoredRoom> {
+export async function endTalk(sits: Sits, endAt: Date, { now, vault }: Now): Promise<StoredRoom> {
   const { sitting } = await seatedAs(sits, now)
   if (sitting.seat === 'monitor') throw new Refusal(404, 'no-such-visit')
   const over = await inRoom(sits.bookingId, async (room, session) => {
@@ -176,7 +176,7 @@ export async function endTalk(sits: Sits, endAt: Date, now: Date): Promise<Store
     if (!room.facts.hasMet) throw new Refusal(409, 'visit-not-begun')
     const about = sitting.seat
     const next = await tell(room, { end: about, about, kind: 'end', endAt }, now, session)
-    await closeVisit(next, { staffId: null }, now, session)
+    await closeVisit(next, { staffId: null }, { now, vault }, session)
     return next
   })
   await forgetSignals(sits.bookingId)

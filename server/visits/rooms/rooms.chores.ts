@@ -1,6 +1,7 @@
 import type { Chore } from '../../platform/chores'
 import { inTransaction } from '../../platform/database'
 import type { Outside } from '../../platform/outside'
+import type { Vault } from '../../platform/vault'
 import { visitsPastEnd } from '../bookings/past-end.model'
 import { closeVisit } from './closing'
 import { outcomesById } from './outcomes.model'
@@ -24,7 +25,7 @@ const GROUP = 100
 const SILENT_MILLISECONDS = 30_000
 
 /** Ends visits whose time is over, whether anybody came or not. Two processes at once do it once. */
-export async function endVisits(now: Date): Promise<void> {
+export async function endVisits(now: Date, vault: Vault): Promise<void> {
   await roomsForNobody(now)
   for (const id of await roomsPastEnd(now, GROUP)) {
     await inRoom(id, async (room, session) => {
@@ -35,7 +36,7 @@ export async function endVisits(now: Date): Promise<void> {
         now,
         session,
       )
-      await closeVisit(over, { staffId: null }, now, session)
+      await closeVisit(over, { staffId: null }, { now, vault }, session)
       return over
     })
     await forgetSignals(id)
@@ -79,8 +80,8 @@ async function dismissRooms(calls: Outside['calls'], now: Date): Promise<void> {
 }
 
 /** What rooms need done by themselves. */
-export const roomChores = (calls: () => Outside['calls']): readonly Chore[] => [
-  { name: 'visits.end', everyMilliseconds: 5000, run: endVisits },
+export const roomChores = (calls: () => Outside['calls'], vault: Vault): readonly Chore[] => [
+  { name: 'visits.end', everyMilliseconds: 5000, run: now => endVisits(now, vault) },
   { name: 'visits.silence', everyMilliseconds: 10_000, run: noteSilence },
   { name: 'visits.dismiss', everyMilliseconds: 5000, run: now => dismissRooms(calls(), now) },
 ]

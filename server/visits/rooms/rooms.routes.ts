@@ -3,6 +3,7 @@ import * as outcomesContract from '#shared/visits/rooms/outcomes.contract'
 import * as contract from '#shared/visits/rooms/rooms.contract'
 import * as endpoints from '#shared/visits/rooms/rooms.endpoints'
 import { implement } from '../../platform/implement'
+import type { Vault } from '../../platform/vault'
 import { sessionOf, visitFor } from './asked-for'
 import { barFor, enter } from './entering.actions'
 import { presentOutcome, presentRoom } from './presenting'
@@ -59,35 +60,6 @@ export const roomRoutes = [
   }),
 
   implement(
-    endpoints.letIn,
-    contract.letIn,
-  )(async ({ input: { endAt, ...sits }, actor, sessionId, outside }) => {
-    await visitFor(sits.bookingId, one => mayRunRoom(actor, one))
-    const asks = { ...sits, sessionId: sessionOf(sessionId) }
-    return presentRoom(
-      await letFamilyIn(asks, { staffId: actor.staffId, endAt: new Date(endAt) }, outside.now()),
-    )
-  }),
-
-  implement(
-    endpoints.cutOff,
-    contract.cutOff,
-  )(async ({ input: { endAt, ...cut }, actor, sessionId, outside }) => {
-    await visitFor(cut.bookingId, one => mayRunRoom(actor, one))
-    const by = { staffId: actor.staffId, sessionId: sessionOf(sessionId) }
-    return presentRoom(await cutVisitOff({ ...cut, ...by, endAt: new Date(endAt) }, outside.now()))
-  }),
-
-  implement(
-    endpoints.endVisit,
-    contract.endVisit,
-  )(async ({ input: { endAt, ...sits }, actor, sessionId, outside }) => {
-    await visitFor(sits.bookingId, one => seatOf(actor, one) !== null)
-    const asks = { ...sits, sessionId: sessionOf(sessionId) }
-    return presentRoom(await endTalk(asks, new Date(endAt), outside.now()))
-  }),
-
-  implement(
     endpoints.listRooms,
     outcomesContract.listRooms,
   )(async ({ input: { day }, actor, outside }) => {
@@ -107,5 +79,37 @@ export const roomRoutes = [
       }),
       now: outside.now().toISOString(),
     }
+  }),
+]
+
+/** What begins a visit, and what ends it. */
+export const roomActRoutes = (vault: Vault) => [
+  implement(
+    endpoints.letIn,
+    contract.letIn,
+  )(async ({ input: { endAt, ...sits }, actor, sessionId, outside }) => {
+    await visitFor(sits.bookingId, one => mayRunRoom(actor, one))
+    const asks = { ...sits, sessionId: sessionOf(sessionId) }
+    const by = { staffId: actor.staffId, endAt: new Date(endAt) }
+    return presentRoom(await letFamilyIn(asks, by, { now: outside.now(), vault }))
+  }),
+
+  implement(
+    endpoints.cutOff,
+    contract.cutOff,
+  )(async ({ input: { endAt, ...cut }, actor, sessionId, outside }) => {
+    await visitFor(cut.bookingId, one => mayRunRoom(actor, one))
+    const by = { staffId: actor.staffId, sessionId: sessionOf(sessionId) }
+    const cuts = { ...cut, ...by, endAt: new Date(endAt) }
+    return presentRoom(await cutVisitOff(cuts, { now: outside.now(), vault }))
+  }),
+
+  implement(
+    endpoints.endVisit,
+    contract.endVisit,
+  )(async ({ input: { endAt, ...sits }, actor, sessionId, outside }) => {
+    await visitFor(sits.bookingId, one => seatOf(actor, one) !== null)
+    const asks = { ...sits, sessionId: sessionOf(sessionId) }
+    return presentRoom(await endTalk(asks, new Date(endAt), { now: outside.now(), vault }))
   }),
 ]

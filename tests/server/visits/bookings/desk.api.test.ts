@@ -16,7 +16,7 @@ import { offerFreeTimes, releaseHolds } from '../../../../server/visits/bookings
 import { bookingById } from '../../../../server/visits/bookings/bookings.model'
 import { moveThis } from '../../../../server/visits/bookings/moves'
 import { slotById } from '../../../../server/visits/prisons/slots.model'
-import { type World, startWorld } from '../../../helpers/world'
+import { KEYS, type World, startWorld } from '../../../helpers/world'
 import {
   type Family,
   anew,
@@ -101,11 +101,11 @@ describe('times that become free', () => {
     const family = await familyOf(world, 1)
     const { body } = await booked(family, FRIDAY)
     world.setTime('2026-11-27T00:59:59.000Z')
-    await releaseHolds(world.outside.now())
+    await releaseHolds(world.outside.now(), KEYS.vault)
     expect((await read(family, body.id)).state).toBe('submitted')
     world.setTime('2026-11-27T01:00:00.000Z')
     const now = world.outside.now()
-    await Promise.all([releaseHolds(now), releaseHolds(now)])
+    await Promise.all([releaseHolds(now, KEYS.vault), releaseHolds(now, KEYS.vault)])
     expect(await read(family, body.id)).toMatchObject({ state: 'lapsed', todo: 'see-reason' })
     expect((await read(family, body.id)).timeline.at(-1)).toMatchObject({ reason: 'hold-over' })
     expect(await takenOf(FRIDAY)).toBe(0)
@@ -114,12 +114,12 @@ describe('times that become free', () => {
   it('come with a new week, and end where the days wished for are over', async () => {
     const family = await familyOf(world, 1)
     const { body } = await wait(family)
-    await offerFreeTimes(world.outside.now())
+    await offerFreeTimes(world.outside.now(), KEYS.vault)
     expect((await read(family, body.id)).state).toBe('submitted')
     const late = await familyOf(world, 2)
     const { body: over } = await wait(late, { fromDay: '2026-11-24', toDay: '2026-11-24' })
     world.setTime('2026-11-24T17:00:00.000Z')
-    await releaseHolds(world.outside.now())
+    await releaseHolds(world.outside.now(), KEYS.vault)
     expect((await read(late, over.id)).timeline.at(-1)).toMatchObject({ reason: 'wish-over' })
   })
 })
@@ -188,7 +188,8 @@ describe('the day of a visit', () => {
     }
     await prison.ask(setSlotCapacity, { id: FRIDAY, was: 2, capacity: 1 })
     world.setTime('2026-12-04T01:05:00.000Z')
-    const by = { role: 'system', staffId: null, now: world.outside.now() } as const
+    const now = world.outside.now()
+    const by = { role: 'system', staffId: null, now, vault: KEYS.vault } as const
     const one = (await bookingById(id))!
     await inTransaction(session => moveThis(one, 'fail', by, session, { reason: 'fault-line' }))
     const fresh = await read(family, (await read(family, id)).replacedBy)

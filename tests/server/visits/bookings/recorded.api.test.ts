@@ -146,8 +146,8 @@ it('no chore and no list reads a whole collection', async () => {
   const family = await familyOf(world, 2)
   await booked(family, slotAt('2026-12-08'))
   const now = world.outside.now()
-  await releaseHolds(now)
-  await offerFreeTimes(now)
+  await releaseHolds(now, KEYS.vault)
+  await offerFreeTimes(now, KEYS.vault)
   for (const which of ['open', 'over'] as const) await family.ask(listOwnBookings, { which })
   for (const name of ['clerk', 'prison'] as const) {
     const official = await world.staff(name)

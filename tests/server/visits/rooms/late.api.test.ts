@@ -36,7 +36,7 @@ async function comesAt(time: string) {
 }
 async function over(id: string) {
   world.setTime(OVER)
-  await endVisits(world.outside.now())
+  await endVisits(world.outside.now(), KEYS.vault)
   return (await (await world.relative(1)).ask(readRecord, { bookingId: id })).body
 }
 

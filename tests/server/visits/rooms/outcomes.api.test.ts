@@ -12,7 +12,7 @@ import { endVisits, noteSilence } from '../../../../server/visits/rooms/rooms.ch
 import { sit } from '../../../helpers/room-reader'
 import { until } from '../../../helpers/until'
 import { booked } from '../../../helpers/visits'
-import { type Caller, type World, startWorld } from '../../../helpers/world'
+import { type Caller, KEYS, type World, startWorld } from '../../../helpers/world'
 import { bothSit, bothTalk } from './talking'
 
 const STARTS = new Date('2026-11-24T02:00:00Z')
@@ -48,10 +48,10 @@ describe('a visit that took place', () => {
     const { id } = await booked({ startsAt: STARTS })
     const { home, terminal } = await bothTalk(world, { family, prison }, id)
     world.setTime('2026-11-24T02:19:59Z')
-    await endVisits(world.outside.now())
+    await endVisits(world.outside.now(), KEYS.vault)
     expect(home.state()).toBe('connected')
     await comes(OVER)
-    await endVisits(world.outside.now())
+    await endVisits(world.outside.now(), KEYS.vault)
     expect(await Promise.all([home.closed, terminal.closed])).toEqual([
       ...[ROOM_CLOSED.over, ROOM_CLOSED.over],
     ])
@@ -97,8 +97,8 @@ describe('a visit that did not take place', () => {
     const { id } = await booked({ startsAt: STARTS })
     const home = await sit(world, family, id)
     await comes(OVER)
-    await endVisits(world.outside.now())
-    await endVisits(world.outside.now())
+    await endVisits(world.outside.now(), KEYS.vault)
+    await endVisits(world.outside.now(), KEYS.vault)
     expect(await home.closed).toBe(ROOM_CLOSED.over)
     expect(await recordFor(family, id)).toMatchObject({
       bookingState: 'failed',
@@ -111,7 +111,7 @@ describe('a visit that did not take place', () => {
     const { id } = await booked({ startsAt: STARTS })
     const terminal = await sit(world, prison, id)
     await comes(OVER)
-    await endVisits(world.outside.now())
+    await endVisits(world.outside.now(), KEYS.vault)
     await terminal.closed
     expect(await recordFor(family, id)).toMatchObject({
       bookingState: 'approved',
@@ -132,7 +132,7 @@ describe('a visit that did not take place', () => {
   it('to which nobody came has a record all the same', async () => {
     const { id } = await booked({ startsAt: STARTS })
     await comes(OVER)
-    await endVisits(world.outside.now())
+    await endVisits(world.outside.now(), KEYS.vault)
     expect(await recordFor(family, id)).toMatchObject({
       bookingState: 'approved',
       outcome: { proposal: 'unclear', fault: 'unknown', reasons: ['nobody-came'] },
