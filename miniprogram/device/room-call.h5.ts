@@ -1,3 +1,4 @@
+import { OwnDevices } from '#shared/visits/rooms/own-devices'
 import { loudnessOf } from './loudness'
 import type * as phone from './room-call'
 import { NotTaken } from './taken'
@@ -15,22 +16,31 @@ const SOUND_SECONDS = 1
 
 /** Switches camera and microphone on. @throws {NotTaken} */
 export const openOwnPicture: typeof phone.openOwnPicture = async () => {
-  const devices = navigator.mediaDevices as MediaDevices | undefined
-  if (!devices?.getUserMedia) throw new NotTaken('broken')
-  const stream = await devices
-    .getUserMedia({ video: PICTURE, audio: true })
-    .catch((error: Error) => {
-      throw new NotTaken(/NotAllowed|Security/.test(error.name) ? 'denied' : 'broken')
-    })
+  const stream = await taken({ video: PICTURE, audio: true })
   const loudness = loudnessOf(stream)
+  const devices = new OwnDevices(stream, async device => {
+    const wanted = device === 'camera' ? { video: PICTURE } : { audio: true }
+    const [track] = (await taken(wanted)).getTracks()
+    if (!track) throw new NotTaken('broken')
+    return track
+  })
   return {
     stream,
+    devices,
     level: loudness.level,
     close() {
-      for (const track of stream.getTracks()) track.stop()
+      devices.off()
       loudness.close()
     },
   }
+}
+
+async function taken(wanted: MediaStreamConstraints): Promise<MediaStream> {
+  const devices = navigator.mediaDevices as MediaDevices | undefined
+  if (!devices?.getUserMedia) throw new NotTaken('broken')
+  return devices.getUserMedia(wanted).catch((error: Error) => {
+    throw new NotTaken(/NotAllowed|Security/.test(error.name) ? 'denied' : 'broken')
+  })
 }
 
 /** A browser asks by itself, and has its own place for it. */

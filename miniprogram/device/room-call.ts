@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { OwnDevices } from '#shared/visits/rooms/own-devices'
 import { saidOf } from './promised'
 import { NotTaken } from './taken'
 import { beep } from './wave'
@@ -7,6 +8,8 @@ import { beep } from './wave'
 export interface OwnPicture {
   /** Null in WeChat, whose camera is shown by WeChat's own component. */
   stream: MediaStream | null
+  /** What takes them; null in WeChat, as above. */
+  devices: OwnDevices | null
   /** How loud it is, 0 to 1; null where that cannot be said. */
   level(): number | null
   close(): void
@@ -19,7 +22,7 @@ export async function openOwnPicture(): Promise<OwnPicture> {
       throw new NotTaken(/auth deny|denied/.test(saidOf(failure)) ? 'denied' : 'broken')
     })
   }
-  return { stream: null, level: () => null, close: () => {} }
+  return { stream: null, devices: null, level: () => null, close: () => {} }
 }
 
 /** Opens WeChat's page on which camera and microphone are allowed; null: this build has none. */

@@ -66,6 +66,33 @@ export const arrivedAt = (page: Page): Promise<{ frames: number; sound: number; 
     return arrived
   })
 
+/** Pictures that have come over each of a page's open lines, by the name of what brings them. */
+export const picturesAt = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(async () => {
+    const { made } = globalThis as unknown as { made: RTCPeerConnection[] }
+    const pictures: Record<string, number> = {}
+    for (const [line, one] of made.entries()) {
+      if (one.connectionState !== 'connected') continue
+      const stats = await one.getStats()
+      stats.forEach((row: RTCInboundRtpStreamStats) => {
+        if (row.type !== 'inbound-rtp' || row.kind !== 'video') return
+        pictures[`${line}:${row.id}`] = row.framesDecoded ?? 0
+      })
+    }
+    return pictures
+  })
+
+/** Pulls the plug of a page's camera or microphone, as the browser would tell of it. */
+export const pullPlug = (page: Page, kind: 'video' | 'audio'): Promise<void> =>
+  page.evaluate(pulled => {
+    const { films } = globalThis as unknown as { films: MediaStreamTrack[] }
+    for (const track of films) {
+      if (track.kind !== pulled || track.readyState === 'ended') continue
+      track.stop()
+      track.dispatchEvent(new Event('ended'))
+    }
+  }, kind)
+
 /** How many cameras and microphones a page has on. */
 export const filmsOn = (page: Page): Promise<number> =>
   page.evaluate(() => {

@@ -2,7 +2,14 @@ import type { Browser, Page } from 'playwright-core'
 import { connectDatabase, disconnectDatabase } from '../../server/platform/database'
 import { RELATIVES } from '../../server/scripts/demo/relatives'
 import { HEARING, deskPage, openBrowser, phonePage } from '../helpers/browsers'
-import { arrivedAt, countArrivals, deafenToEnd, filmsOn } from '../helpers/calls-counted'
+import {
+  arrivedAt,
+  countArrivals,
+  deafenToEnd,
+  filmsOn,
+  picturesAt,
+  pullPlug,
+} from '../helpers/calls-counted'
 import { type Demo, startDemo } from '../helpers/demo'
 import { signInAt } from '../helpers/desk'
 import { button, shown } from '../helpers/phone'
@@ -66,12 +73,14 @@ async function connect(id: string, phone: Page): Promise<void> {
   await terminal.getByText('已接通').first().waitFor({ timeout: CALL_MILLISECONDS })
 }
 
-/** Pictures keep coming. */
+/** Pictures keep coming, of everybody who is seen. */
 async function flows(page: Page): Promise<void> {
-  const before = await arrivedAt(page)
+  const [before, seen] = [await arrivedAt(page), await picturesAt(page)]
   await until(async () => {
-    const { frames, sound } = await arrivedAt(page)
-    return frames > before.frames + 5 && sound > before.sound
+    const pictures = Object.entries(await picturesAt(page))
+    const { sound } = await arrivedAt(page)
+    const allMove = pictures.every(([name, frames]) => frames > (seen[name] ?? 0) + 5)
+    return pictures.length > 0 && allMove && sound > before.sound
   }, CALL_MILLISECONDS)
 }
 
@@ -132,6 +141,22 @@ describe('a visit', () => {
       await Promise.all([flows(phone), flows(terminal), flows(monitor)])
     },
     3 * CALL_MILLISECONDS,
+  )
+
+  it(
+    'goes on when a plug is pulled, and is whole again by one press at that end',
+    async () => {
+      for (const page of [phone, terminal]) {
+        await pullPlug(page, 'video')
+        await shown(page, /^摄像头断开了/).waitFor()
+        await pullPlug(page, 'audio')
+        await shown(page, /^摄像头和话筒断开了/).waitFor()
+        await button(page, '重新打开').click()
+        await shown(page, /断开了/).waitFor({ state: 'hidden' })
+        await Promise.all([flows(phone), flows(terminal), flows(monitor)])
+      }
+    },
+    4 * CALL_MILLISECONDS,
   )
 
   it(

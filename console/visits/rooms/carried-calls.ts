@@ -35,6 +35,10 @@ export class CarriedCalls implements SeatCalls {
     this.calls?.follow(room)
   }
 
+  async showInstead(stopped: MediaStreamTrack, fresh: MediaStreamTrack) {
+    await this.calls?.showInstead(stopped, fresh)
+  }
+
   tellAgain() {
     this.calls?.tellAgain()
   }

@@ -5,6 +5,7 @@ import { isOver } from '#shared/visits/rooms/room-states'
 import { Nothing } from '../../ui/nothing'
 import { CallProblemLine } from './call-problem'
 import { Entrance } from './entrance'
+import { LostLine } from './lost-line'
 import { RoomStateLine } from './room-state'
 import { words } from './rooms.words'
 import './rooms.css'
@@ -67,6 +68,7 @@ export function RoomDesk({ bookingId, seat, yes, pictures, acts }: RoomDeskProps
       )}
       <aside className='beside'>
         <RoomStateLine shown={seat.shown} isCallLost={seat.service.isReconnecting} />
+        {!over && <LostLine lost={seat.lost} />}
         {!over && <CallProblemLine service={seat.service} />}
         {!over && <TimeLeft room={room} />}
         {!over && <WhoIsHere room={room} />}

@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import type { RoomShown } from '#shared/visits/rooms/room-client'
+import type { RoomShown } from '#shared/visits/rooms/room-shown'
 import { isOver, shownState } from '#shared/visits/rooms/room-states'
 import { roomWords } from '#shared/visits/rooms/rooms.words'
 import { words } from './rooms.words'

@@ -1,5 +1,6 @@
 import type { RoomRow } from '#shared/visits/rooms/outcomes.contract'
 import type { Bar } from '#shared/visits/rooms/rooms.contract'
+import type { Device } from '#shared/visits/rooms/own-devices'
 import type { Seat } from '#shared/visits/rooms/room-states'
 import type { Settled } from '#shared/visits/rooms/settling'
 import type { NoPicture } from '../../device/call'
@@ -93,6 +94,12 @@ export const words = {
       '这一页已经退出视频服务。会见如果已经结束，不用再做什么；还没有结束的，请点“重新接通画面”。',
     silent: '浏览器暂时没有放出声音。请点一下“放出声音”。',
   } satisfies Record<CallProblem, string>,
+  lost: {
+    camera: '摄像头断开了，对方看不见这边。会见还在继续。请检查连线，接好后点“重新打开”。',
+    microphone: '话筒断开了，对方听不见这边。会见还在继续。请检查连线，接好后点“重新打开”。',
+    both: '摄像头和话筒断开了，对方看不见也听不见这边。会见还在继续。请检查连线，接好后点“重新打开”。',
+  } satisfies Record<Device | 'both', string>,
+  takeAgain: '重新打开',
   callAgain: '重新接通画面',
   callSound: '放出声音',
   familyWaits: '监狱尚未接通，请不要离开。',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Alert, Button } from 'antd'
-import type { RoomShown } from '#shared/visits/rooms/room-client'
+import type { RoomShown } from '#shared/visits/rooms/room-shown'
 import { endVisit, letIn } from '#shared/visits/rooms/rooms.endpoints'
 import { call } from '../../http/call'
 import { AskFirst } from '../../ui/ask-first'

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { enterRoom, monitorRoom, sayInRoom, signalRoom } from '#shared/visits/rooms/rooms.endpoints'
-import { NOTHING_SHOWN, type RoomShown, sitInRoom } from '#shared/visits/rooms/room-client'
+import type { Instead, OwnDevices } from '#shared/visits/rooms/own-devices'
+import { type TakenSeat, sitInRoom } from '#shared/visits/rooms/room-client'
+import { NOTHING_SHOWN, type RoomShown } from '#shared/visits/rooms/room-shown'
 import { type Seat, isOver } from '#shared/visits/rooms/room-states'
 import { openRoomLine } from '#shared/visits/rooms/room-socket'
 import { takePass } from '#shared/visits/rooms/video-service.endpoints'
-import { NoPicture, type OwnPicture, connectTo, openPicture } from '../../device/call'
+import { type NoPicture, connectTo, openPicture, whyNoPicture } from '../../device/call'
 import { call } from '../../http/call'
 import { serverNow } from '../../http/server-clock'
 import { CarriedCalls } from './carried-calls'
 import { type CallShown, NO_CALL } from './trtc/call-shown'
 import { isOfDevices } from './trtc/codes'
+import { useLost } from './use-lost'
 
 const clock = () => new Date().toISOString()
 
@@ -21,6 +24,7 @@ export function useSeat(bookingId: string, seat: Seat) {
   /** How the call stands where the video service carries it. */
   const [service, setService] = useState(NO_CALL)
   const [noPicture, setNoPicture] = useState<NoPicture['why'] | null>(null)
+  const { watch, ...lost } = useLost()
   const again = useRef<() => void>(() => {})
   const leave = useRef<() => void>(() => {})
   /** Changes with each press, and when the page is left. */
@@ -33,11 +37,11 @@ export function useSeat(bookingId: string, seat: Seat) {
     setNoPicture(null)
     setShown(NOTHING_SHOWN)
     setService(NO_CALL)
-    let picture: OwnPicture | null = null
+    let picture: OwnDevices | null = null
     try {
       if (seat !== 'monitor') picture = await openPicture()
     } catch (error) {
-      return setNoPicture(error instanceof NoPicture ? error.why : 'missing')
+      return setNoPicture(whyNoPicture(error))
     }
     // The browser asked the officer, who has left meanwhile or pressed once more.
     if (turn.current !== mine) return picture?.off()
@@ -48,12 +52,13 @@ export function useSeat(bookingId: string, seat: Seat) {
       { setShown, setService },
     )
     again.current = sits.again
+    watch(picture, sits.showInstead)
     leave.current = () => {
-      sits.end()
+      sits.leave()
       picture?.off()
       leave.current = () => {}
     }
-  }, [bookingId, seat])
+  }, [bookingId, seat, watch])
 
   useEffect(
     () => () => {
@@ -71,7 +76,7 @@ export function useSeat(bookingId: string, seat: Seat) {
     setOwn(null)
   }, [over])
   return {
-    ...{ shown, own, isIn, noPicture, enter, serverNow },
+    ...{ shown, own, lost, isIn, noPicture, enter, serverNow },
     service: {
       ...service,
       // A camera that could not be used has to be opened anew, and that takes the seat anew.
@@ -95,7 +100,7 @@ interface Shows {
 function sitDown({ bookingId, seat, own }: Sits, { setShown, setService }: Shows) {
   let calls: CarriedCalls | null = null
   let sitting = ''
-  const end = sitInRoom(
+  const taken: TakenSeat = sitInRoom(
     {
       seat,
       own,
@@ -121,5 +126,9 @@ function sitDown({ bookingId, seat, own }: Sits, { setShown, setService }: Shows
     },
     setShown,
   )
-  return { end, again: () => calls?.again() }
+  return {
+    leave: () => taken.leave(),
+    showInstead: ((stopped, fresh) => taken.showInstead(stopped, fresh)) satisfies Instead,
+    again: () => calls?.again(),
+  }
 }

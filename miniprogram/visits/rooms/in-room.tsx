@@ -33,6 +33,7 @@ export function InRoom({ bookingId, seat, lateMinutes }: InRoomProps) {
     <>
       <StateNotice state={state} lateMinutes={lateMinutes} />
       {seat.live?.shown.noCamera && <Notice tone='attention' title={words.noPicture.broken} />}
+      <Lost seat={seat} />
       <Pictures seat={seat} />
       <ClockLeft room={room} serverAhead={serverAhead} />
       {sittingId !== null && room.letIn.length > 0 && (
@@ -43,6 +44,20 @@ export function InRoom({ bookingId, seat, lateMinutes }: InRoomProps) {
         <Words quiet>{roomWords.captions}</Words>
       </Card>
     </>
+  )
+}
+
+/** That camera or microphone have stopped, with the one press that takes them again. */
+function Lost({ seat: { lost, noPicture, takeAgain } }: { seat: FamilySeat }) {
+  const [one, other] = lost
+  if (one === undefined) return null
+  return (
+    <Notice tone='attention' title={words.lost[other === undefined ? one : 'both']}>
+      <Words>{noPicture ? words.noPicture[noPicture] : words.lostWhat}</Words>
+      <Button main onPress={takeAgain}>
+        {words.takeAgain}
+      </Button>
+    </Notice>
   )
 }
 

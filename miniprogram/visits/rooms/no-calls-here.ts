@@ -5,9 +5,10 @@ import type { FamilySeat } from './seat'
 export const CALLS_OVER: typeof calls.CALLS_OVER = null
 
 const NO_SEAT: FamilySeat = {
-  ...{ own: null, noPicture: null, shown: null, live: null },
+  ...{ own: null, noPicture: null, lost: [], shown: null, live: null },
   open: async () => null,
   enter: async () => {},
+  takeAgain: async () => {},
 }
 
 export const useSeat: typeof calls.useSeat = () => NO_SEAT

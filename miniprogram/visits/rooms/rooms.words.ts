@@ -1,3 +1,4 @@
+import type { Device } from '#shared/visits/rooms/own-devices'
 import type { Bar } from '#shared/visits/rooms/rooms.contract'
 import { minuteWords } from '../../ui/day.words'
 
@@ -89,6 +90,13 @@ export const words = {
   weakWhat: '请靠近路由器，不要走动。',
   reconnecting: '正在重新连接，请不要离开',
   reconnectingWhat: '断线的时间不用您操心，两边的记录都有。',
+  lost: {
+    camera: '摄像头断开了，对方看不见您',
+    microphone: '话筒断开了，对方听不见您',
+    both: '摄像头和话筒断开了，对方看不见也听不见您',
+  } satisfies Record<Device | 'both', string>,
+  lostWhat: '会见还在继续。请检查有没有接好，关掉别的正在用的软件，再点“重新打开”。',
+  takeAgain: '重新打开',
   own: '您',
   other: '对方',
   timeLeft: '还剩',

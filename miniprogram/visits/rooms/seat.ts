@@ -1,4 +1,5 @@
-import type { RoomShown } from '#shared/visits/rooms/room-client'
+import type { Device } from '#shared/visits/rooms/own-devices'
+import type { RoomShown } from '#shared/visits/rooms/room-shown'
 import type { OwnPicture } from '../../device/room-call'
 import type { NotTaken } from '../../device/taken'
 import type { CallShown, PlayerFigures } from './trtc/trtc-calls'
@@ -17,6 +18,8 @@ export interface FamilySeat {
   own: OwnPicture | null
   /** Why they could not be; null: they could, or nobody tried. */
   noPicture: NotTaken['why'] | null
+  /** Which of them have stopped by themselves meanwhile. */
+  lost: readonly Device[]
   /** Null until the room was entered. */
   shown: RoomShown | null
   /** Null where a browser carries the call by itself. */
@@ -24,4 +27,6 @@ export interface FamilySeat {
   /** Opens camera and microphone. @returns null when that cannot be. */
   open(): Promise<OwnPicture | null>
   enter(): Promise<void>
+  /** Takes again what has stopped; the call goes on. */
+  takeAgain(): Promise<void>
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { answeringCalls } from '#shared/visits/rooms/answering-calls'
 import { enterRoom, sayInRoom, signalRoom } from '#shared/visits/rooms/rooms.endpoints'
-import { NOTHING_SHOWN, type RoomShown, sitInRoom } from '#shared/visits/rooms/room-client'
+import { type TakenSeat, sitInRoom } from '#shared/visits/rooms/room-client'
+import { NOTHING_SHOWN, type RoomShown } from '#shared/visits/rooms/room-shown'
 import { isOver } from '#shared/visits/rooms/room-states'
 import { connectTo } from '../../device/room-call'
 import { openRoomLine } from '../../http/room-line'
@@ -13,16 +14,17 @@ const clock = () => new Date().toISOString()
 
 /** The family's seat in a browser: the call goes from browser to browser. */
 export function useFamilySeat(bookingId: string): FamilySeat {
-  const { own, noPicture, open, close } = useOwnPicture()
+  const picture = useOwnPicture()
+  const { own, noPicture, lost, open, close } = picture
   const [shown, setShown] = useState<RoomShown | null>(null)
-  const leave = useRef<() => void>(() => {})
+  const taken = useRef<TakenSeat | null>(null)
 
   const enter = useCallback(async () => {
     const mine = await open()
     if (!mine) return
-    leave.current()
+    taken.current?.leave()
     setShown(NOTHING_SHOWN)
-    leave.current = sitInRoom(
+    taken.current = sitInRoom(
       {
         seat: 'family',
         callsOf: answeringCalls,
@@ -42,7 +44,7 @@ export function useFamilySeat(bookingId: string): FamilySeat {
 
   useEffect(
     () => () => {
-      leave.current()
+      taken.current?.leave()
       close()
     },
     [close],
@@ -53,5 +55,7 @@ export function useFamilySeat(bookingId: string): FamilySeat {
   useEffect(() => {
     if (over) close()
   }, [over, close])
-  return { own, noPicture, shown, live: null, open, enter }
+  const takeAgain = () =>
+    picture.takeAgain((stopped, fresh) => taken.current?.showInstead(stopped, fresh))
+  return { own, noPicture, lost, shown, live: null, open, enter, takeAgain }
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import type { Device, Instead } from '#shared/visits/rooms/own-devices'
 import { type OwnPicture, openOwnPicture } from '../../device/room-call'
 import { NotTaken } from '../../device/taken'
 
@@ -6,6 +7,7 @@ import { NotTaken } from '../../device/taken'
 export function useOwnPicture() {
   const [own, setOwn] = useState<OwnPicture | null>(null)
   const [noPicture, setNoPicture] = useState<NotTaken['why'] | null>(null)
+  const [lost, setLost] = useState<readonly Device[]>([])
   const picture = useRef<OwnPicture | null>(null)
 
   const open = useCallback(async (): Promise<OwnPicture | null> => {
@@ -14,12 +16,23 @@ export function useOwnPicture() {
     try {
       picture.current = await openOwnPicture()
       setOwn(picture.current)
+      const { devices } = picture.current
+      if (devices) devices.onLost = setLost
     } catch (error) {
-      setNoPicture(error instanceof NotTaken ? error.why : 'broken')
+      setNoPicture(whyOf(error))
     }
     return picture.current
   }, [])
 
+  /** Takes again what has stopped by itself. */
+  const takeAgain = useCallback(async (instead: Instead) => {
+    setNoPicture(null)
+    const again = picture.current?.devices?.takeAgain(instead)
+    await again?.catch((error: unknown) => setNoPicture(whyOf(error)))
+  }, [])
+
   const close = useCallback(() => picture.current?.close(), [])
-  return { own, noPicture, open, close }
+  return { own, noPicture, lost, open, takeAgain, close }
 }
+
+const whyOf = (error: unknown) => (error instanceof NotTaken ? error.why : 'broken')

@@ -27,6 +27,7 @@ export function answeringCalls(needs: CallsNeeds): SeatCalls {
   return {
     heard: (_, signal) => link.heard(signal),
     follow: () => {},
+    showInstead: link.showInstead,
     tellAgain: arrival.tellAgain,
     close() {
       arrival.watch(null)

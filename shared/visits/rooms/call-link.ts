@@ -18,6 +18,8 @@ export interface LinkNeeds {
 export interface Link {
   /** Hears a signal of the other end. */
   heard(signal: Signal): Promise<void>
+  /** Sends this track in the place of one that has stopped, if that one is sent over it. */
+  showInstead(stopped: MediaStreamTrack, fresh: MediaStreamTrack): Promise<void>
   /** Nothing flows over it any more. */
   close(): void
 }
@@ -76,6 +78,10 @@ function wire(link: string, needs: LinkNeeds) {
   return {
     connection,
     take,
+    async showInstead(stopped: MediaStreamTrack, fresh: MediaStreamTrack) {
+      const sender = connection.getSenders().find(({ track }) => track === stopped)
+      await sender?.replaceTrack(fresh)
+    },
     async remember(description: RTCSessionDescriptionInit) {
       await connection.setRemoteDescription(description)
       const waiting = early
@@ -113,6 +119,7 @@ export async function callOver(link: string, needs: LinkNeeds): Promise<CallingL
       if (signal.kind === 'candidates') await line.take(signal.candidates)
       if (signal.kind === 'answer') await line.remember({ type: 'answer', sdp: signal.sdp })
     },
+    showInstead: async (stopped, fresh) => line?.showInstead(stopped, fresh),
     close() {
       line?.close()
       line = null
@@ -146,6 +153,7 @@ export function answering(needs: LinkNeeds): Link {
       const sdp = mine?.connection.localDescription?.sdp ?? ''
       await needs.send({ kind: 'answer', link: signal.link, sdp })
     },
+    showInstead: async (stopped, fresh) => line?.showInstead(stopped, fresh),
     close: over,
   }
 }

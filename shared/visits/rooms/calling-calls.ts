@@ -118,6 +118,12 @@ export class CallingCalls implements SeatCalls {
     await (from === 'monitor' ? this.monitor : this.family).link?.heard(signal)
   }
 
+  async showInstead(stopped: MediaStreamTrack, fresh: MediaStreamTrack) {
+    await Promise.all(
+      [this.family, this.monitor].map(({ link }) => link?.showInstead(stopped, fresh)),
+    )
+  }
+
   tellAgain() {
     this.arrival.tellAgain()
   }

@@ -2,7 +2,9 @@ import { Refused } from '../../ask'
 import type { SaidKind } from './events'
 import type { Entry, RoomFrame, RoomView, Signal } from './rooms.contract'
 import { ROOM_CLOSED } from './rooms.endpoints'
+import type { Instead } from './own-devices'
 import type { LineEvents } from './room-line'
+import { NOTHING_SHOWN, type RoomShown } from './room-shown'
 import { type RoomEnd, type Seat, isOver } from './room-states'
 import type { CallsNeeds, SeatCalls } from './seat-calls'
 
@@ -21,33 +23,6 @@ export interface RoomPorts {
   connect(iceServers: RTCIceServer[]): RTCPeerConnection
   /** Milliseconds. */
   now(): number
-}
-
-/** What a page shows of its room. */
-export interface RoomShown {
-  /** Null until it was entered. */
-  room: RoomView | null
-  sittingId: string | null
-  /** Whether its own line to the server stands. */
-  isOnline: boolean
-  /** What comes of each end. */
-  streams: Record<RoomEnd, MediaStream | null>
-  /** Somebody has taken the same seat elsewhere: this page is out. */
-  isReplaced: boolean
-  /** Why it could not be entered; null: it could, or is being tried. */
-  error: unknown
-  /** By how much the server's clock is ahead of the page's, milliseconds. */
-  serverAhead: number
-}
-
-export const NOTHING_SHOWN: RoomShown = {
-  room: null,
-  sittingId: null,
-  isOnline: false,
-  streams: { family: null, prison: null },
-  isReplaced: false,
-  error: null,
-  serverAhead: 0,
 }
 
 const PAUSES_MILLISECONDS = [500, 1000, 2000, 4000] as const
@@ -107,6 +82,11 @@ class Seated {
       // A refusal is an answer; silence is not.
       if (!(error instanceof Refused)) this.enterLater()
     }
+  }
+
+  /** After the calls that are being begun: they send what they found when they were. */
+  showInstead(stopped: MediaStreamTrack, fresh: MediaStreamTrack) {
+    this.inTurn(() => this.calls.showInstead(stopped, fresh))
   }
 
   leave() {
@@ -187,9 +167,16 @@ class Seated {
   }
 }
 
-/** Takes a seat in a room. @param show - told of each change. @returns what leaves it. */
-export function sitInRoom(ports: RoomPorts, show: (shown: RoomShown) => void): () => void {
+/** A seat that was taken. */
+export interface TakenSeat {
+  /** Sends this track in the place of one of its own that has stopped. */
+  showInstead: Instead
+  leave(): void
+}
+
+/** Takes a seat in a room. @param show - told of each change. */
+export function sitInRoom(ports: RoomPorts, show: (shown: RoomShown) => void): TakenSeat {
   const seated = new Seated(ports, show)
   void seated.enter()
-  return () => seated.leave()
+  return seated
 }

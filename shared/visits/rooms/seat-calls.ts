@@ -11,6 +11,8 @@ export interface SeatCalls {
   follow(room: RoomView): void
   /** The page has come back to its room: how the line stands has to be told once more. */
   tellAgain(): void
+  /** Sends this track in the place of one of its own that has stopped. */
+  showInstead(stopped: MediaStreamTrack, fresh: MediaStreamTrack): Promise<unknown>
   /** Nothing flows any more, and nothing will. */
   close(): void
 }

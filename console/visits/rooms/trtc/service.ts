@@ -33,6 +33,8 @@ export interface ServiceRoom {
   enter(pass: VideoPass): Promise<void>
   /** Sends picture and sound. */
   send(own: MediaStream): Promise<void>
+  /** Sends this track in the place of the one of its kind that was sent. */
+  sendInstead(track: MediaStreamTrack): Promise<void>
   /** Asks for somebody's picture; it comes with `came`. */
   see(name: string): Promise<void>
   /** Plays somebody's sound, or stops to. */
@@ -72,6 +74,10 @@ export function openService(on: ServiceEvents): ServiceRoom {
         audioTrack && trtc.startLocalAudio({ option: { audioTrack } }),
       ])
     },
+    sendInstead: track =>
+      track.kind === 'video'
+        ? trtc.updateLocalVideo({ option: { videoTrack: track } })
+        : trtc.updateLocalAudio({ option: { audioTrack: track } }),
     see: userId => trtc.startRemoteVideo({ userId, streamType: MAIN }),
     hear: (userId, hears) => trtc.muteRemoteAudio(userId, !hears),
     async leave() {

@@ -44,6 +44,11 @@ export class Stay {
     await this.room?.send(own)
   }
 
+  /** Sends this track in the place of one that has stopped; before anything is sent there is none. */
+  async sendInstead(track: MediaStreamTrack) {
+    if (this.isSending) await this.room?.sendInstead(track)
+  }
+
   /** Sees and hears these, and nobody else who may be in the room. */
   attend(names: readonly string[]) {
     for (const name of names) {

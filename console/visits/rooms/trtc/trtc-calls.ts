@@ -53,8 +53,7 @@ export class TrtcCalls implements SeatCalls {
     this.words = new ArrivalWords(needs.tell)
   }
 
-  /** Over the service, pages say nothing to each other. */
-  async heard() {}
+  async heard() {} // Over the service, pages say nothing to each other.
 
   follow(view: RoomView) {
     const before = ATTENDS[this.needs.seat].map(end => this.nameOf(end))
@@ -70,6 +69,11 @@ export class TrtcCalls implements SeatCalls {
 
   tellAgain() {
     this.words.tellAgain()
+  }
+
+  async showInstead(_: MediaStreamTrack, fresh: MediaStreamTrack) {
+    const { stay } = this
+    await stay?.sendInstead(fresh).catch(error => this.failed(stay, problemOf(error)))
   }
 
   /** The officer has done something about the problem: enters once more. */

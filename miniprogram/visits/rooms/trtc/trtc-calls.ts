@@ -57,6 +57,9 @@ export class TrtcCalls implements SeatCalls {
     this.words = new ArrivalWords(tell)
   }
 
+  /** The camera is WeChat's own: nothing of it comes through this page. */
+  async showInstead() {}
+
   /** Over the service, pages say nothing to each other. */
   async heard() {}
 

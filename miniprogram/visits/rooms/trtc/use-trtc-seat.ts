@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { NOTHING_SHOWN, type RoomShown, sitInRoom } from '#shared/visits/rooms/room-client'
+import { sitInRoom } from '#shared/visits/rooms/room-client'
+import { NOTHING_SHOWN, type RoomShown } from '#shared/visits/rooms/room-shown'
 import type { LineEvents } from '#shared/visits/rooms/room-line'
 import { enterRoom, sayInRoom } from '#shared/visits/rooms/rooms.endpoints'
 import type { SaidKind } from '#shared/visits/rooms/events'
@@ -30,7 +31,7 @@ export function useTrtcSeat(bookingId: string): FamilySeat {
     let line: LineEvents | null = null
     const say = (kind: SaidKind, figures: Record<string, number> = {}) =>
       callAsRelative(sayInRoom, { ...sits, kind, figures, endAt: clock() })
-    leave.current = sitInRoom(
+    const seat = sitInRoom(
       {
         seat: 'family',
         callsOf: needs =>
@@ -56,6 +57,7 @@ export function useTrtcSeat(bookingId: string): FamilySeat {
       },
       setShown,
     )
+    leave.current = () => seat.leave()
   }, [bookingId, open])
 
   useEffect(
@@ -75,5 +77,6 @@ export function useTrtcSeat(bookingId: string): FamilySeat {
     }),
     [call],
   )
-  return { own, noPicture, shown, live, open, enter }
+  // What WeChat's component loses it says itself, in `live`.
+  return { own, noPicture, lost: [], shown, live, open, enter, takeAgain: async () => {} }
 }

@@ -7,9 +7,14 @@ export const browser = {
   lines: [] as FakeSocket[],
   /** Whether camera and microphone may be used, or are there. */
   camera: 'allowed' as 'allowed' | 'NotAllowedError' | 'NotFoundError' | 'NotReadableError',
-  /** How often they were asked for, and how many are on. */
+  /** What was asked for each time, and how many cameras are on. */
   asked: 0,
+  wanted: [] as string[][],
   on: 0,
+  /** What one's camera and microphone gave, in order. */
+  own: [] as OwnTrack[],
+  /** What connections send to other pages. */
+  senders: [] as { track: unknown; replaceTrack(track: unknown): Promise<void> }[],
 }
 
 class FakeSocket {
@@ -38,8 +43,16 @@ class FakeSocket {
 /** A connection that never comes about: what flows over one is for the journey of two browsers. */
 class FakeConnection {
   localDescription: { sdp: string } | null = null
-  addTrack() {}
-  close() {}
+  private readonly mine: typeof browser.senders = []
+  addTrack(track: unknown) {
+    const sender = { track, replaceTrack: async (fresh: unknown) => void (sender.track = fresh) }
+    this.mine.push(sender)
+    browser.senders.push(sender)
+  }
+  getSenders = () => this.mine
+  close() {
+    browser.senders = browser.senders.filter(sender => !this.mine.includes(sender))
+  }
   createOffer = async () => ({ type: 'offer', sdp: 'v=0' })
   createAnswer = async () => ({ type: 'answer', sdp: 'v=0' })
   setRemoteDescription = async () => {}
@@ -48,26 +61,60 @@ class FakeConnection {
   getStats = async () => new Map()
 }
 
-async function getUserMedia() {
+async function getUserMedia(wanted: { video?: unknown; audio?: unknown }) {
   browser.asked += 1
+  const kinds = (['video', 'audio'] as const).filter(kind => wanted[kind])
+  browser.wanted.push(kinds)
   if (browser.camera !== 'allowed') throw new DOMException('no', browser.camera)
-  browser.on += 1
-  return new FakeStream([{ kind: 'video', stop: () => void (browser.on -= 1) }, OWN_SOUND])
+  const tracks = kinds.map(kind => new OwnTrack(kind))
+  browser.own.push(...tracks)
+  return new FakeStream(tracks)
 }
 
 /** A track, as far as it is told apart from others. */
 export interface FakeTrack {
   kind: 'video' | 'audio'
-  stop?(): void
 }
 
-/** Of one's own microphone. */
-export const OWN_SOUND: FakeTrack = { kind: 'audio' }
+/** Of one's own camera or microphone. */
+export class OwnTrack implements FakeTrack {
+  readyState: 'live' | 'ended' = 'live'
+  private ended = () => {}
+
+  constructor(readonly kind: 'video' | 'audio') {
+    if (kind === 'video') browser.on += 1
+  }
+
+  addEventListener(_: 'ended', ended: () => void) {
+    this.ended = ended
+  }
+
+  /** The page switches it off; that is told to nobody. */
+  stop() {
+    if (this.kind === 'video' && this.readyState === 'live') browser.on -= 1
+    this.readyState = 'ended'
+  }
+
+  /** Somebody pulls its plug. */
+  pull() {
+    this.stop()
+    act(() => this.ended())
+  }
+}
+
+/** The camera, or the microphone, that is on now. @throws when there is none. */
+export function own(kind: 'video' | 'audio'): OwnTrack {
+  const track = browser.own.findLast(one => one.kind === kind)
+  if (!track) throw new Error(`no ${kind} is on`)
+  return track
+}
 
 /** Pictures and sound that are only carried about. */
 export class FakeStream {
   constructor(readonly tracks: FakeTrack[]) {}
-  getTracks = () => this.tracks.map(track => ({ ...track, stop: () => track.stop?.() }))
+  getTracks = () => [...this.tracks]
+  addTrack = (track: FakeTrack) => void this.tracks.push(track)
+  removeTrack = (track: FakeTrack) => void this.tracks.splice(this.tracks.indexOf(track), 1)
   getVideoTracks = () => this.tracks.filter(({ kind }) => kind === 'video')
   getAudioTracks = () => this.tracks.filter(({ kind }) => kind === 'audio')
 }
@@ -81,7 +128,9 @@ Object.assign(HTMLMediaElement.prototype, { play: async () => {} })
 
 /** A browser that was just opened. */
 export const newBrowser = () =>
-  void Object.assign(browser, { lines: [], camera: 'allowed', asked: 0, on: 0 })
+  void Object.assign(browser, {
+    ...{ lines: [], camera: 'allowed', asked: 0, wanted: [], on: 0, own: [], senders: [] },
+  })
 
 /** The line that is open. @throws when there is none. */
 export function line(): FakeSocket {

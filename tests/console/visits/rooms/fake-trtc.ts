@@ -76,6 +76,15 @@ class FakeTrtc {
     this.sent.push(option.audioTrack)
   }
 
+  async updateLocalVideo({ option }: { option: { videoTrack: unknown } }) {
+    if (service.refusesToSend) throw service.refusesToSend
+    this.sent[0] = option.videoTrack
+  }
+
+  async updateLocalAudio({ option }: { option: { audioTrack: unknown } }) {
+    this.sent[1] = option.audioTrack
+  }
+
   async startRemoteVideo({ userId, streamType }: { userId: string; streamType: string }) {
     this.seen.push(userId)
     this.handlers.get('track')?.({ userId, streamType, track: pictureOf(userId) })

@@ -11,7 +11,7 @@ import { words } from '../../../../console/visits/rooms/rooms.words'
 import { asked, refused } from '../../answers'
 import '../../browser-parts'
 import { makeBooking, makeRow } from '../bookings/make-booking'
-import { browser, line, newBrowser } from './call-parts'
+import { browser, line, newBrowser, own } from './call-parts'
 import {
   BOTH,
   SITTING,
@@ -144,6 +144,58 @@ describe('the prison’s end', () => {
     unmount()
     await act(async () => {})
     expect([browser.asked, browser.on, asked('visits.rooms.enter')]).toEqual([1, 0, []])
+  })
+
+  it.each([
+    ['camera', ['video']],
+    ['microphone', ['audio']],
+    ['both', ['video', 'audio']],
+  ] as const)(
+    'says that a plug was pulled, and sends it again by one press: %s',
+    async (what, kinds) => {
+      await enters()
+      const sittings = { family: 'family', prison: SITTING, monitor: null }
+      stands({ ...BOTH, sittings, state: 'connected' })
+      await act(async () => {})
+      const pulled = kinds.map(own)
+      pulled.forEach(track => track.pull())
+      expect(screen.getByText(words.lost[what])).toBeTruthy()
+      expect(status()).toContain(roomWords.states.connected)
+      await click(words.takeAgain)
+      expect(screen.queryByText(words.lost[what])).toBeNull()
+      expect(browser.wanted.slice(1)).toEqual(kinds.map(kind => [kind]))
+      expect(browser.senders.map(({ track }) => track)).toEqual([own('video'), own('audio')])
+      expect(browser.senders.some(({ track }) => pulled.includes(track as never))).toBe(false)
+      // The seat was not taken anew, nor the call made anew.
+      expect([asked('visits.rooms.enter').length, browser.lines.length]).toEqual([1, 1])
+    },
+  )
+
+  it('stays in the call while what was pulled is not plugged in again', async () => {
+    await enters()
+    stands({ ...BOTH, state: 'connected' })
+    own('video').pull()
+    browser.camera = 'NotFoundError'
+    await click(words.takeAgain)
+    expect(screen.getByText(words.lost.camera)).toBeTruthy()
+    expect(screen.getByText(words.noPicture.missing)).toBeTruthy()
+    expect([browser.lines.length, status()]).toEqual([
+      1,
+      expect.stringContaining(roomWords.states.connected),
+    ])
+    browser.camera = 'allowed'
+    await click(words.takeAgain)
+    expect(screen.queryByText(words.lost.camera)).toBeNull()
+    expect(browser.on).toBe(1)
+  })
+
+  it('says nothing of what is switched off because the visit is over', async () => {
+    await enters()
+    stands({ ...BOTH, state: 'connected' })
+    const camera = own('video')
+    stands({ ...BOTH, state: 'ended' })
+    camera.pull()
+    expect(screen.queryByText(words.lost.camera)).toBeNull()
   })
 
   it('lets go of camera and line when the page is left', async () => {

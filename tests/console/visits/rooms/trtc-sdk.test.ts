@@ -19,6 +19,7 @@ it('has every function that service.ts calls', () => {
   const functions = [
     ...[trtc.on, trtc.enterRoom, trtc.exitRoom, trtc.destroy, trtc.muteRemoteAudio],
     ...[trtc.startLocalVideo, trtc.startLocalAudio, trtc.stopLocalVideo, trtc.stopLocalAudio],
+    ...[trtc.updateLocalVideo, trtc.updateLocalAudio],
     ...[trtc.startRemoteVideo, Trtc.create, Trtc.setLogLevel],
   ]
   expect(functions.map(one => typeof one)).toEqual(functions.map(() => 'function'))

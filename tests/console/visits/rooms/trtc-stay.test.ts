@@ -13,6 +13,7 @@ let done: string[]
 const room: ServiceRoom = {
   enter: async () => void done.push('enter'),
   send: async () => void done.push('send'),
+  sendInstead: async () => void done.push('send instead'),
   see: async () => void done.push('see'),
   hear: async () => void done.push('hear'),
   leave: async () => void done.push('leave'),

@@ -11,7 +11,7 @@ import TerminalPage from '../../../../console/visits/rooms/pages/terminal'
 import { words } from '../../../../console/visits/rooms/rooms.words'
 import { asked, refused } from '../../answers'
 import '../../browser-parts'
-import { type FakeStream, OWN_SOUND, browser, line, newBrowser } from './call-parts'
+import { type FakeStream, browser, line, newBrowser, own } from './call-parts'
 import { newService, pictureOf, room, service } from './fake-trtc'
 import { BOTH, SITTING, click, enters, entryFor, makeRoom, open, stands, status } from './in-room'
 
@@ -108,7 +108,7 @@ describe('the terminal over the video service', () => {
     stands({ ...LET_IN, state: 'let-in' })
     stands({ ...LET_IN, state: 'let-in' })
     await settle()
-    expect(room().sent).toEqual([expect.objectContaining({ kind: 'video' }), OWN_SOUND])
+    expect(room().sent).toEqual([own('video'), own('audio')])
   })
 
   it('shows the family and plays its sound, and nobody else who may be in the room', async () => {
@@ -298,6 +298,48 @@ describe('what goes wrong with the video service', () => {
     service.refusesToSend = null
     await click(words.callAgain)
     expect([browser.asked, browser.on]).toEqual([2, 1])
+  })
+
+  it.each(['video', 'audio'] as const)(
+    'is a plug that somebody pulled: the call goes on, and a press sends it again: %s',
+    async kind => {
+      await talks()
+      const pulled = own(kind)
+      pulled.pull()
+      const device = kind === 'video' ? 'camera' : 'microphone'
+      expect(screen.getByText(words.lost[device])).toBeTruthy()
+      expect(tracksAt(words.familyPicture)).toEqual([pictureOf(family)])
+      await click(words.takeAgain)
+      expect(screen.queryByText(words.lost[device])).toBeNull()
+      expect(own(kind)).not.toBe(pulled)
+      expect(room().sent).toEqual([own('video'), own('audio')])
+      expect([service.rooms.length, room().isIn]).toEqual([1, true])
+    },
+  )
+
+  it('is a plug that was pulled before the family was let in', async () => {
+    await terminal()
+    const pulled = own('video')
+    pulled.pull()
+    await click(words.takeAgain)
+    expect(room().sent).toEqual([])
+    stands({ ...LET_IN, state: 'let-in' })
+    await settle()
+    expect(room().sent).toHaveLength(2)
+    expect(room().sent).not.toContain(pulled)
+  })
+
+  it('is a service that does not send what was taken again: a press enters anew', async () => {
+    await talks()
+    own('video').pull()
+    service.refusesToSend = { code: 5300, extraCode: 5303 }
+    await click(words.takeAgain)
+    expect(screen.getByText(words.callProblems.busy)).toBeTruthy()
+    service.refusesToSend = null
+    await click(words.callAgain)
+    await settle()
+    expect(browser.on).toBe(1)
+    expect(screen.queryByText(words.callProblems.busy)).toBeNull()
   })
 
   it('is a browser that plays no sound before a press', async () => {
