@@ -1,3 +1,4 @@
+import mongoose from 'mongoose'
 import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { reportFault } from '#shared/checkins/faults.endpoints'
 import { addExemption } from '#shared/checkins/plans.endpoints'
@@ -105,7 +106,7 @@ describe('permission', () => {
     return asker === 'otherPerson' ? world.person(4) : world.staff(asker)
   }
 
-  /** The same session again, for those to whom nothing happens. */
+  /** The same session again, until somebody asked for what may end one. */
   const staying = (asker: Asker): Promise<Caller> => {
     const known = stayed.get(asker) ?? signedIn(asker)
     stayed.set(asker, known)
@@ -158,8 +159,9 @@ describe('permission', () => {
       async (asker, status) => {
         // Whom the door itself turns away is not asked what he wants.
         const reachesIt = by.includes('visitor') || by.includes(roleOf(asker))
-        const caller = reachesIt ? await signedIn(asker) : await staying(asker)
+        const caller = await staying(asker)
         const answer = await caller.ask(endpoint, reachesIt ? await row.input(own()) : {})
+        if (reachesIt && endpoint.id.startsWith('account.')) stayed.clear()
         expect([answer.status, answer.body.code ?? '']).toEqual([status, expect.anything()])
         if (status === 403) expect(answer.body.code).toBe('wrong-role')
       },
@@ -167,11 +169,10 @@ describe('permission', () => {
   })
 
   it('no question of all these read a whole collection', async () => {
-    const plans = (await world.rows('system.profile')).filter(
-      ({ ns }) => !String(ns).endsWith('system.profile'),
-    )
-    expect(plans.length).toBeGreaterThan(1000)
-    const whole = plans.filter(({ planSummary }) => String(planSummary).includes('COLLSCAN'))
+    const notes = mongoose.connection.db!.collection('system.profile')
+    const ofOurs = { ns: { $not: /system[.]profile$/ } }
+    expect(await notes.countDocuments(ofOurs)).toBeGreaterThan(1000)
+    const whole = await notes.find({ ...ofOurs, planSummary: /COLLSCAN/ }).toArray()
     expect(whole.map(({ ns, command }) => [ns, JSON.stringify(command)])).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ import { createFaceEngine } from '../../server/outside/face-engine/engine'
 import { CodeRefused } from '../../server/outside/wechat'
 import { watched, whenChanged } from '../../server/watched'
 import { COOKIE, sessionOfCookie } from '../../server/platform/callers'
-import { connectDatabase, createIndexes, disconnectDatabase } from '../../server/platform/database'
+import { connectDatabase, disconnectDatabase } from '../../server/platform/database'
 import { type Hub, openHub } from '../../server/platform/hub'
 import type { Outside } from '../../server/platform/outside'
 import { type SocketHandler, openSockets } from '../../server/platform/sockets'
@@ -35,7 +35,7 @@ import { followRooms } from '../../server/visits/rooms/live-rooms'
 import { seedTown } from '../../server/scripts/demo/seed'
 import { DEMO_PASSWORD, STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import { KEYS } from './keys'
-import { cleanDatabase, filledWith, leaveClean, tablesNow } from './databases'
+import { databaseOfWorker, prepareDatabase } from './databases'
 import { TEST_DATABASE } from './mongod-up'
 
 export { KEYS }
@@ -101,12 +101,9 @@ export const MORNING = '2026-11-24T01:00:00.000Z'
 export async function startWorld(now = MORNING): Promise<World> {
   let time = new Date(now)
   const uri = new URL(process.env[TEST_DATABASE]!)
-  const { name, isNew } = await cleanDatabase()
-  uri.pathname = `/${name}`
+  uri.pathname = `/${databaseOfWorker()}`
   await connectDatabase(uri.href)
-  if (isNew) await createIndexes()
-  const tables = await tablesNow()
-  await filledWith(`the town on ${now}`, () => seedTown(time, KEYS.vault))
+  await prepareDatabase(`the town on ${now}`, () => seedTown(time, KEYS.vault))
 
   const log = pino({ level: 'silent' })
   const outside: Outside = {
@@ -193,7 +190,6 @@ export async function startWorld(now = MORNING): Promise<World> {
       closeSockets()
       await closed(server)
       await hub.close()
-      await leaveClean(tables)
       await disconnectDatabase()
     },
   }
