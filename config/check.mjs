@@ -36,7 +36,7 @@ const READING = [
 const STAGES = [
   { lanes: 2, steps: READING },
   // One at a time: some of these start processes of their own and stop them by a deadline.
-  { lanes: 1, steps: [tests('unit'), tests('screens', '--maxWorkers=2')] },
+  { lanes: 1, steps: [tests('unit'), tests('screens')] },
   {
     lanes: 2,
     steps: ['build:h5', 'build:weapp', 'build:weapp-calls', 'build:console'].map(script),
@@ -45,10 +45,10 @@ const STAGES = [
     lanes: 1,
     steps: [
       script('size'),
-      tests('weapp', '--maxWorkers=2'),
-      // Each in a database of its own. Jest alone would leave one of two cores idle.
-      tests('api', '--maxWorkers=2'),
+      tests('weapp'),
+      tests('api'),
       { name: 'faults', command: ['tsx', 'tests/faults/main.ts', '--short'] },
+      // Each has a browser and several servers of its own.
       tests('journeys', '--maxWorkers=2'),
     ],
   },

@@ -7,6 +7,7 @@
  *   journeys  Chromium, both builds and several server processes
  * Types are a gate of their own: swc does not look at them.
  */
+const { availableParallelism } = require('node:os')
 const path = require('node:path')
 
 const swc = [
@@ -25,6 +26,7 @@ const swc = [
 /** @type {import('jest').Config} */
 const common = {
   rootDir: path.resolve(__dirname, '..'),
+  runtime: '<rootDir>/config/jest-runtime.cjs',
   testEnvironment: 'node',
   transform: { '^.+[.][tj]sx?$': swc },
   transformIgnorePatterns: [
@@ -40,6 +42,9 @@ process.env.TZ = 'Asia/Shanghai'
 module.exports = {
   // A machine that is busy may take long; a test that hangs still ends.
   testTimeout: 60_000,
+  // Jest alone would leave one of two cores idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: path.join(__dirname, 'jest-sequencer.cjs'),
   projects: [
     {
       ...common,
