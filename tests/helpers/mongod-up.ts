@@ -1,4 +1,5 @@
 import path from 'node:path'
+import mongoose from 'mongoose'
 import { readConfig } from '../../server/config'
 import { type EmbeddedMongod, startMongod } from '../../server/platform/mongod'
 import { folderForData } from './folders'
@@ -23,5 +24,16 @@ export default async function up() {
     cacheDir: CACHE_DIR,
     binary: MONGOD_BINARY,
   })
+  await letNothingGoByItself(standing.mongod.uri)
   process.env[TEST_DATABASE] = standing.mongod.uri
+}
+
+/**
+ * Each minute mongod lets go of what is over by its own clock. Worlds have another: it is always past
+ * theirs by now, and whatever a test counts or holds would be gone in the middle of it now and then.
+ */
+async function letNothingGoByItself(uri: string) {
+  const client = await mongoose.mongo.MongoClient.connect(uri)
+  await client.db().admin().command({ setParameter: 1, ttlMonitorEnabled: false })
+  await client.close()
 }
