@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import type { Endpoint } from '#shared/endpoint'
 import { openSession } from '../../server/account/sessions.model'
 import { COOKIE } from '../../server/platform/callers'
 import { signToken } from '../../server/platform/tokens'
 import { STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import type { Installation } from './installation'
 import { inTurns, median, percentile, rounded } from './measure'
+import type { Program } from './program'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
@@ -79,3 +81,16 @@ export async function timesOfSides(
       ),
   }
 }
+
+/** How long a server took over its last answers of one kind, as it notes itself; milliseconds. */
+export const tookOnServer = (
+  server: Pick<Program, 'written'>,
+  { id }: Pick<Endpoint, 'id'>,
+  last: number,
+): number[] =>
+  server
+    .written()
+    .split('\n')
+    .filter(line => line.includes(`"endpoint":"${id}"`))
+    .slice(-last)
+    .map(line => (JSON.parse(line) as { milliseconds: number }).milliseconds)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Endpoint } from '#shared/endpoint'
 import type { LegalField, LessonContent } from '#shared/courses/lessons.contract'
 import { listOwnLessons } from '#shared/courses/catalogue.endpoints'
 import { listLessons } from '#shared/courses/lessons.endpoints'
@@ -7,9 +8,9 @@ import { gramsOf } from '../../server/courses/lesson-search'
 import { dice } from '../../server/scripts/demo/random'
 import { STAFF_MEMBERS } from '../../server/scripts/demo/staff'
 import { ORGANISATIONS } from '../../server/scripts/demo/tree'
-import { headersFor, listFrom, timesOfSides } from './asking'
+import { headersFor, listFrom, timesOfSides, tookOnServer } from './asking'
 import type { Installation } from './installation'
-import type { Effort, Measured } from './measure'
+import { type Effort, type Measured, percentile, rounded } from './measure'
 import { type Row, collection, emptied } from './rows'
 
 const LESSONS = 300
@@ -103,14 +104,16 @@ const bareCatalogue = (question: Question): Promise<Row[]> =>
 
 /**
  * P10: how long an officer and a person wait for a page of three hundred lessons, narrowed or not,
- * beside the same query asked of the database alone.
+ * beside the same query asked of the database alone. Told twice: as the asker waits, with the way over
+ * HTTP, and as the server took, which is what the query alone can be compared with.
  */
 export async function lessonLists(
   installation: Installation,
   { rounds }: Effort,
 ): Promise<Measured> {
   await fill()
-  const { address } = await installation.start()
+  const server = await installation.start()
+  const { address } = server
   const { officer: official, person: own } = await headersFor(installation.keys, address)
   const urlOf = ({ path }: { path: string }) => `${address}/api${path}`
   const officer = (question: Question) => listFrom<Listed>(urlOf(listLessons), official, question)
@@ -124,20 +127,25 @@ export async function lessonLists(
     person: number => person(QUESTIONS[number % QUESTIONS.length]!),
     bareCatalogue: number => bareCatalogue(QUESTIONS[number % QUESTIONS.length]!),
   })
+  const onServer = (list: Endpoint) =>
+    percentile(tookOnServer(server, list, rounds * ASKED_A_TURN), 0.95)
+  const [officerOnServer, personOnServer] = [onServer(listLessons), onServer(listOwnLessons)]
   const slowest = Math.max(p95('officer'), p95('person'))
-  const most = Math.max(times('officer', 'bareList'), times('person', 'bareCatalogue'))
+  const most = Math.max(officerOnServer / p95('bareList'), personOnServer / p95('bareCatalogue'))
   return {
     what: `a page of ${LESSONS} lessons: p95, milliseconds`,
     value: differs === 0 ? slowest : null,
-    aim: `≤ ${AIM_MILLISECONDS} ms and ≤ ${AIM_TIMES}× the bare indexed query`,
+    aim: `≤ ${AIM_MILLISECONDS} ms and, on the server, ≤ ${AIM_TIMES}× the bare indexed query`,
     reached: differs === 0 && slowest <= AIM_MILLISECONDS && most <= AIM_TIMES,
     arms: {
       officerP95: p95('officer'),
       officerBareP95: p95('bareList'),
       officerTimesBare: times('officer', 'bareList'),
+      officerTimesBareOnServer: rounded(officerOnServer / p95('bareList')),
       personP95: p95('person'),
       personBareP95: p95('bareCatalogue'),
       personTimesBare: times('person', 'bareCatalogue'),
+      personTimesBareOnServer: rounded(personOnServer / p95('bareCatalogue')),
       answersThatDiffer: differs,
     },
     limit: 'one question at a time: the path from the socket to the database and back',
