@@ -14,22 +14,12 @@ export interface CountedMonth {
 export const monthKey = ({ countedWith, month }: Omit<CountedMonth, 'noShowsCount'>): string =>
   `${countedWith} ${month}`
 
-/** How many visits count already, by `monthKey`; none is left out. @param except - bookings that do not count. */
-export async function usedInMonths(
-  months: readonly CountedMonth[],
-  session?: ClientSession,
-  except: readonly string[] = [],
-): Promise<Map<string, number>> {
-  if (months.length === 0) return new Map()
-  const rows = await Bookings.aggregate<{
-    _id: { countedWith: string; month: string }
-    count: number
-  }>([
-    { $match: countedIn(months, except) },
-    { $group: { _id: { countedWith: '$countedWith', month: '$month' }, count: { $sum: 1 } } },
-  ]).session(session ?? null)
-  return new Map(rows.map(({ _id, count }) => [`${_id.countedWith} ${_id.month}`, count]))
-}
+/** How many visits count already in a month. @param except - bookings that do not count. */
+export const usedInMonth = (
+  month: CountedMonth,
+  except: readonly string[],
+  session: ClientSession,
+): Promise<number> => Bookings.countDocuments(countedIn([month], except), { session })
 
 /**
  * The part of a question that asks for the visits that count already in some months; its `monthKey` for

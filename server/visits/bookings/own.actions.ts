@@ -10,7 +10,7 @@ import { addToOutbox } from '../../platform/outbox.model'
 import type { Vault } from '../../platform/vault'
 import { takeSlot } from '../prisons/slots.model'
 import { refuseIfBarred } from './asking.actions'
-import { monthKey, usedInMonths } from './booking-counts.model'
+import { usedInMonth } from './booking-counts.model'
 import { newBooking } from './booking-new'
 import { bookingEvidence } from './bookings.evidence'
 import {
@@ -144,7 +144,5 @@ async function isUsedUp(
 ): Promise<boolean> {
   if (perMonth === null || month === null) return false
   const noShowsCount = prison.rules.noShowCountsAsVisit ?? false
-  const counted = { countedWith, month, noShowsCount }
-  const used = await usedInMonths([counted], session, [one.id])
-  return (used.get(monthKey(counted)) ?? 0) >= perMonth
+  return (await usedInMonth({ countedWith, month, noShowsCount }, [one.id], session)) >= perMonth
 }

@@ -129,9 +129,12 @@ async function standingOf(group: readonly Storing[], session: ClientSession) {
 
 function numberOfEach(keys: readonly string[]): Map<string, number> {
   const numbers = new Map<string, number>()
-  for (const key of keys) numbers.set(key, (numbers.get(key) ?? 0) + 1)
+  for (const key of keys) oneMore(numbers, key)
   return numbers
 }
+
+const oneMore = (numbers: Map<string, number>, key: string) =>
+  void numbers.set(key, (numbers.get(key) ?? 0) + 1)
 
 const attemptKey = ({ relativeId, attemptId }: StoredBooking) => `${relativeId} ${attemptId}`
 
@@ -180,8 +183,6 @@ async function withTime(
 function count({ booking }: Storing, got: StoredBooking, { known, used, asked }: Standing) {
   const { relativeId, countedWith, month } = booking
   known.set(attemptKey(booking), got)
-  asked.set(relativeId, (asked.get(relativeId) ?? 0) + 1)
-  if (month === null) return
-  const key = monthKey({ countedWith, month })
-  used.set(key, (used.get(key) ?? 0) + 1)
+  oneMore(asked, relativeId)
+  if (month !== null) oneMore(used, monthKey({ countedWith, month }))
 }
