@@ -81,6 +81,18 @@ const notNow = (cause: unknown) => new Refusal(503, 'not-now', undefined, { caus
 /** MongoDB's word for "this key is taken". */
 export const isDuplicate = (error: unknown): boolean => (error as { code?: number }).code === 11000
 
+/**
+ * Lets stages work on one empty document: for a question that begins at no collection, of which a
+ * transaction allows this one.
+ */
+export const aggregateNothing = <Row extends mongoose.mongo.Document>(
+  stages: readonly mongoose.mongo.Document[],
+  session?: ClientSession,
+): Promise<Row[]> =>
+  mongoose.connection
+    .db!.aggregate<Row>([{ $documents: [{}] }, ...stages], session && { session })
+    .toArray()
+
 /** One committed change, in commit order. */
 export interface Change {
   /** Names this place in the order of commits, the same in every process. */
