@@ -25,3 +25,21 @@ export async function transactions(): Promise<number> {
   const status = await mongoose.connection.db!.admin().command({ serverStatus: 1 })
   return Number(status.metrics.commands.commitTransaction.total)
 }
+
+/**
+ * Takes a place in a time of the bench, unless none is left.
+ *
+ * @param options - durable by itself unless a session says otherwise.
+ */
+export async function takePlace(
+  slotId: string,
+  places: number,
+  options: mongoose.mongo.UpdateOptions = { writeConcern: DURABLE },
+): Promise<boolean> {
+  const { modifiedCount } = await collection('bench_places').updateOne(
+    { _id: slotId as never, taken: { $lt: places } },
+    { $inc: { taken: 1 } as never },
+    options,
+  )
+  return modifiedCount === 1
+}

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import mongoose from 'mongoose'
-import { openLoop } from './load/load'
-import { DURABLE, type Row, collection, emptied } from './rows'
+import { requestOf } from './load/lane'
+import { openLoop, throughLanes } from './load/load'
+import { DURABLE, type Row, collection, emptied, takePlace } from './rows'
 
 /** A morning on which families press, without the families. */
-interface Morning {
+export interface Morning {
   times: readonly string[]
   families: number
   perSecond: number
@@ -12,10 +13,27 @@ interface Morning {
   places: number
 }
 
-/** Nothing but the write that decides who gets a place. @returns milliseconds of each. */
-export function bareMorning(morning: Morning): Promise<number[]> {
-  return pressing(morning, async _id => {
-    await collection('bench_places').updateOne(...placeAt(_id, morning), { writeConcern: DURABLE })
+/**
+ * Nothing but the write that decides who gets a place, asked for over HTTP.
+ *
+ * @returns milliseconds of each.
+ */
+export function bareMorning(morning: Morning, address: string): Promise<number[]> {
+  return throughLanes(address, send =>
+    pressing(morning, async ({ slotId, dueAt }) => {
+      const bytes = requestOf('/', {}, JSON.stringify({ slotId, places: morning.places }))
+      const { answer, milliseconds } = await send({ bytes }, dueAt)
+      if (answer.status !== 200) throw new Error(`answered ${answer.status} ${answer.body}`)
+      return milliseconds
+    }),
+  )
+}
+
+/** The same write without HTTP: no family can ask for it so. @returns milliseconds of each. */
+export function writesMorning(morning: Morning): Promise<number[]> {
+  return pressing(morning, async ({ slotId, dueAt }) => {
+    await takePlace(slotId, morning.places)
+    return since(dueAt)
   })
 }
 
@@ -30,7 +48,7 @@ export async function sameRowsMorning(morning: Morning): Promise<number[]> {
   const named = (table: string, match: object) => collection(table).findOne(match)
   const evidence = (await named('evidence', { _id: `visit-booking:${String(booking._id)}` }))!
   const news = (await named('outbox', { subjectId: booking._id }))!
-  return pressing(morning, async _id => {
+  return pressing(morning, async ({ slotId, dueAt }) => {
     const id = randomUUID()
     const rows: [string, Row][] = [
       ['visit_bookings', { ...booking, _id: id, relativeId: id, attemptId: id }],
@@ -47,27 +65,29 @@ export async function sameRowsMorning(morning: Morning): Promise<number[]> {
           },
         }))
         await collection('visit_turns').bulkWrite(turns, { session })
-        await collection('bench_places').updateOne(...placeAt(_id, morning), { session })
+        if (!(await takePlace(slotId, morning.places, { session }))) return
         for (const [table, row] of rows) await collection(table).insertOne(row, { session })
       },
       { writeConcern: DURABLE },
     )
+    return since(dueAt)
   })
+}
+
+interface Pressed {
+  slotId: string
+  dueAt: number
 }
 
 async function pressing(
   { times, families, perSecond }: Morning,
-  press: (slotId: string) => Promise<void>,
+  press: (pressed: Pressed) => Promise<number>,
 ): Promise<number[]> {
   await emptied('bench_places')
   await collection('bench_places').insertMany(times.map(_id => ({ _id, taken: 0 })))
-  const waits: number[] = []
-  await openLoop(perSecond, families, async (index, dueAt) => {
-    await press(times[index % times.length]!)
-    waits.push(performance.timeOrigin + performance.now() - dueAt)
-  })
-  return waits
+  return openLoop(perSecond, families, (index, dueAt) =>
+    press({ slotId: times[index % times.length]!, dueAt }),
+  )
 }
 
-const placeAt = (_id: string, { places }: Morning) =>
-  [{ _id: _id as never, taken: { $lt: places } }, { $inc: { taken: 1 } as never }] as const
+const since = (dueAt: number) => performance.timeOrigin + performance.now() - dueAt

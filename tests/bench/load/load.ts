@@ -1,4 +1,4 @@
-import type { Answer, Lane } from './lane'
+import { type Answer, type Lane, openLane } from './lane'
 
 /** What happened to one request. */
 export interface Asked<Request> {
@@ -99,5 +99,20 @@ export function createPool(lanes: readonly Lane[]) {
     if (next) next(lane)
     else free.push(lane)
     return { request, answer, sentAt, answeredAt, milliseconds: answeredAt - dueAt }
+  }
+}
+
+const LANES = 200
+
+/** Opens lanes to a server for a while: one that nobody uses is closed by the server. */
+export async function throughLanes<T>(
+  address: string,
+  press: (send: ReturnType<typeof createPool>) => Promise<T>,
+): Promise<T> {
+  const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(address)))
+  try {
+    return await press(createPool(lanes))
+  } finally {
+    for (const lane of lanes) lane.close()
   }
 }
