@@ -6,6 +6,7 @@ import { giveBackSlot, slotById, takeSlot } from '../prisons/slots.model'
 import type { StoredBooking, Terms } from './bookings.model'
 import { roomInstead } from './rooms-for'
 import { comesByWheelchair } from './secrets'
+import { takeTurns, turnOfCount } from './turns.model'
 
 interface Granted {
   /** Null: the time that is held. */
@@ -52,6 +53,8 @@ export async function grantedTerms(
 async function otherTime(one: StoredBooking, slotId: string, session: ClientSession) {
   const slot = await slotById(slotId, session)
   if (slot?.prisonId !== one.prisonId) throw new Refusal(404, 'no-such-slot')
+  // It may lie in another month.
+  await takeTurns([turnOfCount(one.countedWith)], session)
   if (!(await takeSlot(slotId, session))) throw new Refusal(409, 'slot-taken')
   if (one.slotId !== null) await giveBackSlot(one.slotId, session)
   return { slotId, startsAt: slot.startsAt }

@@ -12,6 +12,7 @@ import { type StoredBooking, addBookings, bookingNews } from './bookings.model'
 import { knownOf } from './known'
 import { roomFor } from './rooms-for'
 import { comesByWheelchair } from './secrets'
+import { takeTurns, turnOfCount, turnOfRelative } from './turns.model'
 
 interface By {
   now: Date
@@ -39,6 +40,7 @@ export async function replaceFailed(
 ): Promise<StoredBooking | null> {
   const fresh = await freshFor(failed, null, by.now)
   if (!fresh) return null
+  await takeTurns([turnOfRelative(fresh.relativeId), turnOfCount(fresh.countedWith)], session)
   const booking = (await withNearestTime(failed, by, session)) ?? fresh
   await addBookings([booking], session)
   await addEvidence([bookingEvidence(booking)], session)
@@ -50,7 +52,7 @@ export async function replaceFailed(
 async function freshFor(failed: StoredBooking, slotId: string | null, now: Date) {
   const { relativeId, kinshipId, companions, type, said, sealed, marks, isFirst } = failed
   try {
-    const known = await knownOf({ relativeId, kinshipId, companions, slotId }, now, [failed.id])
+    const known = await knownOf({ relativeId, kinshipId, companions, slotId, now }, [failed.id])
     const today = dayInChina(now)
     const wish = { fromDay: today, toDay: daysAfter(today, LONGEST_WISH_DAYS) }
     return newBooking(known, {

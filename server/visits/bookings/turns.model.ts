@@ -3,8 +3,9 @@ import type { ClientSession } from '../../platform/database'
 import { updateRows } from '../../platform/writes.model'
 
 /**
- * Whoever changes what a count or a bar depends on changes a row here first: of two at the same moment,
- * the second one begins anew and sees what the first has done.
+ * Whoever changes what a count or a bar depends on changes a row here: of two at the same moment, the
+ * second one begins anew and sees what the first has done. Who reads outside of his transaction does so
+ * after that.
  */
 const schema = new Schema(
   { _id: { type: String, required: true }, count: { type: Number, required: true } },
@@ -17,7 +18,7 @@ export const turnOfRelative = (relativeId: string): string => `relative:${relati
 /** @param countedWith - whose visits of a month are counted together. */
 export const turnOfCount = (countedWith: string): string => `count:${countedWith}`
 
-/** Waits for one's turn at all of these. */
+/** Takes one's turn at all of these. */
 export const takeTurns = (names: readonly string[], session: ClientSession): Promise<void> =>
   updateRows(
     Turns.collection.name,

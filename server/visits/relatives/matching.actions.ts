@@ -2,6 +2,7 @@ import { addEvidence } from '../../evidence/records.model'
 import { type ClientSession, inTransaction } from '../../platform/database'
 import type { Vault } from '../../platform/vault'
 import { countWithPrisoner } from '../bookings/booking-counts.model'
+import { takeTurns, turnOfCount, turnOfRelative } from '../bookings/turns.model'
 import { prisonerMatching } from '../prisons/prisoners.model'
 import { kinshipMatchEvidence } from './kinships.evidence'
 import { type StoredKinship, addMatch, kinshipById, namedIn, unmatchedAt } from './kinships.model'
@@ -32,7 +33,12 @@ export async function matched(
   const match = { at: now, prisonerId: found?.id ?? null, listId }
   if (match.prisonerId === kinship.prisonerId) return kinship
   if (!(await addMatch(kinship, match, session))) return kinship
-  if (match.prisonerId !== null) await countWithPrisoner(kinship.id, match.prisonerId, session)
+  if (match.prisonerId !== null) {
+    const { id, relativeId } = kinship
+    // What he asks for at this moment must be counted with the others as well.
+    await takeTurns([turnOfRelative(relativeId), turnOfCount(match.prisonerId)], session)
+    await countWithPrisoner(id, match.prisonerId, session)
+  }
   await addEvidence([kinshipMatchEvidence(kinship.id, kinship.matches.length, match)], session)
   return { ...kinship, prisonerId: match.prisonerId, matches: [...kinship.matches, match] }
 }
