@@ -1,6 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { OrganisationLevel } from '#shared/endpoint'
-import type { Part } from '../platform/together'
+import type { Pointed } from '../platform/together'
 
 /** A place in the tree province → prefecture → county → township office. */
 export interface Organisation {
@@ -38,10 +38,9 @@ export async function organisationById(id: string): Promise<Organisation | null>
   return row && toOrganisation(row)
 }
 
-/** The part of a question that asks for some organisations. */
-export const organisationsAsked = (ids: readonly string[]): Part<Organisation> => ({
-  model: Organisations,
-  match: { _id: { $in: [...ids] } },
+/** The organisation that something points to. @param by - as `Pointed` has it. */
+export const organisationPointedTo = (by: string): Pointed<Organisation> => ({
+  ...{ model: Organisations, match: {}, by, to: '_id' },
   read: toOrganisation,
 })
 

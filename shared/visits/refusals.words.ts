@@ -63,5 +63,4 @@ export const visitRefusals = {
   'visit-settled-otherwise': '这次会见现在不能改成这个结果，请刷新后查看。',
   'visit-too-early': '还没到时间。开始前 15 分钟可以进会见室。',
   'wrong-signature': '签名不对，没有处理。',
-  'visits-suspended': '监狱暂停了您的会见，请到期后再申请。',
 } as const

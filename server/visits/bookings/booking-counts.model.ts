@@ -1,7 +1,7 @@
 import { ASKED_STATES, countedStates } from '#shared/visits/bookings/booking-states'
 import type { Day } from '#shared/time/days'
 import type { ClientSession } from '../../platform/database'
-import type { Part } from '../../platform/together'
+import type { Part, Pointed } from '../../platform/together'
 import { type BookingDocument, Bookings, type StoredBooking, toBooking } from './booking-rows.model'
 
 /** Whose visits of a month are counted together, and which month. */
@@ -11,40 +11,45 @@ export interface CountedMonth {
   noShowsCount: boolean
 }
 
-export const monthKey = ({ countedWith, month }: Omit<CountedMonth, 'noShowsCount'>): string =>
-  `${countedWith} ${month}`
-
 /** How many visits count already in a month. @param except - bookings that do not count. */
 export const usedInMonth = (
-  month: CountedMonth,
+  { countedWith, month, noShowsCount }: CountedMonth,
   except: readonly string[],
   session: ClientSession,
-): Promise<number> => Bookings.countDocuments(countedIn([month], except), { session })
+) =>
+  Bookings.countDocuments(
+    { countedWith, month, state: { $in: countedStates(noShowsCount) }, _id: { $nin: [...except] } },
+    { session },
+  )
+
+/** A visit that counts towards a month, where those who did not come count as well. */
+export type Counted = Pick<StoredBooking, 'id' | 'countedWith' | 'month' | 'state'>
 
 /**
- * The part of a question that asks for the visits that count already in some months; its `monthKey` for
- * each.
+ * The visits that may count in some months.
  *
- * @param except - bookings that do not count.
+ * @param by - points, as `Pointed` has it, to whose visits are counted together.
  */
-export const usedAsked = (
-  months: readonly CountedMonth[],
-  except: readonly string[] = [],
-): Part<string> => ({
-  model: Bookings,
-  match: months.length === 0 ? { _id: { $in: [] } } : countedIn(months, except),
-  fields: { countedWith: 1, month: 1 },
-  read: (row: { countedWith: string; month: string }) => monthKey(row),
+export const countedOfPointedTo = (
+  by: Pointed<Counted>['by'],
+  months: readonly string[],
+): Pointed<Counted> => ({
+  ...{ model: Bookings, by, to: 'countedWith' },
+  match: { month: { $in: [...new Set(months)] }, state: { $in: countedStates(true) } },
+  fields: { countedWith: 1, month: 1, state: 1 },
+  read: ({ _id: id, countedWith, month, state }: BookingDocument) => ({
+    ...{ id, countedWith, month, state },
+  }),
 })
 
-const countedIn = (months: readonly CountedMonth[], except: readonly string[]) => ({
-  $or: months.map(({ countedWith, month, noShowsCount }) => ({
-    countedWith,
-    month,
-    state: { $in: countedStates(noShowsCount) },
-  })),
-  _id: { $nin: [...except] },
-})
+/** Whether one of them counts in a month. */
+export const countsIn = (
+  one: Counted,
+  { countedWith, month, noShowsCount }: CountedMonth,
+): boolean =>
+  one.countedWith === countedWith &&
+  one.month === month &&
+  countedStates(noShowsCount).includes(one.state)
 
 /** Visits of a claim count with all others to this prisoner, now that it is known who he is. */
 export async function countWithPrisoner(
@@ -67,13 +72,17 @@ export const unansweredAsked = (relativeIds: readonly string[]): Part<string> =>
   read: ({ relativeId }: Pick<BookingDocument, 'relativeId'>) => relativeId,
 })
 
-/** The part of a question that asks whether there ever was a visit on a kinship; one at most. */
-export const visitedAsked = (kinshipId: string): Part<true> => ({
-  model: Bookings,
-  match: { kinshipId, state: { $in: ['completed', 'cut-off'] } },
+/**
+ * One visit that there was on the kinship that something points to, if there was any; its id.
+ *
+ * @param by - as `Pointed` has it.
+ */
+export const anyVisitOfPointedTo = (by: string): Pointed<string> => ({
+  ...{ model: Bookings, by, to: 'kinshipId' },
+  match: { state: { $in: ['completed', 'cut-off'] } },
   limit: 1,
   fields: { _id: 1 },
-  read: () => true,
+  read: ({ _id }: Pick<BookingDocument, '_id'>) => _id,
 })
 
 /** All of a relative that are not over. */

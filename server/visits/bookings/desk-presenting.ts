@@ -167,7 +167,7 @@ async function obstaclesNow(one: StoredBooking, now: Date) {
   if (!isOpen(one.state) || !(isAsked(one.state) || isFirm(one.state))) return []
   const { relativeId, kinshipId, companions, slotId } = one
   try {
-    const known = await knownOf({ relativeId, kinshipId, companions, slotId }, now, [one.id])
+    const known = await knownOf({ relativeId, kinshipId, companions, slotId, now }, [one.id])
     return obstaclesOf(askedAs(known, one.type)).filter(({ code }) => !OF_ASKING.includes(code))
   } catch (error) {
     // An account or somebody who came along is gone: the people tell.

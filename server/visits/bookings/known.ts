@@ -1,18 +1,24 @@
 import { type Asked, monthOf } from '#shared/visits/bookings/rules'
 import type { VisitType } from '#shared/visits/bookings/states.contract'
 import { dayInChina } from '#shared/time/days'
-import { type Organisation, organisationsAsked } from '../../organisation/organisation.model'
+import { type Organisation, organisationPointedTo } from '../../organisation/organisation.model'
 import { Refusal } from '../../platform/errors'
-import { type AnswerTo, askTogether } from '../../platform/together'
+import { type AnswerTo, askTogether, withPointed } from '../../platform/together'
 import { withEntered } from '../prisons/holidays'
 import { yearsAsked } from '../prisons/holidays.model'
-import { type StoredPrison, prisonById, prisonsAsked } from '../prisons/prisons.model'
-import { type StoredSlot, prisonOfSlot, slotsAsked } from '../prisons/slots.model'
+import { type StoredPrison, prisonPointedTo } from '../prisons/prisons.model'
+import { anyRoomOfPointedTo } from '../prisons/rooms.model'
+import { type StoredSlot, beginningOf, slotsAsked } from '../prisons/slots.model'
 import { type StoredCompanion, companionsAsked } from '../relatives/companions.model'
-import { type StoredKinship, kinshipAsked } from '../relatives/kinships.model'
-import { type Relative, type RelativeFile, relativeAsked } from '../relatives/relatives.model'
-import { usedAsked } from './booking-counts.model'
-import { standingAsked, standingOn } from './prisoner-standing'
+import { type StoredKinship, kinshipsAsked } from '../relatives/kinships.model'
+import { type Relative, type RelativeFile, relativesAsked } from '../relatives/relatives.model'
+import {
+  type Counted,
+  anyVisitOfPointedTo,
+  countedOfPointedTo,
+  countsIn,
+} from './booking-counts.model'
+import { standingOn, standingPointedTo } from './prisoner-standing'
 import { suspensionsAsked } from './suspensions.model'
 
 /** What somebody asks for, by name. */
@@ -21,6 +27,7 @@ export interface Wanted {
   kinshipId: string
   companions: readonly string[]
   slotId: string | null
+  now: Date
 }
 
 /** What lies elsewhere of a request. */
@@ -37,6 +44,10 @@ export interface Known {
   countedWith: string
   /** Visits of one month; null: nobody has said. */
   perMonth: number | null
+  /** Whether the county has rooms that may be taken. */
+  countyHasRooms: boolean
+  /** Whether there never was a visit of these two. */
+  isFirst: boolean
   /** For the rules. */
   asked: Omit<Asked, 'type'>
 }
@@ -47,65 +58,76 @@ export interface Known {
  * @param except - bookings that do not count, since they give way to this one.
  * @throws {Refusal} 404 it is not his kinship, or not his companion.
  */
-export async function knownOf(
-  wanted: Wanted,
-  now: Date,
-  except: readonly string[] = [],
-): Promise<Known> {
-  return knownFrom(await askTogether(knownAsked(wanted, now)), wanted, now, except)
+export async function knownOf(wanted: Wanted, except: readonly string[] = []): Promise<Known> {
+  return knownFrom(await askTogether(knownAsked([wanted])), wanted, { except })
 }
 
-/** What a question must ask first to know all that. */
-export const knownAsked = ({ relativeId, kinshipId, companions, slotId }: Wanted, now: Date) => {
-  const slotIds = slotId === null ? [] : [slotId]
+/** What a question must ask to know all that of some requests. */
+export const knownAsked = (wanted: readonly Wanted[]) => {
+  const kinshipIds = wanted.map(({ kinshipId }) => kinshipId)
+  const today = wanted.map(({ now }) => dayInChina(now)).toSorted()[0]!
+  const months = wanted.map(one => monthOf(beginningAskedFor(one) ?? one.now))
   return {
-    files: relativeAsked(relativeId),
-    kinships: kinshipAsked(kinshipId),
-    companions: companionsAsked(companions),
-    slots: slotsAsked(slotIds),
-    // Almost always the prison of the kinship, which is not known yet.
-    prisons: prisonsAsked(slotIds.map(prisonOfSlot)),
-    suspensions: suspensionsAsked([kinshipId], dayInChina(now)),
+    files: relativesAsked(wanted.map(({ relativeId }) => relativeId)),
+    kinships: withPointed(kinshipsAsked(kinshipIds), {
+      prisons: prisonPointedTo('$prisonId'),
+      counties: organisationPointedTo('$countyId'),
+      rooms: anyRoomOfPointedTo('$countyId'),
+      ...standingPointedTo('$prisonerId'),
+      visited: anyVisitOfPointedTo('$_id'),
+      counted: countedOfPointedTo({ $ifNull: ['$prisonerId', '$_id'] }, months),
+    }),
+    companions: companionsAsked(wanted.flatMap(({ companions }) => companions)),
+    slots: slotsAsked(wanted.flatMap(({ slotId }) => slotId ?? [])),
+    suspensions: suspensionsAsked(kinshipIds, today),
     years: yearsAsked(),
   }
 }
 
+const beginningAskedFor = ({ slotId }: Wanted) => (slotId === null ? null : beginningOf(slotId))
+
 /**
- * Goes on from what was asked first.
+ * Takes from what came back what concerns one request.
  *
+ * @param meanwhile - more bookings, which count as well.
+ * @param except - bookings that do not count, since they give way to this one.
  * @throws as `knownOf` does.
  */
-export async function knownFrom(
-  first: AnswerTo<ReturnType<typeof knownAsked>>,
+export function knownFrom(
+  found: AnswerTo<ReturnType<typeof knownAsked>>,
   wanted: Wanted,
-  now: Date,
-  except: readonly string[] = [],
-): Promise<Known> {
-  const [[file], [kinship], [slot = null]] = [first.files, first.kinships, first.slots]
+  {
+    meanwhile = [],
+    except = [],
+  }: { meanwhile?: readonly Counted[]; except?: readonly string[] } = {},
+): Known {
+  const file = found.files.find(({ relative }) => relative.id === wanted.relativeId)
   if (!file) throw new Refusal(404, 'no-such-relative')
   const { relative } = file
-  if (kinship?.relativeId !== relative.id) throw new Refusal(404, 'no-such-kinship')
-  const companions = companionsIn(kinship, wanted.companions, first.companions)
-  const { prisonId } = kinship
-  const prison = first.prisons.find(({ id }) => id === prisonId) ?? (await prisonById(prisonId))
+  const claim = found.kinships.find(({ itself }) => itself.id === wanted.kinshipId)
+  if (claim?.itself.relativeId !== relative.id) throw new Refusal(404, 'no-such-kinship')
+  const { itself: kinship, around } = claim
+  const companions = companionsIn(kinship, wanted.companions, found.companions)
+  const [prison] = around.prisons
   if (!prison) throw new Refusal(404, 'no-such-prison')
+  const { now } = wanted
+  const slot = found.slots.find(({ id }) => id === wanted.slotId) ?? null
   if (wanted.slotId !== null && !slot) throw new Refusal(404, 'no-such-slot')
+  const [county = null] = around.counties
   const day = slot?.startsAt ?? now
   const countedWith = kinship.prisonerId ?? kinship.id
   const noShowsCount = prison.rules.noShowCountsAsVisit ?? false
-  const {
-    used,
-    counties: [county = null],
-    ...standing
-  } = await askTogether({
-    used: usedAsked([{ countedWith, month: monthOf(day), noShowsCount }], except),
-    counties: organisationsAsked([kinship.countyId]),
-    ...standingAsked(kinship.prisonerId),
-  })
-  const prisoner = standingOn(dayInChina(day), standing, kinship)
+  const month = { countedWith, month: monthOf(day), noShowsCount }
+  const used = [...around.counted, ...meanwhile].filter(
+    one => countsIn(one, month) && !except.includes(one.id),
+  )
+  const prisoner = standingOn(dayInChina(day), around, kinship)
+  const suspensions = found.suspensions.filter(({ kinshipId }) => kinshipId === kinship.id)
   return {
     ...{ relative, file, kinship, companions, prison, slot, county, countedWith },
     perMonth: prisoner.perMonth ?? prison.rules.perMonth,
+    isFirst: around.visited.length === 0,
+    countyHasRooms: around.rooms.length > 0,
     asked: {
       now,
       relative: { verified: relative.verified, documentExpiresDay: relative.documentExpiresDay },
@@ -127,10 +149,10 @@ export async function knownFrom(
       },
       rules: prison.rules,
       source: prison.source === '' ? null : prison.source,
-      holidays: withEntered(first.years),
+      holidays: withEntered(found.years),
       usedInMonth: used.length,
       ownPerMonth: prisoner.perMonth,
-      suspendedUntil: first.suspensions.at(-1)?.until ?? null,
+      suspendedUntil: suspensions.at(-1)?.until ?? null,
       prisonCan: prisoner.can,
     },
   }
@@ -141,7 +163,9 @@ function companionsIn(
   ids: readonly string[],
   found: readonly StoredCompanion[],
 ) {
-  const mine = found.filter(one => one.kinshipId === kinship.id && one.removedAt === null)
+  const mine = found.filter(
+    one => one.kinshipId === kinship.id && one.removedAt === null && ids.includes(one.id),
+  )
   if (mine.length !== new Set(ids).size) throw new Refusal(404, 'no-such-companion')
   return mine
 }

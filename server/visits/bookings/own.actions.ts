@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/errors'
 import { addToOutbox } from '../../platform/outbox.model'
 import type { Vault } from '../../platform/vault'
 import { takeSlot } from '../prisons/slots.model'
-import { refuseIfBarred } from './asking.actions'
+import { refuseIfBarred } from './judging'
 import { usedInMonth } from './booking-counts.model'
 import { newBooking } from './booking-new'
 import { bookingEvidence } from './bookings.evidence'
@@ -59,7 +59,7 @@ export async function complete(
 ): Promise<StoredBooking> {
   const { relativeId, kinshipId, slotId, startsAt } = one
   if (startsAt === null) throw new Refusal(409, 'booking-changed')
-  const known = await knownOf({ relativeId, kinshipId, companions, slotId }, now, [one.id])
+  const known = await knownOf({ relativeId, kinshipId, companions, slotId, now }, [one.id])
   refuseIfBarred(askedAs(known, one.type), OF_TIME)
   const { hard } = needsIn(one, vault)
   const wheelchair = needs.includes('wheelchair')
@@ -90,7 +90,7 @@ export async function reschedule(
   const again = await bookingOfAttempt(one.relativeId, attemptId)
   if (again) return again
   const { relativeId, kinshipId, companions } = one
-  const known = await knownOf({ relativeId, kinshipId, companions, slotId }, now, [one.id])
+  const known = await knownOf({ relativeId, kinshipId, companions, slotId, now }, [one.id])
   refuseIfBarred(askedAs(known, one.type))
   const fresh = { ...freshFrom(one, known, attemptId, now), replacementOf: one.id }
   try {

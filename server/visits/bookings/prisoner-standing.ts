@@ -1,8 +1,8 @@
 import { canVisit } from '#shared/visits/bookings/standing'
 import type { Day } from '#shared/time/days'
 import type { AnswerTo } from '../../platform/together'
-import { factsAsked } from '../prisons/facts.model'
-import { prisonersAsked } from '../prisons/prisoners.model'
+import { factsOfPointedTo } from '../prisons/facts.model'
+import { prisonerPointedTo } from '../prisons/prisoners.model'
 import type { StoredKinship } from '../relatives/kinships.model'
 
 /** How it stands with whom somebody wants to visit, as far as the prison has said. */
@@ -19,16 +19,16 @@ const UNKNOWN: PrisonerStanding = { can: true, perMonth: null }
 /** What lies farther back no longer counts. */
 const MOST_FACTS = 50
 
-/** What a question must ask to know how it stands with a prisoner. @param prisonerId - null: nobody knows him. */
-export const standingAsked = (prisonerId: string | null) => {
-  const ids = prisonerId === null ? [] : [prisonerId]
-  return { prisoners: prisonersAsked(ids), facts: factsAsked(ids, MOST_FACTS) }
-}
+/** What something must point to for this to be known. @param by - to the prisoner, as `Pointed` has it. */
+export const standingPointedTo = (by: string) => ({
+  prisoners: prisonerPointedTo(by),
+  facts: factsOfPointedTo(by, MOST_FACTS),
+})
 
 /** @param day - of the visit. */
 export function standingOn(
   day: Day,
-  { prisoners: [prisoner], facts }: AnswerTo<ReturnType<typeof standingAsked>>,
+  { prisoners: [prisoner], facts }: AnswerTo<ReturnType<typeof standingPointedTo>>,
   { relativeId }: Pick<StoredKinship, 'relativeId'>,
 ): PrisonerStanding {
   if (!prisoner) return UNKNOWN

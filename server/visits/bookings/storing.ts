@@ -1,33 +1,36 @@
 import { MOST_ASKED } from '#shared/visits/bookings/limits'
-import type { RefusalCode } from '#shared/refusals.words'
-import { dayInChina } from '#shared/time/days'
 import { addEvidence } from '../../evidence/records.model'
 import { createBatches } from '../../platform/batches'
 import { type ClientSession, inTransaction, isDuplicate } from '../../platform/database'
+import { Refusal } from '../../platform/errors'
 import { addToOutbox } from '../../platform/outbox.model'
-import { askTogether } from '../../platform/together'
-import { withRoomsAsked } from '../prisons/rooms.model'
-import { placesAmong, placesAsked } from '../prisons/places.model'
-import { openAsked } from '../relatives/relative-contacts.model'
-import { monthKey, unansweredAsked, usedAsked } from './booking-counts.model'
+import { type AnswerTo, askTogether } from '../../platform/together'
+import { type Places, placesAmong } from '../prisons/places.model'
+import { unansweredAsked } from './booking-counts.model'
 import { bookingEvidence } from './bookings.evidence'
-import { type StoredBooking, addBookings, attemptsAsked, bookingNews } from './bookings.model'
+import {
+  type StoredBooking,
+  addBookings,
+  attemptsAsked,
+  bookingNews,
+  bookingOfAttempt,
+} from './bookings.model'
+import { type VisitRequest, bookingFor } from './judging'
+import { type Known, knownAsked, knownFrom } from './known'
 import { roomFor } from './rooms-for'
-import { suspensionsAsked } from './suspensions.model'
 import { takeTurns, turnOfCount, turnOfRelative } from './turns.model'
 
-/** A request on its way into the database. */
-export interface Storing {
+/** A request that is stored. */
+export interface AskedVisit {
   booking: StoredBooking
-  /** Visits of one month; null: nobody has said. */
-  perMonth: number | null
-  noShowsCount: boolean
-  wheelchair: boolean
-  now: Date
+  /** What was read for it; null when the same attempt came before. */
+  known: Known | null
 }
 
-/** Stored, or known already; or why not. */
-export type Stored = StoredBooking | RefusalCode
+/** One that is not, and why: the others of its group do not fail with it. */
+interface Failed {
+  error: unknown
+}
 
 /** On the first of a month all families press at once: they go into one transaction together. */
 const CROWD = { most: 50, mostBytes: 200_000, milliseconds: 0, abreast: 1, waiting: 2000 }
@@ -40,24 +43,43 @@ const BYTES_EACH = 1500
 const LANES = 8
 
 const lanes = Array.from({ length: LANES }, () =>
-  createBatches<Storing, Stored>(CROWD, group => storeAll(group)),
+  createBatches<VisitRequest, AskedVisit | Failed>(CROWD, group => storeAll(group)),
 )
 
 /** The lane of a time, always the same; of a relative where no time is asked for. */
-function laneOf({ slotId, relativeId }: StoredBooking) {
+function laneOf({ slotId, relativeId }: VisitRequest) {
   let sum = 0
   for (const byte of Buffer.from(slotId ?? relativeId)) sum = (sum * 31 + byte) % 65_521
   return lanes[sum % LANES]!
 }
 
 /**
- * Stores a request with its time, its room and what is proved of it: all of it, or nothing. The same
- * attempt again gives the first one.
+ * Judges a request and stores it with its time, its room and what is proved of it: all of it, or nothing.
+ * The same attempt again gives the first one, whatever stands in its way by now.
+ *
+ * @throws {Refusal} 404 his account, his kinship, who comes along, the prison or the time is not there;
+ *   400, 422 as `bookingFor`; 409 he has asked for too much, or somebody else has the last place or room;
+ *   503 too many ask at this moment.
  */
-export const storeBooking = (one: Storing): Promise<Stored> =>
-  laneOf(one.booking).add(one, BYTES_EACH)
+export async function storeRequest(request: VisitRequest): Promise<AskedVisit> {
+  const { relativeId, attemptId } = request
+  try {
+    const stored = await laneOf(request).add(request, BYTES_EACH)
+    if ('error' in stored) throw stored.error
+    return stored
+  } catch (error) {
+    // Whoever asks again because the first answer was lost need not wait until there is room.
+    const isBusy = error instanceof Refusal && error.code === 'too-busy'
+    const before = isBusy ? await bookingOfAttempt(relativeId, attemptId) : null
+    if (before) return { booking: before, known: null }
+    throw error
+  }
+}
 
-async function storeAll(group: readonly Storing[], again = true): Promise<Stored[]> {
+async function storeAll(
+  group: readonly VisitRequest[],
+  again = true,
+): Promise<(AskedVisit | Failed)[]> {
   try {
     return await inTransaction(session => storeIn(group, session))
   } catch (error) {
@@ -67,122 +89,98 @@ async function storeAll(group: readonly Storing[], again = true): Promise<Stored
   }
 }
 
-async function storeIn(group: readonly Storing[], session: ClientSession): Promise<Stored[]> {
-  const bookings = group.map(({ booking }) => booking)
+/**
+ * Everything is asked at once and seen as of one moment. Whoever closes the account, suspends the visits
+ * or adds to the counts meanwhile takes the same turns, and whoever changes the time changes the same
+ * row: then this begins anew, and sees it. What the prison says at that moment of its rules or of a
+ * prisoner holds for whoever asks next.
+ */
+async function storeIn(group: readonly VisitRequest[], session: ClientSession) {
+  const found = await askTogether(groupAsked(group), session)
+  const moment = { found, fresh: [], places: placesAmong(found.slots, session) }
+  const stored: (AskedVisit | Failed)[] = []
+  for (const request of group) stored.push(await storeOne(request, moment, session))
+  await write(moment, session)
+  return stored
+}
+
+async function write({ fresh, places }: Moment, session: ClientSession) {
+  if (fresh.length === 0) return
   await takeTurns(
-    bookings.flatMap(({ relativeId, countedWith }) => [
-      turnOfRelative(relativeId),
-      turnOfCount(countedWith),
-    ]),
+    fresh.flatMap(one => [turnOfRelative(one.relativeId), turnOfCount(one.countedWith)]),
     session,
   )
-  const standing = await standingOf(group, session)
-  const stored: Stored[] = []
-  const fresh: StoredBooking[] = []
-  for (const one of group) {
-    const got = await storeOne(one, standing, session)
-    if (typeof got !== 'string' && got.id === one.booking.id) fresh.push(got)
-    stored.push(got)
-  }
-  await standing.places.keep()
+  await places.keep()
   await addBookings(fresh, session)
   await addEvidence(fresh.map(bookingEvidence), session)
   await addToOutbox(
     fresh.map(one => bookingNews(one, one.stateAt)),
     session,
   )
-  return stored
 }
 
-type Standing = Awaited<ReturnType<typeof standingOf>>
+const groupAsked = (group: readonly VisitRequest[]) => ({
+  before: attemptsAsked(group),
+  unanswered: unansweredAsked(group.map(({ relativeId }) => relativeId)),
+  ...knownAsked(group),
+})
 
-/**
- * What may have changed since somebody looked. Read beside the transaction, all of it in one question:
- * since it is our turn, nobody else can change it.
- */
-async function standingOf(group: readonly Storing[], session: ClientSession) {
-  const bookings = group.map(({ booking }) => booking)
-  const relatives = bookings.map(({ relativeId }) => relativeId)
-  const kinships = bookings.map(({ kinshipId }) => kinshipId)
-  const months = group.flatMap(({ booking: { countedWith, month }, perMonth, noShowsCount }) =>
-    month === null || perMonth === null ? [] : [{ countedWith, month, noShowsCount }],
+/** What a group finds, and what its earlier ones add to it. */
+interface Moment {
+  found: AnswerTo<ReturnType<typeof groupAsked>>
+  fresh: StoredBooking[]
+  places: Places
+}
+
+async function storeOne(
+  request: VisitRequest,
+  moment: Moment,
+  session: ClientSession,
+): Promise<AskedVisit | Failed> {
+  const judged = judge(request, moment)
+  if ('error' in judged || judged.known === null) return judged
+  const { known } = judged
+  const booking = await withTime(request, { ...judged, known }, moment, session)
+  if (booking instanceof Refusal) return { error: booking }
+  moment.fresh.push(booking)
+  return { booking, known }
+}
+
+/** Asks nobody. Whatever is wrong with one request, the others of its group go on. */
+function judge(request: VisitRequest, { found, fresh }: Moment): AskedVisit | Failed {
+  const { relativeId, attemptId } = request
+  const his = fresh.filter(one => one.relativeId === relativeId)
+  const before = [...found.before, ...his].find(
+    one => one.relativeId === relativeId && one.attemptId === attemptId,
   )
-  const found = await askTogether({
-    known: attemptsAsked(bookings),
-    open: openAsked(relatives),
-    suspensions: suspensionsAsked(kinships, dayInChina(group[0]!.now)),
-    used: usedAsked(months),
-    unanswered: unansweredAsked(relatives),
-    withRooms: withRoomsAsked(bookings.map(({ countyId }) => countyId)),
-    places: placesAsked(bookings.flatMap(({ slotId }) => slotId ?? [])),
-  })
-  return {
-    known: new Map(found.known.map(one => [attemptKey(one), one])),
-    open: new Set(found.open),
-    suspended: new Map(found.suspensions.map(one => [one.kinshipId, one])),
-    used: numberOfEach(found.used),
-    asked: numberOfEach(found.unanswered),
-    withRooms: new Set(found.withRooms),
-    places: placesAmong(found.places, session),
+  if (before) return { booking: before, known: null }
+  try {
+    const known = knownFrom(found, request, { meanwhile: fresh })
+    const booking = bookingFor(request, known)
+    const unanswered = found.unanswered.filter(id => id === relativeId).length + his.length
+    if (unanswered >= MOST_ASKED) throw new Refusal(409, 'too-many-bookings')
+    return { booking, known }
+  } catch (error) {
+    return { error }
   }
-}
-
-function numberOfEach(keys: readonly string[]): Map<string, number> {
-  const numbers = new Map<string, number>()
-  for (const key of keys) oneMore(numbers, key)
-  return numbers
-}
-
-const oneMore = (numbers: Map<string, number>, key: string) =>
-  void numbers.set(key, (numbers.get(key) ?? 0) + 1)
-
-const attemptKey = ({ relativeId, attemptId }: StoredBooking) => `${relativeId} ${attemptId}`
-
-async function storeOne(one: Storing, standing: Standing, session: ClientSession): Promise<Stored> {
-  const { booking } = one
-  const known = standing.known.get(attemptKey(booking))
-  if (known) return known
-  const bar = barOf(one, standing)
-  if (bar) return bar
-  const got =
-    booking.slotId === null ? booking : await withTime(one, booking.slotId, standing, session)
-  if (typeof got !== 'string') count(one, got, standing)
-  return got
-}
-
-function barOf({ booking, perMonth }: Storing, standing: Standing): RefusalCode | null {
-  const { relativeId, kinshipId, countedWith, month, startsAt } = booking
-  if (!standing.open.has(relativeId)) return 'no-such-relative'
-  if ((standing.asked.get(relativeId) ?? 0) >= MOST_ASKED) return 'too-many-bookings'
-  if (startsAt === null || month === null) return null
-  const suspension = standing.suspended.get(kinshipId)
-  if (suspension && dayInChina(startsAt) <= suspension.until) return 'visits-suspended'
-  const used = standing.used.get(monthKey({ countedWith, month })) ?? 0
-  return perMonth !== null && used >= perMonth ? 'month-used-up' : null
 }
 
 /** Takes the time and a room at it; neither without the other. */
 async function withTime(
-  { booking, wheelchair }: Storing,
-  slotId: string,
-  { places, withRooms }: Standing,
+  { needs }: VisitRequest,
+  { booking, known }: { booking: StoredBooking; known: Known },
+  { places }: Moment,
   session: ClientSession,
-): Promise<Stored> {
-  if (!places.take(slotId)) return 'slot-taken'
-  if (!withRooms.has(booking.countyId)) return booking
-  const room = await roomFor(booking, { wheelchair }, session)
+): Promise<StoredBooking | Refusal> {
+  const { slotId } = booking
+  if (slotId === null) return booking
+  if (!places.take(slotId)) return new Refusal(409, 'slot-taken')
+  if (!known.countyHasRooms) return booking
+  const room = await roomFor(booking, { wheelchair: needs.includes('wheelchair') }, session)
   if (room === 'none') {
     places.giveBack(slotId)
-    return 'no-room-free'
+    return new Refusal(409, 'no-room-free')
   }
   const { roomId } = room
   return { ...booking, roomId, asked: { ...booking.asked, roomId } }
-}
-
-/** The next one of the group must know what this one has taken. */
-function count({ booking }: Storing, got: StoredBooking, { known, used, asked }: Standing) {
-  const { relativeId, countedWith, month } = booking
-  known.set(attemptKey(booking), got)
-  oneMore(asked, relativeId)
-  if (month !== null) oneMore(used, monthKey({ countedWith, month }))
 }

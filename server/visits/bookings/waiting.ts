@@ -83,7 +83,7 @@ async function offerTo(
 async function knownFor(one: StoredBooking, slotId: string, now: Date): Promise<Known | null> {
   const { relativeId, kinshipId, companions } = one
   try {
-    return await knownOf({ relativeId, kinshipId, companions, slotId }, now, [one.id])
+    return await knownOf({ relativeId, kinshipId, companions, slotId, now }, [one.id])
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error

@@ -2,7 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { Fact } from '#shared/visits/prisons/prisoners.contract'
 import { pageOf, readCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
-import type { Part } from '../../platform/together'
+import type { Pointed } from '../../platform/together'
 
 /** Something that happened and that bookings are told of. Only that they were told is ever written. */
 export interface StoredFact extends Omit<Fact, 'at'> {
@@ -78,10 +78,13 @@ export async function noteTold(id: string, at: Date, session: ClientSession): Pr
   return modifiedCount === 1
 }
 
-/** The part of a question that asks what happened to some prisoners, the newest first. */
-export const factsAsked = (prisonerIds: readonly string[], limit: number): Part<StoredFact> => ({
-  model: Facts,
-  match: { prisonerId: { $in: [...prisonerIds] } },
+/**
+ * What happened to the prisoner to whom something points, the newest first.
+ *
+ * @param by - as `Pointed` has it.
+ */
+export const factsOfPointedTo = (by: string, limit: number): Pointed<StoredFact> => ({
+  ...{ model: Facts, match: {}, by, to: 'prisonerId' },
   sort: { at: -1 },
   limit,
   read: toFact,

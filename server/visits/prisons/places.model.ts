@@ -1,7 +1,6 @@
 import type { ClientSession } from '../../platform/database'
-import type { Part } from '../../platform/together'
 import { updateRows } from '../../platform/writes.model'
-import { type Row, Slots } from './slots.model'
+import { Slots, type StoredSlot } from './slots.model'
 
 /** Places of some times, for many who ask at once. */
 export interface Places {
@@ -12,26 +11,14 @@ export interface Places {
   keep(): Promise<void>
 }
 
-/** How many places a time had when it was looked at. */
-export type PlacesLeft = readonly [slotId: string, left: number]
-
-/** The part of a question that asks how many places are left in those of some times that are open. */
-export const placesAsked = (slotIds: readonly string[]): Part<PlacesLeft> => ({
-  model: Slots,
-  match: { _id: { $in: [...new Set(slotIds)] }, blocked: null, planChanged: false },
-  fields: { taken: 1, capacity: 1 },
-  read: ({ _id, taken, capacity }: Pick<Row, '_id' | 'taken' | 'capacity'>) =>
-    [_id, capacity - taken] as const,
-})
-
 /**
  * Writes once what many took. A time that somebody else changed since the transaction began lets it
- * begin anew; therefore the places may be looked at beside it, but not before.
+ * begin anew.
  *
- * @param rows - what was left, asked for after the first write of the transaction.
+ * @param slots - as this transaction has read them.
  */
-export function placesAmong(rows: readonly PlacesLeft[], session: ClientSession): Places {
-  const left = new Map(rows)
+export function placesAmong(slots: readonly StoredSlot[], session: ClientSession): Places {
+  const left = new Map(slots.map(one => [one.id, leftIn(one)]))
   const taken = new Map<string, number>()
   const move = (slotId: string, by: number) => {
     left.set(slotId, (left.get(slotId) ?? 0) - by)
@@ -54,3 +41,6 @@ export function placesAmong(rows: readonly PlacesLeft[], session: ClientSession)
       ),
   }
 }
+
+const leftIn = ({ blocked, planChanged, capacity, taken }: StoredSlot) =>
+  blocked !== null || planChanged ? 0 : capacity - taken

@@ -1,7 +1,7 @@
 import { Schema, model } from 'mongoose'
 import type { RoomAccess, RoomEquipment, Taking } from '#shared/visits/prisons/rooms.contract'
 import type { ClientSession } from '../../platform/database'
-import type { Part } from '../../platform/together'
+import type { Pointed } from '../../platform/together'
 
 /** What a room is, without when it is taken. */
 export interface StoredRoom {
@@ -102,12 +102,15 @@ export async function roomsOf(countyId: string): Promise<StoredRoom[]> {
   return rows.map(toRoom)
 }
 
-/** The part of a question that asks which of some counties have rooms that may be taken; one id for each room. */
-export const withRoomsAsked = (ids: readonly string[]): Part<string> => ({
-  model: Rooms,
-  match: { countyId: { $in: [...new Set(ids)] }, open: true },
-  fields: { countyId: 1 },
-  read: ({ countyId }: Pick<Row, 'countyId'>) => countyId,
+/**
+ * One room that may be taken of the county that something points to, if it has any; its id.
+ *
+ * @param by - as `Pointed` has it.
+ */
+export const anyRoomOfPointedTo = (by: string): Pointed<string> => ({
+  ...{ model: Rooms, match: { open: true }, by, to: 'countyId', limit: 1 },
+  fields: { _id: 1 },
+  read: ({ _id }: Pick<Row, '_id'>) => _id,
 })
 
 /** Adds a room. */

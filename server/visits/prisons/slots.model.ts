@@ -60,8 +60,11 @@ export const toSlot = ({ _id, ...rest }: Row): StoredSlot => ({ id: _id, ...rest
 export const slotIdOf = (prisonId: string, startsAt: Date): string =>
   `${prisonId}:${startsAt.toISOString()}`
 
-/** Whose time it is, if it is one: what a family sends may be anything. */
-export const prisonOfSlot = (slotId: string): string => slotId.split(':', 1)[0]!
+/** When it begins, if it is one: what a family sends may be anything. */
+export function beginningOf(slotId: string): Date | null {
+  const startsAt = new Date(slotId.slice(slotId.indexOf(':') + 1))
+  return Number.isNaN(startsAt.getTime()) ? null : startsAt
+}
 
 /**
  * Takes a place in a time: decided by one write, so that no two families get the last one.

@@ -25,10 +25,10 @@ export async function kinshipById(
   return row && toKinship(row)
 }
 
-/** The part of a question that asks for one claim of an account that is open. */
-export const kinshipAsked = (id: string): Part<StoredKinship> => ({
+/** The part of a question that asks for some claims of accounts that are open. */
+export const kinshipsAsked = (ids: readonly string[]): Part<StoredKinship> => ({
   model: Kinships,
-  match: { _id: id, live: true },
+  match: { _id: { $in: [...new Set(ids)] }, live: true },
   read: toKinship,
 })
 

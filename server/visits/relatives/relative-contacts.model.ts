@@ -1,4 +1,3 @@
-import type { Part } from '../../platform/together'
 import type { Vault } from '../../platform/vault'
 import { Relatives, type Row, secretsIn } from './relative-rows.model'
 
@@ -26,11 +25,3 @@ export async function contactsOf(
     }),
   )
 }
-
-/** The part of a question that asks which of these accounts are open; their ids. */
-export const openAsked = (ids: readonly string[]): Part<string> => ({
-  model: Relatives,
-  match: { _id: { $in: [...new Set(ids)] }, open: true },
-  fields: { _id: 1 },
-  read: ({ _id }: Pick<Row, '_id'>) => _id,
-})

@@ -30,10 +30,10 @@ export interface RelativeFile {
   secrets(vault: Vault): RelativeSecrets | null
 }
 
-/** The part of a question that asks for one open account. */
-export const relativeAsked = (id: string): Part<RelativeFile> => ({
+/** The part of a question that asks for some accounts, as far as they are open. */
+export const relativesAsked = (ids: readonly string[]): Part<RelativeFile> => ({
   model: Relatives,
-  match: { _id: id, open: true },
+  match: { _id: { $in: [...new Set(ids)] }, open: true },
   read: (row: Row) => ({
     relative: toRelative(row),
     secrets: vault => secretsIn(row, vault),

@@ -4,7 +4,7 @@ import { until } from '../../helpers/until'
 import type { Answer } from '../../helpers/world'
 
 /** That somebody tried, looked, sits there or is signed in is noted whatever comes of it. */
-const NOTED = ['attempts', 'looks', 'sessions', 'visit_looks', 'visit_sittings', 'visit_turns']
+const NOTED = ['attempts', 'looks', 'sessions', 'visit_looks', 'visit_sittings']
 
 /** What lies in the database, as a hash of each collection. */
 async function everything(): Promise<unknown> {
@@ -41,5 +41,28 @@ export async function meanwhile(
     await until(() => begun.mock.calls.length > 0)
     return { asked: answer }
   }).finally(() => begun.mockRestore())
+  return asked
+}
+
+/**
+ * Lets something happen while the server judges what is asked: it has looked once, and must look again.
+ *
+ * @param happens - changes what the answer rests on.
+ * @returns the answer.
+ */
+export async function meanwhileJudged(
+  happens: (session: ClientSession) => Promise<unknown>,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const looked = jest.spyOn(mongoose.mongo.Db.prototype, 'aggregate')
+  let isAnswered = false
+  const { asked } = await inTransaction(async session => {
+    await happens(session)
+    looked.mockClear()
+    const answer = ask().finally(() => (isAnswered = true))
+    const looks = () => looked.mock.calls.filter(([, options]) => options?.session).length
+    await until(() => isAnswered || looks() > 1)
+    return { asked: answer }
+  }).finally(() => looked.mockRestore())
   return asked
 }

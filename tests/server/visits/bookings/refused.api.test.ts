@@ -14,7 +14,7 @@ import {
 import { slotById } from '../../../../server/visits/prisons/slots.model'
 import { endAccount } from '../../../../server/visits/relatives/accounts.model'
 import { type Caller, type World, startWorld } from '../../../helpers/world'
-import { meanwhile, refusal } from '../refusing'
+import { meanwhile, meanwhileJudged, refusal } from '../refusing'
 import {
   type Family,
   ANSWERS,
@@ -111,14 +111,15 @@ describe('asking for a visit is refused', () => {
       ...{ reason: 'recording' as const, said: '-', sealed: null, staffId: 'staff' },
       ...{ at: world.outside.now(), lifted: null },
     }
-    const { status, body } = await meanwhile(
+    const { status, body } = await meanwhileJudged(
       async session => {
         await takeTurns([turnOfRelative(family.relativeId)], session)
         await addSuspension(suspension, session)
       },
       () => booked(family, FRIDAY),
     )
-    expect([status, body.code]).toEqual([409, 'visits-suspended'])
+    expect([status, body.code]).toEqual([422, 'booking-not-possible'])
+    expect(body.errors).toEqual([{ path: 'booking', code: 'suspended' }])
     expect(await world.rows('visit_bookings')).toEqual([])
     expect((await slotById(FRIDAY))!.taken).toBe(0)
     // The day after its last one is free.
@@ -129,18 +130,50 @@ describe('asking for a visit is refused', () => {
     '(%s) when the account is closed at the same moment',
     async name => {
       const asked = name === 'book' ? wanted(family, FRIDAY) : inLine(family)
-      const { status, body } = await meanwhile(
+      const { status, body } = await meanwhileJudged(
         async session => {
           await takeTurns([turnOfRelative(family.relativeId)], session)
           await endAccount(family.relativeId, world.outside.now(), session)
         },
         () => family.ask(own[name], asked),
       )
-      expect([status, body.code]).toEqual([409, 'no-such-relative'])
+      expect([status, body.code]).toEqual([404, 'no-such-relative'])
       expect(await world.rows('visit_bookings')).toEqual([])
       expect((await slotById(FRIDAY))!.taken).toBe(0)
     },
   )
+
+  it('when somebody else of the family takes the month at the same moment', async () => {
+    const his = { prisonerName: '杨有福', prisonerNumber: 'D2024001' }
+    const [mother, brother] = [await familyOf(world, 2, his), await familyOf(world, 3, his)]
+    const { body: kept } = await booked(brother, FRIDAY)
+    const bookings = mongoose.connection.collection('visit_bookings')
+    const [theirs] = await world.rows('visit_bookings')
+    // Until his request is stored there is none of that month.
+    await bookings.deleteOne({ _id: kept.id })
+    const { status, body } = await meanwhileJudged(
+      async session => {
+        await takeTurns([turnOfCount(theirs!.countedWith as string)], session)
+        await bookings.insertOne(theirs as never, { session })
+      },
+      () => booked(mother, LATER),
+    )
+    expect([status, body.errors]).toEqual([422, [{ path: 'booking', code: 'month-used-up' }]])
+    expect((await slotById(LATER))!.taken).toBe(0)
+  })
+
+  it('when the prison blocks the time at the same moment', async () => {
+    const blocked = { blockId: 'block', words: '监区检修' }
+    const { status, body } = await meanwhileJudged(
+      session =>
+        mongoose.connection
+          .collection('visit_slots')
+          .updateOne({ _id: FRIDAY as never }, { $set: { blocked } }, { session }),
+      () => booked(family, FRIDAY),
+    )
+    expect([status, body.errors]).toEqual([422, [{ path: 'booking', code: 'slot-blocked' }]])
+    expect(await world.rows('visit_bookings')).toEqual([])
+  })
 })
 
 describe('a place in line is refused', () => {
