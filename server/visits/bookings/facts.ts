@@ -8,6 +8,7 @@ import { acceptedOf } from '../relatives/kinships.model'
 import { concernedBy } from './booking-counts.model'
 import { type StoredBooking, bookingNews, writeAttention } from './bookings.model'
 import { tellFamily } from './telling'
+import { takeTurns, turnOfCount, turnOfRelative } from './turns.model'
 
 /**
  * Marks what rests on something that has changed: whoever decides about it sees it, and a family whose
@@ -15,6 +16,8 @@ import { tellFamily } from './telling'
  * with somebody in prison only the prison tells.
  */
 export async function onFact(fact: Fact, session: ClientSession): Promise<void> {
+  // What is asked for at this moment is found here, or is judged anew and sees the fact.
+  await takeTurns(turnsOf(fact), session)
   const claims = fact.prisonerId === null ? [] : await acceptedOf([fact.prisonerId])
   const kinshipIds = claims.map(({ id }) => id)
   for (const one of await concernedBy(fact, kinshipIds, session)) {
@@ -22,6 +25,11 @@ export async function onFact(fact: Fact, session: ClientSession): Promise<void> 
     await (fact.kind === 'held-again' ? clear(one, fact, session) : mark(one, fact, session))
   }
 }
+
+const turnsOf = ({ prisonerId, relativeId }: Fact) => [
+  ...(prisonerId === null ? [] : [turnOfCount(prisonerId)]),
+  ...(relativeId === null ? [] : [turnOfRelative(relativeId)]),
+]
 
 /** Whether the visit is on a day of which the fact speaks; who stands in line may get any. */
 function concerns({ firstDay, lastDay }: Fact, { state, startsAt }: StoredBooking): boolean {

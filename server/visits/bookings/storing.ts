@@ -90,10 +90,10 @@ async function storeAll(
 }
 
 /**
- * Everything is asked at once and seen as of one moment. Whoever closes the account, suspends the visits
- * or adds to the counts meanwhile takes the same turns, and whoever changes the time changes the same
- * row: then this begins anew, and sees it. What the prison says at that moment of its rules or of a
- * prisoner holds for whoever asks next.
+ * Everything is asked at once and seen as of one moment. Whoever closes the account, suspends the visits,
+ * adds to the counts or tells bookings of a fact meanwhile takes the same turns, and whoever changes the
+ * time changes the same row: then this begins anew, and sees it. What the prison says at that moment of
+ * its rules holds for whoever asks next.
  */
 async function storeIn(group: readonly VisitRequest[], session: ClientSession) {
   const found = await askTogether(groupAsked(group), session)

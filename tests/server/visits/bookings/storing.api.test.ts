@@ -3,11 +3,14 @@ import mongoose from 'mongoose'
 import { withdrawBooking } from '#shared/visits/bookings/bookings.endpoints'
 import { bookingById } from '../../../../server/visits/bookings/bookings.model'
 import type { VisitRequest } from '../../../../server/visits/bookings/judging'
+import { onFact } from '../../../../server/visits/bookings/facts'
 import { replaceFailed } from '../../../../server/visits/bookings/replacing'
 import { storeRequest } from '../../../../server/visits/bookings/storing'
+import { recordFacts } from '../../../../server/visits/prisons/facts'
 import { slotById } from '../../../../server/visits/prisons/slots.model'
 import { kinshipById } from '../../../../server/visits/relatives/kinships.model'
 import { matched } from '../../../../server/visits/relatives/matching.actions'
+import { ORGANISATIONS } from '../../../../server/scripts/demo/tree'
 import { KEYS, type World, startWorld } from '../../../helpers/world'
 import { meanwhileJudged } from '../refusing'
 import {
@@ -161,6 +164,25 @@ describe('a request is judged anew', () => {
     )
     await rooms.updateMany({}, { $set: { open: true } })
     expect([status, body.errors]).toEqual([422, [{ path: 'booking', code: 'month-used-up' }]])
+  })
+
+  it('when the prison notes at the same moment what stands in the way', async () => {
+    const family = await familyOf(world, 1, KNOWN)
+    const { prisonerId } = (await kinshipById(family.kinshipId))!
+    const fact = {
+      ...{ id: randomUUID(), prisonId: ORGANISATIONS.prison.id, prisonerId, relativeId: null },
+      ...{ companionId: null, slotId: null, kind: 'punishment-cell' as const },
+      ...{ firstDay: '2026-11-24', lastDay: '2026-12-04' },
+    }
+    const at = world.outside.now()
+    const { status, body } = await meanwhileJudged(
+      async session => {
+        await recordFacts([{ ...fact, at, note: '', staffId: null, importId: null }], session)
+        await onFact({ ...fact, at: at.toISOString() }, session)
+      },
+      () => booked(family, FRIDAY),
+    )
+    expect([status, body.errors]).toEqual([422, [{ path: 'booking', code: 'prison-cannot-now' }]])
   })
 
   it('when the prison grants another time of that month: it takes the same turn', async () => {
