@@ -1,6 +1,8 @@
+import mongoose from 'mongoose'
 import type { Browser, Page } from 'playwright-core'
 import { connectDatabase, disconnectDatabase } from '../../server/platform/database'
 import { RELATIVES } from '../../server/scripts/demo/relatives'
+import { ORGANISATIONS } from '../../server/scripts/demo/tree'
 import { HEARING, deskPage, openBrowser, phonePage } from '../helpers/browsers'
 import {
   arrivedAt,
@@ -93,6 +95,32 @@ async function stands(page: Page): Promise<void> {
     return before.frames === after.frames && before.sound === after.sound
   }, CALL_MILLISECONDS)
 }
+
+/** A visit of somebody who comes too late; it ends while the other visits are held. */
+const late: { phone: Page; terminal: Page } = { phone: undefined!, terminal: undefined! }
+
+describe('a family that comes late, at a prison that does not wait,', () => {
+  it('reads that beforehand and waits, while the prison sees when it came', async () => {
+    const prisons = mongoose.connection.collection('visit_prisons')
+    await prisons.updateOne(
+      { _id: ORGANISATIONS.prison.id as never },
+      { $set: { 'rules.lateMinutes': 0 } },
+    )
+    const startsAt = new Date(Date.now() + 15_000)
+    const { id } = await booked({ startsAt, minutes: 1 })
+    late.terminal = await terminal.context().newPage()
+    await atDesk(late.terminal, 'terminal', id)
+    await button(late.terminal, '打开摄像头，进入会见室').click()
+    await late.terminal.getByText('家属还没有进入').waitFor()
+    expect(Date.now()).toBeLessThan(startsAt.getTime())
+    await until(() => Date.now() > startsAt.getTime() + 1000, CALL_MILLISECONDS)
+    late.phone = await phoneAt(id)
+    await shown(late.phone, '请准时。过了开始的时间，监狱可能不再安排这一次。').waitFor()
+    await button(late.phone, '进入会见室').tap()
+    await shown(late.phone, '监狱尚未接通，请不要离开').waitFor()
+    await late.terminal.getByText('家属已进入').waitFor()
+  })
+})
 
 describe('a visit', () => {
   let id: string
@@ -212,6 +240,30 @@ describe('a family’s page that hears no end', () => {
       await Promise.all([stands(phone), stands(terminal)])
       expect((await arrivedAt(terminal)).open).toBe(0)
       expect(await shown(phone, '会见被监狱中断了').isVisible()).toBe(false)
+    },
+    3 * CALL_MILLISECONDS,
+  )
+})
+
+describe('the visit of the family that came late', () => {
+  it(
+    'ended by itself, and nothing is decided before the prison has said so',
+    async () => {
+      const { phone, terminal: desk } = late
+      await shown(phone, '会见已结束').waitFor({ timeout: 2 * CALL_MILLISECONDS })
+      await button(phone, '看会见记录').tap()
+      await shown(phone, '家属迟到，超过监狱规定的时间').waitFor()
+      await shown(phone, '监狱还没有确认').waitFor()
+
+      await desk.getByRole('link', { name: '查看会见记录' }).click()
+      const outcome = desk.getByRole('region', { name: '确认结果' })
+      await outcome.getByRole('radio', { name: /家属没有来/ }).check()
+      await outcome.getByRole('textbox').fill('过了时间才进来，下次请早一点')
+      await button(outcome, '确认结果').click()
+      await desk.getByText('过了时间才进来，下次请早一点').first().waitFor()
+      await phone.reload()
+      await shown(phone, '家属没有来：过了时间才进来，下次请早一点').waitFor()
+      await Promise.all([phone, desk].map(page => page.close()))
     },
     3 * CALL_MILLISECONDS,
   )

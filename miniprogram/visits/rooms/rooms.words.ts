@@ -8,7 +8,10 @@ export const words = {
   recordTitle: '会见记录',
   with: (prison: string) => `${prison} 视频会见`,
   at: (iso: string, minutes: number) => `${minuteWords(iso)}，${minutes} 分钟`,
-  late: (minutes: number) => `迟到超过 ${minutes} 分钟，监狱可能不再安排这一次。请早一点进来。`,
+  late: (minutes: number) =>
+    minutes === 0
+      ? '请准时。过了开始的时间，监狱可能不再安排这一次。'
+      : `迟到超过 ${minutes} 分钟，监狱可能不再安排这一次。请早一点进来。`,
   free: '会见不收费。',
 
   bars: {
