@@ -9,7 +9,6 @@ import { Refusal } from '../../platform/errors'
 import { addToOutbox } from '../../platform/outbox.model'
 import type { Vault } from '../../platform/vault'
 import { takeSlot } from '../prisons/slots.model'
-import { refuseIfBarred } from './judging'
 import { usedInMonth } from './booking-counts.model'
 import { newBooking } from './booking-new'
 import { bookingEvidence } from './bookings.evidence'
@@ -20,6 +19,7 @@ import {
   bookingOfAttempt,
   writeReplacedBy,
 } from './bookings.model'
+import { refuseIfBarred } from './judging'
 import { type Known, askedAs, knownOf } from './known'
 import { moveThis } from './moves'
 import { roomFor, roomInstead } from './rooms-for'

@@ -10,7 +10,6 @@ import {
   withdrawBooking,
 } from '#shared/visits/bookings/bookings.endpoints'
 import { checkBooking, listBookings, openBooking } from '#shared/visits/bookings/desk.endpoints'
-import { slotById } from '../../../../server/visits/prisons/slots.model'
 import { type World, startWorld } from '../../../helpers/world'
 import {
   ANSWERS,
@@ -22,6 +21,7 @@ import {
   forwarded,
   slotAt,
   wanted,
+  takenOf,
 } from './families'
 
 const FRIDAY = slotAt('2026-12-04')
@@ -34,7 +34,6 @@ beforeAll(async () => {
 beforeEach(() => anew(world))
 afterAll(() => world.end())
 
-const takenOf = async (slotId: string) => (await slotById(slotId))!.taken
 const roomsTaken = async () =>
   (await world.rows('visit_bureau_rooms')).flatMap(({ takings }) => takings as object[])
 

@@ -10,10 +10,18 @@ import { openidsWith } from '../../../../server/visits/bookings/openids'
 import { askToRemind, settleReminders } from '../../../../server/visits/bookings/reminding'
 import { findEndedDocuments } from '../../../../server/visits/prisons/documents'
 import { tellBookings } from '../../../../server/visits/prisons/facts'
-import { slotById } from '../../../../server/visits/prisons/slots.model'
 import { named } from '../../../helpers/relatives'
 import { type Caller, KEYS, type World, startWorld } from '../../../helpers/world'
-import { type Family, anew, approved, booked, familyOf, forwarded, slotAt } from './families'
+import {
+  type Family,
+  anew,
+  approved,
+  booked,
+  familyOf,
+  forwarded,
+  slotAt,
+  takenOf,
+} from './families'
 
 const FRIDAY = slotAt('2026-12-04')
 const HIS = { prisonerName: '杨有福', prisonerNumber: 'D2024001' }
@@ -90,7 +98,7 @@ describe('a transfer on the day before', () => {
     expect((await read(family, id)).timeline.at(-1)).toMatchObject({
       ...{ reason: 'moved-elsewhere', words: '请问新的监狱' },
     })
-    expect((await slotById(FRIDAY))!.taken).toBe(0)
+    expect(await takenOf(FRIDAY)).toBe(0)
 
     // The evening before and an hour before: there is nothing to be reminded of, and nobody to call.
     for (const time of ['2026-12-03T11:00:00.000Z', '2026-12-04T00:05:00.000Z']) {

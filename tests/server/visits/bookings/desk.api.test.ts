@@ -15,7 +15,6 @@ import { prisonerIdOf } from '../../../../server/scripts/demo/prisons'
 import { offerFreeTimes, releaseHolds } from '../../../../server/visits/bookings/bookings.chores'
 import { bookingById } from '../../../../server/visits/bookings/bookings.model'
 import { moveThis } from '../../../../server/visits/bookings/moves'
-import { slotById } from '../../../../server/visits/prisons/slots.model'
 import { KEYS, type World, startWorld } from '../../../helpers/world'
 import {
   type Family,
@@ -27,6 +26,7 @@ import {
   forwarded,
   slotAt,
   wanted,
+  takenOf,
 } from './families'
 
 const FRIDAY = slotAt('2026-12-04')
@@ -39,7 +39,6 @@ beforeAll(async () => {
 beforeEach(() => anew(world))
 afterAll(() => world.end())
 
-const takenOf = async (slotId: string) => (await slotById(slotId))!.taken
 const read = async (family: Family, id: string) =>
   (await family.ask(readOwnBooking, { id })).body.booking
 const openAt = async (name: 'clerk' | 'prison', id: string) =>

@@ -8,7 +8,7 @@ import { openSession } from '../../../../server/account/sessions.model'
 import { signToken } from '../../../../server/platform/tokens'
 import { seedClaim, seedDecision, seedRelative } from '../../../../server/scripts/demo/relatives'
 import { ORGANISATIONS } from '../../../../server/scripts/demo/tree'
-import { slotIdOf } from '../../../../server/visits/prisons/slots.model'
+import { slotById, slotIdOf } from '../../../../server/visits/prisons/slots.model'
 import { seedPrisons } from '../../../../server/scripts/demo/prisons'
 import { type Answer, type Caller, KEYS, MORNING, type World, caller } from '../../../helpers/world'
 
@@ -96,6 +96,9 @@ export const ANSWERS = { rather: 'remote', hard: ['far'], phone: 'yes' } as cons
 /** A time at the demo's prison. @param day - YYYY-MM-DD. @param clock - HH:mm, both China. */
 export const slotAt = (day: string, clock = '09:00', prisonId = ORGANISATIONS.prison.id): string =>
   slotIdOf(prisonId, new Date(`${day}T${clock}:00+08:00`))
+
+/** How many places of a time are taken. */
+export const takenOf = async (slotId: string): Promise<number> => (await slotById(slotId))!.taken
 
 /** What a family asks for, unless a test says otherwise. */
 export const wanted = ({ kinshipId }: Family, slotId: string, changes: object = {}) => ({

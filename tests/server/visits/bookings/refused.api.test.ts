@@ -11,7 +11,6 @@ import {
   turnOfCount,
   turnOfRelative,
 } from '../../../../server/visits/bookings/turns.model'
-import { slotById } from '../../../../server/visits/prisons/slots.model'
 import { endAccount } from '../../../../server/visits/relatives/accounts.model'
 import { type Caller, type World, startWorld } from '../../../helpers/world'
 import { meanwhile, meanwhileJudged, refusal } from '../refusing'
@@ -25,6 +24,7 @@ import {
   forwarded,
   slotAt,
   wanted,
+  takenOf,
 } from './families'
 
 const FRIDAY = slotAt('2026-12-04')
@@ -121,7 +121,7 @@ describe('asking for a visit is refused', () => {
     expect([status, body.code]).toEqual([422, 'booking-not-possible'])
     expect(body.errors).toEqual([{ path: 'booking', code: 'suspended' }])
     expect(await world.rows('visit_bookings')).toEqual([])
-    expect((await slotById(FRIDAY))!.taken).toBe(0)
+    expect(await takenOf(FRIDAY)).toBe(0)
     // The day after its last one is free.
     expect((await booked(family, LATER)).status).toBe(200)
   })
@@ -139,7 +139,7 @@ describe('asking for a visit is refused', () => {
       )
       expect([status, body.code]).toEqual([404, 'no-such-relative'])
       expect(await world.rows('visit_bookings')).toEqual([])
-      expect((await slotById(FRIDAY))!.taken).toBe(0)
+      expect(await takenOf(FRIDAY)).toBe(0)
     },
   )
 
@@ -159,7 +159,7 @@ describe('asking for a visit is refused', () => {
       () => booked(mother, LATER),
     )
     expect([status, body.errors]).toEqual([422, [{ path: 'booking', code: 'month-used-up' }]])
-    expect((await slotById(LATER))!.taken).toBe(0)
+    expect(await takenOf(LATER)).toBe(0)
   })
 
   it('when the prison blocks the time at the same moment', async () => {
@@ -287,7 +287,7 @@ describe('another time', () => {
     expect([status, body.code]).toEqual([409, 'month-used-up'])
     const { booking } = (await mother.ask(own.readOwnBooking, { id: hers.id })).body
     expect([booking.state, booking.replacedBy]).toEqual(['submitted', null])
-    expect((await slotById(LATER))!.taken).toBe(0)
+    expect(await takenOf(LATER)).toBe(0)
   })
 })
 

@@ -7,7 +7,6 @@ import { onFact } from '../../../../server/visits/bookings/facts'
 import { replaceFailed } from '../../../../server/visits/bookings/replacing'
 import { storeRequest } from '../../../../server/visits/bookings/storing'
 import { recordFacts } from '../../../../server/visits/prisons/facts'
-import { slotById } from '../../../../server/visits/prisons/slots.model'
 import { kinshipById } from '../../../../server/visits/relatives/kinships.model'
 import { matched } from '../../../../server/visits/relatives/matching.actions'
 import { ORGANISATIONS } from '../../../../server/scripts/demo/tree'
@@ -22,6 +21,7 @@ import {
   familyOf,
   forwarded,
   slotAt,
+  takenOf,
 } from './families'
 
 const FRIDAY = slotAt('2026-12-04')
@@ -34,8 +34,6 @@ beforeAll(async () => {
 })
 beforeEach(() => anew(world))
 afterAll(() => world.end())
-
-const takenOf = async (slotId: string) => (await slotById(slotId))!.taken
 
 /** What somebody asks for, past HTTP: so that some can ask at the very same moment. */
 const requestOf = (

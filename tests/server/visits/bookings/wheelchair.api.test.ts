@@ -5,7 +5,6 @@ import * as desk from '#shared/visits/bookings/desk.endpoints'
 import { blockRoom } from '#shared/visits/prisons/rooms.endpoints'
 import { decideCompanion } from '#shared/visits/relatives/companions.endpoints'
 import { offerFreeTimes } from '../../../../server/visits/bookings/bookings.chores'
-import { slotById } from '../../../../server/visits/prisons/slots.model'
 import { named } from '../../../helpers/relatives'
 import { type Caller, KEYS, type World, startWorld } from '../../../helpers/world'
 import { refusal } from '../refusing'
@@ -18,6 +17,7 @@ import {
   forwarded,
   slotAt,
   wanted,
+  takenOf,
 } from './families'
 
 const FRIDAY = slotAt('2026-12-04')
@@ -80,14 +80,14 @@ describe('whoever needs a room without steps has one', () => {
     await holder.ask(own.withdrawBooking, { id: held.id, words: '' })
     expect(await placeOf(family, first.id)).toEqual(['waiting', null, null])
     expect(await placeOf(next, second.id)).toEqual(['submitted', '2026-12-04T01:00:00.000Z', SMALL])
-    expect((await slotById(FRIDAY))!.taken).toBe(1)
+    expect(await takenOf(FRIDAY)).toBe(1)
     await offerFreeTimes(world.outside.now(), KEYS.vault)
     expect(await placeOf(family, first.id)).toEqual([
       'submitted',
       '2026-12-04T01:40:00.000Z',
       STEPLESS,
     ])
-    expect((await slotById(FRIDAY))!.taken).toBe(1)
+    expect(await takenOf(FRIDAY)).toBe(1)
   })
 
   it('at the time that takes the place of a visit that failed', async () => {
@@ -103,7 +103,7 @@ describe('whoever needs a room without steps has one', () => {
       '2026-12-08T02:20:00.000Z',
       STEPLESS,
     ])
-    expect((await slotById(slotAt('2026-12-08')))!.taken).toBe(0)
+    expect(await takenOf(slotAt('2026-12-08'))).toBe(0)
   })
 
   it('at another time that the prison grants, which else it cannot', async () => {
