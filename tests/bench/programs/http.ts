@@ -1,6 +1,5 @@
 /** Answers positions without storing them: through all layers of the API (`stubbed`), or through none (`bare`). */
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createRights } from '../../../server/account/rights'
 import { createApp } from '../../../server/app'
 import { readConfig } from '../../../server/config'
@@ -11,6 +10,7 @@ import { noCalls } from '../../../server/outside/calls'
 import { createFaceEngine } from '../../../server/outside/face-engine/engine'
 import type { Outside } from '../../../server/platform/outside'
 import { positioningRoutes } from '../../../server/positioning/positioning.routes'
+import { listening } from './listening'
 
 /** Nothing is asked of WeChat here. */
 const outside: Outside = {
@@ -72,13 +72,7 @@ const bare = async () =>
   })
 
 async function main(kind: string | undefined) {
-  const server = await (kind === 'bare' ? bare() : stubbed())
-  server.keepAliveTimeout = 65_000
-  process.on('SIGTERM', () => process.exit(0))
-  server.listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as AddressInfo
-    process.stdout.write(`${JSON.stringify({ listening: `http://127.0.0.1:${port}` })}\n`)
-  })
+  listening(await (kind === 'bare' ? bare() : stubbed()))
 }
 
 void main(process.argv[2])

@@ -1,9 +1,9 @@
 /** Answers who asks for a place by the one write that decides who gets it, and does nothing else. */
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { readConfig } from '../../../server/config'
 import { connectDatabase } from '../../../server/platform/database'
 import { takePlace } from '../rows'
+import { listening } from './listening'
 
 interface Asked {
   slotId: string
@@ -28,12 +28,7 @@ async function main() {
       })
     })
   })
-  server.keepAliveTimeout = 65_000
-  process.on('SIGTERM', () => process.exit(0))
-  server.listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as AddressInfo
-    process.stdout.write(`${JSON.stringify({ listening: `http://127.0.0.1:${port}` })}\n`)
-  })
+  listening(server)
 }
 
 void main()
