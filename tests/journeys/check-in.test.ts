@@ -3,7 +3,7 @@ import { submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { PEOPLE, UNBOUND_NUMBER } from '../../server/scripts/demo/people'
 import { deskPage, openBrowser, phonePage } from '../helpers/browsers'
 import { type Demo, startDemo } from '../helpers/demo'
-import { sayPurpose, signInAt } from '../helpers/desk'
+import { rowOf, sayPurpose, signInAt } from '../helpers/desk'
 import { openPhone, startCheckIn, turnTo } from '../helpers/phone'
 
 /** In the town, well within the county; and in the provincial capital. */
@@ -27,9 +27,6 @@ const receiptAt = async (phone: Page) => {
   )
   return performance.now()
 }
-
-const rowOf = (desk: Page, name: string) =>
-  desk.getByRole('listitem').filter({ hasText: name }).first()
 
 describe('a person binds a phone and checks in, an officer sees and reviews it', () => {
   const person = PEOPLE[UNBOUND_NUMBER - 1]!
