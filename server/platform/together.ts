@@ -37,13 +37,13 @@ export async function askTogether<Answer extends Record<string, unknown>>(
   parts: { [Name in keyof Answer]: Part<Answer[Name]> },
   session?: ClientSession,
 ): Promise<{ [Name in keyof Answer]: Answer[Name][] }> {
-  const [rows] = await aggregateNothing<Around>(
+  const rows = await aggregateNothing(
     Object.entries<Part<unknown>>(parts).map(([name, part]) => ({
       $lookup: lookingUp(name, part),
     })),
     session,
   )
-  return readEach(parts, rows!)
+  return readEach(parts, rows)
 }
 
 type Around = Readonly<Record<string, never[]>>

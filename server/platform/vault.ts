@@ -38,10 +38,11 @@ export function createVault(secrets: readonly (readonly [string, string])[]): Va
   const keys = new Map(secrets.map(([id, secret]) => [id, derive(secret, 'seal')]))
   const [sealingId] = secrets[0]!
 
-  const markWith = (secret: string, text: string, field: string) =>
-    createHmac('sha256', derive(secret, `mark:${field}`))
-      .update(text)
-      .digest('base64url')
+  const markingKeys = secrets.map(([, secret]) =>
+    keptByField(field => derive(secret, `mark:${field}`)),
+  )
+  const markWith = (keyOf: (field: string) => Buffer, text: string, field: string) =>
+    createHmac('sha256', keyOf(field)).update(text).digest('base64url')
 
   function pack(bytes: Buffer, place: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES)
@@ -75,8 +76,18 @@ export function createVault(secrets: readonly (readonly [string, string])[]): Va
       typeof sealed === 'string'
         ? sealed.startsWith(`${sealingId}.`)
         : sealed.indexOf(`${sealingId}.`) === 0,
-    mark: (text, field) => markWith(secrets[0]![1], text, field),
-    marks: (text, field) => secrets.map(([, secret]) => markWith(secret, text, field)),
+    mark: (text, field) => markWith(markingKeys[0]!, text, field),
+    marks: (text, field) => markingKeys.map(keyOf => markWith(keyOf, text, field)),
+  }
+}
+
+/** Made once for each field, of which there are few: to derive a key costs more than to use it. */
+function keptByField(make: (field: string) => Buffer): (field: string) => Buffer {
+  const kept = new Map<string, Buffer>()
+  return field => {
+    const key = kept.get(field) ?? make(field)
+    kept.set(field, key)
+    return key
   }
 }
 

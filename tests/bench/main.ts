@@ -80,7 +80,7 @@ async function measureAll(installation: Installation): Promise<Record<string, Me
   if (isWanted('P7')) note('P7', await framesToMany(installation, effort))
   if (isWanted('P9')) note('P9', await verification(effort))
   if (isWanted('P12')) note('P12', await signsOfLife(installation, effort))
-  if (isWanted('P13')) note('P13', await bookingMorning(installation, effort))
+  if (isWanted('P13')) note('P13', await bookingMorning(installation))
   if (isWanted('P10')) note('P10', await lessonLists(installation, effort))
   if (isWanted('P11')) note('P11', await postingLists(installation, effort))
   return results

@@ -54,15 +54,15 @@ export async function meanwhileJudged(
   happens: (session: ClientSession) => Promise<unknown>,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
-  const looked = jest.spyOn(mongoose.mongo.Db.prototype, 'aggregate')
+  const commands = jest.spyOn(mongoose.mongo.Db.prototype, 'command')
   let isAnswered = false
   const { asked } = await inTransaction(async session => {
     await happens(session)
-    looked.mockClear()
+    commands.mockClear()
     const answer = ask().finally(() => (isAnswered = true))
-    const looks = () => looked.mock.calls.filter(([, options]) => options?.session).length
+    const looks = () => commands.mock.calls.filter(([command]) => 'aggregate' in command).length
     await until(() => isAnswered || looks() > 1)
     return { asked: answer }
-  }).finally(() => looked.mockRestore())
+  }).finally(() => commands.mockRestore())
   return asked
 }
