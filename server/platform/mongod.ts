@@ -106,7 +106,11 @@ async function start(binary: string, folder: Folder, say: Say): Promise<Embedded
   const impatience = setTimeout(() => giveUp.abort(), PATIENCE_MILLISECONDS)
   try {
     const member = { host, pid: mongod.pid ?? 0 }
-    const command: Command = command => client.db('admin').command(command)
+    const command: Command = async command => {
+      // A client whose first question came too early answers nothing more until it is told to connect.
+      await client.connect()
+      return client.db('admin').command(command)
+    }
     const end = await Promise.race([makePrimary(command, member, giveUp.signal), mongod.ended])
     if (end) return end
     await keepPort(folder.port, port)
