@@ -57,6 +57,7 @@ export const words = {
   file: (name: string) => `档案：${name}`,
   someFile: '档案',
   readingFile: '正在读取档案…',
+  readingParts: '正在读取签到安排、手机绑定等内容…',
   fileMissing: '档案没有取得。',
   registeredOn: '登记日期',
   ownPlaces: '特定地点',

@@ -1,8 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext, useLayoutEffect } from 'react'
+import { OnItsWay } from './on-its-way'
 
 /** Says that something is on its way. */
-export const Waiting = ({ children }: { children: ReactNode }) => (
-  <p className='still' role='status'>
-    {children}
-  </p>
-)
+export function Waiting({ children }: { children: ReactNode }) {
+  const begin = useContext(OnItsWay)
+  useLayoutEffect(begin, [begin])
+  return (
+    <p className='still' role='status'>
+      {children}
+    </p>
+  )
+}

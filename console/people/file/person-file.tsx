@@ -3,6 +3,7 @@ import type { Purpose } from '#shared/oversight/oversight.contract'
 import type { PeopleAbilities, PersonRow } from '#shared/people/people.contract'
 import { dayInChina } from '#shared/time/days'
 import { ageInWords } from '../../ui/moments'
+import { Together } from '../../ui/together'
 import { useNow } from '../../ui/use-now'
 import { words } from '../people.words'
 import { BindingSection } from './binding-section'
@@ -54,11 +55,13 @@ export function PersonFile({ file, purpose, onChanged }: PersonFileProps) {
           </Link>
         </dd>
       </dl>
-      <PlanSection person={person} onChanged={onChanged} />
-      <BindingSection person={person} mayBind={abilities.bind} onChanged={onChanged} />
-      <FaceSection person={person} purpose={purpose} />
-      <LimitsSection person={person} purpose={purpose} />
-      <StudySection person={person} purpose={purpose} />
+      <Together waiting={words.readingParts}>
+        <PlanSection person={person} onChanged={onChanged} />
+        <BindingSection person={person} mayBind={abilities.bind} onChanged={onChanged} />
+        <FaceSection person={person} purpose={purpose} />
+        <LimitsSection person={person} purpose={purpose} />
+        <StudySection person={person} purpose={purpose} />
+      </Together>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { MemoryRouter } from 'react-router-dom'
 import type { PersonRow } from '#shared/people/people.contract'
 import { refusals } from '#shared/refusals.words'
 import PeoplePage from '../../../console/people/pages/people'
+import { words as face } from '../../../console/people/file/faces/face-file.words'
 import { Looks } from '../../../console/ui/looks'
 import { routing } from '../../../console/ui/router'
 import { asked, refused, serverAnswers } from '../answers'
@@ -89,6 +90,26 @@ describe('a file', () => {
     expect(file.getByRole('link', { name: '查看特定地点' }).getAttribute('href')).toBe(
       '/places/of?person=a',
     )
+  })
+
+  it('offers no button before all of it is there: none moves away from under a pointer', async () => {
+    let arrive: (plan: unknown) => void = () => {}
+    const plan = new Promise(resolve => (arrive = resolve))
+    sessionStorage.setItem('purpose', 'daily-supervision')
+    open(answersFor(() => makePerson('a', { binding: 'active' }), { 'plans.read': plan }))
+    await screen.findByText('正在读取签到安排、手机绑定等内容…')
+    await screen.findByText(face.consents.given)
+    const end = () => screen.queryByRole('button', { name: '解除绑定' })
+    expect(end()).toBeNull()
+    arrive(planOf())
+    await waitFor(() => expect(end()).toBeTruthy())
+    expect(screen.queryByText('正在读取签到安排、手机绑定等内容…')).toBeNull()
+  })
+
+  it('is shown when a part of it could not be had, which says so', async () => {
+    await openFile({}, { 'plans.read': () => Promise.reject(refused('no-such-person', 404)) })
+    expect(screen.getByRole('alert').textContent).toContain(refusals['no-such-person'])
+    expect(screen.getByRole('button', { name: '解除绑定' })).toBeTruthy()
   })
 
   it('is looked at anew for another purpose', async () => {
