@@ -115,6 +115,7 @@ describe('whom the relative wants to visit', () => {
     server.losesPictures = false
     press(claiming.sendAgain)
     await saw(claiming.sent)
+    expect(screen.queryByText(claiming.proofsUnsent)).toBeNull()
     press(common.next)
     await saw(claiming.check)
     press(claiming.send)

@@ -52,20 +52,20 @@ interface Question {
 /** A relative says whom he wants to visit: one question a screen, kept on the phone in between. */
 export function ClaimForm({ onSent }: { onSent: (kinship: OwnKinship) => unknown }) {
   const claim = useClaim()
-  const [amiss, setAmiss] = useState<string | null>(null)
+  const [isHeldBack, setHeldBack] = useState(false)
   const { step } = claim
+  const amiss = amissInClaim(step, claim)
   const at = CLAIM_STEPS.indexOf(step)
 
   function go(to: number) {
-    setAmiss(null)
+    setHeldBack(false)
     answerClaim({ step: CLAIM_STEPS[to] ?? step })
     void toTop()
   }
 
   function handleNext() {
-    const found = amissInClaim(step, claim)
-    if (found === null) go(at + 1)
-    else setAmiss(found)
+    if (amiss === null) go(at + 1)
+    else setHeldBack(true)
   }
 
   function choose(change: Partial<Claim>) {
@@ -82,13 +82,14 @@ export function ClaimForm({ onSent }: { onSent: (kinship: OwnKinship) => unknown
     onNext: handleNext,
     onBack: at > first ? () => go(at - 1) : null,
   }
-  return <Asked {...{ claim, question, amiss, onSent }} onChoose={choose} />
+  const said = isHeldBack ? amiss : null
+  return <Asked {...{ claim, question, onSent }} amiss={said} onChoose={choose} />
 }
 
 interface AskedProps {
   claim: Claim
   question: Question
-  /** What is wrong with the answer. */
+  /** What is said to be wrong with the answer; it goes as soon as it is put right. */
   amiss: string | null
   onChoose: (change: Partial<Claim>) => void
   onSent: (kinship: OwnKinship) => unknown

@@ -47,12 +47,12 @@ interface CompanionFormProps {
 export function CompanionForm({ kinshipId, onNamed, onStop }: CompanionFormProps) {
   const [step, setStep] = useState<Step>('name')
   const [answers, setAnswers] = useState(NOTHING)
-  const [amiss, setAmiss] = useState<string | null>(null)
+  const [isHeldBack, setHeldBack] = useState(false)
   const steps = companionSteps(answers.idNumber, dayInChina(new Date()))
   const at = steps.indexOf(step)
 
   function go(to: number) {
-    setAmiss(null)
+    setHeldBack(false)
     setStep(steps[to] ?? step)
     void toTop()
   }
@@ -64,26 +64,24 @@ export function CompanionForm({ kinshipId, onNamed, onStop }: CompanionFormProps
       ...(pictures && { pictures: pictures(before.pictures) }),
     }))
 
-  function handleNext() {
-    const found = amissIn(step, answers)
-    if (found === null) go(at + 1)
-    else setAmiss(found)
+  function goOnWith(given: Answers) {
+    if (amissIn(step, given) === null) go(at + 1)
+    else setHeldBack(true)
   }
 
   function choose(change: Partial<Answers>) {
     answer(change)
-    const found = amissIn(step, { ...answers, ...change })
-    if (found === null) go(at + 1)
-    else setAmiss(found)
+    goOnWith({ ...answers, ...change })
   }
 
   const question = {
     number: at + 1,
     of: steps.length,
     title: words[step],
-    onNext: handleNext,
+    onNext: () => goOnWith(answers),
     onBack: at > 0 ? () => go(at - 1) : null,
   }
+  const amiss = isHeldBack ? amissIn(step, answers) : null
   const asked = { kinshipId, step, answers, question, amiss, answer, choose, onNamed, onStop }
   return <Asked {...asked} />
 }
@@ -92,7 +90,7 @@ interface AskedProps extends CompanionFormProps {
   step: Step
   answers: Answers
   question: Question
-  /** What is wrong with the answer. */
+  /** What is said to be wrong with the answer; it goes as soon as it is put right. */
   amiss: string | null
   answer: (change: Partial<Answers>, pictures?: PicturesChange) => void
   /** Where the answer itself leads on. */

@@ -31,19 +31,19 @@ interface RegisterFormProps {
 /** How somebody becomes known as a relative: one question a screen. */
 export function RegisterForm({ counties, hasFace }: RegisterFormProps) {
   const [state, dispatch] = useReducer(registering, NOTHING_YET)
-  const [amiss, setAmiss] = useState<string | null>(null)
+  const [isHeldBack, setHeldBack] = useState(false)
   const { step } = state
+  const amiss = amissIn(step, state, dayInChina(new Date()))
 
   function go(type: 'went-on' | 'went-back') {
-    setAmiss(null)
+    setHeldBack(false)
     dispatch({ type, hasFace })
     void toTop()
   }
 
   function handleNext() {
-    const found = amissIn(step, state, dayInChina(new Date()))
-    if (found) setAmiss(words[found])
-    else go('went-on')
+    if (amiss === null) go('went-on')
+    else setHeldBack(true)
   }
 
   const answer = (change: Change) => dispatch({ type: 'answered', change })
@@ -62,7 +62,8 @@ export function RegisterForm({ counties, hasFace }: RegisterFormProps) {
     onBack: () => go('went-back'),
   }
 
-  const asked = { state, counties, question, amiss, answer, choose }
+  const said = isHeldBack && amiss ? words[amiss] : null
+  const asked = { state, counties, question, amiss: said, answer, choose }
   return <Asked {...asked} onAgree={() => go('went-on')} />
 }
 
@@ -72,7 +73,7 @@ interface AskedProps {
   state: Registering
   counties: Counties
   question: { number: number; of: number; onNext: () => unknown; onBack: () => unknown }
-  /** What is wrong with the answer. */
+  /** What is said to be wrong with the answer; it goes as soon as it is put right. */
   amiss: string | null
   answer: (change: Change) => void
   /** Where the answer itself leads on. */
