@@ -41,7 +41,7 @@ process.env.TZ = 'Asia/Shanghai'
 /** @type {import('jest').Config} */
 module.exports = {
   // A machine that is busy may take long; a test that hangs still ends.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // Jest alone would leave one of two cores idle.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testSequencer: path.join(__dirname, 'jest-sequencer.cjs'),

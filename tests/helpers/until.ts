@@ -1,4 +1,4 @@
-const PATIENCE_MILLISECONDS = 10_000
+const PATIENCE_MILLISECONDS = 60_000
 const PAUSE_MILLISECONDS = 20
 
 /** Waits until something is true, looking again and again. @throws when it does not come true. */

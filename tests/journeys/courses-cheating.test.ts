@@ -283,13 +283,13 @@ describe('somebody who would like to be done sooner', () => {
     const stood = (await live().findOne({ _id: PERSON as never }))!.live.confirmed.time as number
     // So long somebody studies before he is asked is drawn by lot: now it is over.
     await live().updateOne({ _id: PERSON as never }, { $set: { untilPresence: 0 } })
-    await shown(phone, '您还在学习吗？').waitFor({ timeout: 40_000 })
+    await shown(phone, '您还在学习吗？').waitFor()
     // He does not answer, and the two minutes are over.
     await live().updateOne(
       { _id: PERSON as never },
       { $set: { 'live.check.until': new Date(Date.now() - 1000) } },
     )
-    await shown(phone, '刚才没有等到您的回应').waitFor({ timeout: 40_000 })
+    await shown(phone, '刚才没有等到您的回应').waitFor()
     await shown(phone, '这一小段没有计入，再学一遍就好。不扣分，也不是违规。').waitFor()
     const missed = (await live().findOne({ _id: PERSON as never }))!.live
     expect([missed.counted.time, missed.notes.missed]).toEqual([stood, 1])
@@ -310,7 +310,7 @@ describe('somebody who would like to be done sooner', () => {
     const other = await openPhone()
     await play(other)
     await shown(other, /另一处的学习已经停了/).waitFor()
-    await shown(phone, '您在另一处打开了学习').waitFor({ timeout: 40_000 })
+    await shown(phone, '您在另一处打开了学习').waitFor()
     await other.context().close()
     await button(phone, '在这里继续').tap()
     await nextBeat()

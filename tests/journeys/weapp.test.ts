@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterEach(() => page?.close())
 afterAll(() => stage?.close())
 
-const shows = (text: string) => until(() => page!.text().includes(text), 20_000)
+const shows = (text: string) => until(() => page!.text().includes(text))
 
 /** A view that can be pressed, as screen readers hear of it. */
 const press = (label: string) =>
