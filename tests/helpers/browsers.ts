@@ -69,11 +69,10 @@ export async function deskPage(browser: Browser): Promise<Page> {
   return patientPage(context)
 }
 
-/** What has not come by then does not come, on a slow machine either: there a minute's work takes three. */
+/** What has not come by then does not come, on a slow machine either. */
 export const PATIENCE_MILLISECONDS = 60_000
 
-async function patientPage(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE_MILLISECONDS)
-  return page
+function patientPage(context: BrowserContext): Promise<Page> {
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS)
+  return context.newPage()
 }

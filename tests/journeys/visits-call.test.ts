@@ -106,7 +106,7 @@ describe('a family that comes late, at a prison that does not wait,', () => {
       { _id: ORGANISATIONS.prison.id as never },
       { $set: { 'rules.lateMinutes': 0 } },
     )
-    const startsAt = new Date(Date.now() + 10_000)
+    const startsAt = new Date(Date.now() + 20_000)
     const { id } = await booked({ startsAt, minutes: 1 })
     late.terminal = await terminal.context().newPage()
     await atDesk(late.terminal, 'terminal', id)
