@@ -135,7 +135,7 @@ describe('the lint', () => {
         encoding: 'utf8',
       }),
     ) as string[][]
-  }, 120_000)
+  })
 
   it.each(PROVOCATIONS.map(([title, , , rule], index) => [title, rule, index] as const))(
     'forbids %s',

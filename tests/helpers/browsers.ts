@@ -70,9 +70,10 @@ export async function deskPage(browser: Browser): Promise<Page> {
 }
 
 /** What has not come by then does not come, on a slow machine either. */
-export const PATIENCE_MILLISECONDS = 60_000
+const PATIENCE_MILLISECONDS = 60_000
 
-function patientPage(context: BrowserContext): Promise<Page> {
+/** A page of a context, which waits as long as all of ours do. */
+export function patientPage(context: BrowserContext): Promise<Page> {
   context.setDefaultTimeout(PATIENCE_MILLISECONDS)
   return context.newPage()
 }

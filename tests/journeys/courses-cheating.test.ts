@@ -191,9 +191,7 @@ const moreThanPassed = (began: number) => (performance.now() - began) / 1000 + 1
 const BEATS = `**/api${beatStudy.path}`
 /** The next sign of life of the phone that is played, and what the server says to it. */
 async function nextBeat(): Promise<{ said: Record<string, unknown>; answer: Answer }> {
-  const response = await phone.waitForResponse(one => one.url().endsWith(beatStudy.path), {
-    timeout: 40_000,
-  })
+  const response = await phone.waitForResponse(one => one.url().endsWith(beatStudy.path))
   return {
     said: response.request().postDataJSON() as Record<string, unknown>,
     answer: { status: response.status(), body: (await response.json()) as never },
@@ -213,7 +211,7 @@ describe('somebody who would like to be done sooner', () => {
     await phone.unroute(BEATS)
     expect([answer.status, answer.body.why, answer.body.count.covered[0]]).toEqual([200, 'seek', 0])
     await shown(phone, '跳过的不计时').waitFor()
-  }, 120_000)
+  })
 
   it('sends signs of life again: they are turned away', async () => {
     const before = await todayCounts()
@@ -228,7 +226,7 @@ describe('somebody who would like to be done sooner', () => {
     }
     const tooMuch = moreThanPassed(began)
     expect((await todayCounts()) - before).toBeLessThan(tooMuch)
-  }, 120_000)
+  })
 
   // Before the script, which may leave nothing of this part to be counted.
   it('moves the clock of his phone: it counts by that of the server', async () => {
@@ -251,7 +249,7 @@ describe('somebody who would like to be done sooner', () => {
     phone.on('request', request => {
       bearer = request.headers().authorization ?? bearer
     })
-  }, 120_000)
+  })
 
   it('lets a script play: no more counts than passed by the clock of the server', async () => {
     const began = performance.now()
@@ -275,7 +273,7 @@ describe('somebody who would like to be done sooner', () => {
     const tooMuch = moreThanPassed(began)
     expect(count.covered[1] - opened.count.covered[1]).toBeLessThan(tooMuch)
     expect((await counted()) - before).toBeLessThan(tooMuch)
-  }, 120_000)
+  })
 
   it('is not there when he is asked: that stretch does not count, and he can take it again', async () => {
     await read(phone)
@@ -302,7 +300,7 @@ describe('somebody who would like to be done sooner', () => {
     await shown(phone, /您还在学习吗？|刚才没有等到/).waitFor({ state: 'hidden' })
     const back = (await live().findOne({ _id: PERSON as never }))!.live
     expect(back.check).toBeNull()
-  }, 180_000)
+  })
 
   it('studies on two phones at once: the newest counts, the other one is told', async () => {
     await play(phone)
@@ -316,7 +314,7 @@ describe('somebody who would like to be done sooner', () => {
     await nextBeat()
     // Leaving the lesson ends the stretch, and what was unusual in it lies before the officer.
     await phone.goto(`${stage.demo.phone}?as=${ACCOUNT}`)
-  }, 120_000)
+  })
 })
 
 describe('the officer', () => {
@@ -334,5 +332,5 @@ describe('the officer', () => {
       expect(said).toContain(what)
     }
     expect(await file.innerText()).not.toMatch(/警告|训诫|扣分：|处罚决定/)
-  }, 120_000)
+  })
 })

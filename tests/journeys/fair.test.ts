@@ -189,7 +189,7 @@ describe('a check-in that nobody made', () => {
     await shown(phone, '已核实：情况已说明').waitFor()
     await turnTo(phone, '消息')
     await shown(phone, /在田里干活/).waitFor()
-  }, 120_000)
+  })
 })
 
 describe('a record that was altered in the database behind our back', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import sharp from 'sharp'
-import { PATIENCE_MILLISECONDS, deskPage, openBrowser } from '../helpers/browsers'
+import { deskPage, openBrowser, patientPage } from '../helpers/browsers'
 import { type Demo, startDemo } from '../helpers/demo'
 import { sayPurpose, signInAt } from '../helpers/desk'
 import { shown } from '../helpers/phone'
@@ -37,8 +37,7 @@ async function openPhone(): Promise<Page> {
     ...{ viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'zh-CN' },
     ...{ timezoneId: 'Asia/Shanghai', permissions: ['microphone', 'camera'] },
   })
-  const phone = await context.newPage()
-  phone.setDefaultTimeout(PATIENCE_MILLISECONDS)
+  const phone = await patientPage(context)
   await phone.goto(`${demo.phone}?as=${PERSON}`)
   const agree = phone.getByRole('button', { name: '我看过了，同意' })
   await agree.or(seen(phone, '有事，及时报告')).first().waitFor()

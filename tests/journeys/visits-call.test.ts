@@ -19,8 +19,10 @@ import { STAGE_MILLISECONDS } from '../helpers/stage'
 import { until } from '../helpers/until'
 import { booked } from '../helpers/visits'
 
-/** Two pages find each other, and a camera warms up. */
-const CALL_MILLISECONDS = 60_000
+/** A visit of a minute that has still to begin, and its end has to be told. */
+const END_MILLISECONDS = 120_000
+/** At both ends two devices come back, and pictures have to flow each time. */
+const PLUGS_MILLISECONDS = 240_000
 
 let demo: Demo
 let browser: Browser
@@ -71,8 +73,8 @@ async function connect(id: string, phone: Page): Promise<void> {
   await button(terminal, '打开摄像头，进入会见室').click()
   await terminal.getByText('家属已进入').waitFor()
   await button(terminal, '接通会见').click()
-  await shown(phone, '已接通').waitFor({ timeout: CALL_MILLISECONDS })
-  await terminal.getByText('已接通').first().waitFor({ timeout: CALL_MILLISECONDS })
+  await shown(phone, '已接通').waitFor()
+  await terminal.getByText('已接通').first().waitFor()
 }
 
 /** Pictures keep coming, of everybody who is seen. */
@@ -83,7 +85,7 @@ async function flows(page: Page): Promise<void> {
     const { sound } = await arrivedAt(page)
     const allMove = pictures.every(([name, frames]) => frames > (seen[name] ?? 0) + 5)
     return pictures.length > 0 && allMove && sound > before.sound
-  }, CALL_MILLISECONDS)
+  })
 }
 
 /** No picture comes any more. */
@@ -93,7 +95,7 @@ async function stands(page: Page): Promise<void> {
     await page.waitForTimeout(1500)
     const after = await arrivedAt(page)
     return before.frames === after.frames && before.sound === after.sound
-  }, CALL_MILLISECONDS)
+  })
 }
 
 /** A visit of somebody who comes too late; it ends while the other visits are held. */
@@ -113,7 +115,7 @@ describe('a family that comes late, at a prison that does not wait,', () => {
     await button(late.terminal, '打开摄像头，进入会见室').click()
     await late.terminal.getByText('家属还没有进入').waitFor()
     expect(Date.now()).toBeLessThan(startsAt.getTime())
-    await until(() => Date.now() > startsAt.getTime() + 1000, CALL_MILLISECONDS)
+    await until(() => Date.now() > startsAt.getTime() + 1000)
     late.phone = await phoneAt(id)
     await shown(late.phone, '请准时。过了开始的时间，监狱可能不再安排这一次。').waitFor()
     await button(late.phone, '进入会见室').tap()
@@ -144,32 +146,24 @@ describe('a visit', () => {
     await shown(phone, /网络(好|有点慢)/).waitFor()
   })
 
-  it(
-    'connects the family and the prison, which monitors both',
-    async () => {
-      await connect(id, phone)
-      await Promise.all([flows(phone), flows(terminal)])
-      await atDesk(monitor, 'monitor', id)
-      await button(monitor, '开始监看').click()
-      await flows(monitor)
-      await monitor.getByText('家属的画面').waitFor()
-    },
-    2 * CALL_MILLISECONDS,
-  )
+  it('connects the family and the prison, which monitors both', async () => {
+    await connect(id, phone)
+    await Promise.all([flows(phone), flows(terminal)])
+    await atDesk(monitor, 'monitor', id)
+    await button(monitor, '开始监看').click()
+    await flows(monitor)
+    await monitor.getByText('家属的画面').waitFor()
+  })
 
-  it(
-    'goes on after the network was away',
-    async () => {
-      await phone.context().setOffline(true)
-      await shown(phone, '正在重新连接，请不要离开').waitFor()
-      await terminal.getByText('正在重新连接').first().waitFor()
-      await phone.context().setOffline(false)
-      await shown(phone, '已接通').waitFor({ timeout: CALL_MILLISECONDS })
-      await terminal.getByText('已接通').first().waitFor({ timeout: CALL_MILLISECONDS })
-      await Promise.all([flows(phone), flows(terminal), flows(monitor)])
-    },
-    3 * CALL_MILLISECONDS,
-  )
+  it('goes on after the network was away', async () => {
+    await phone.context().setOffline(true)
+    await shown(phone, '正在重新连接，请不要离开').waitFor()
+    await terminal.getByText('正在重新连接').first().waitFor()
+    await phone.context().setOffline(false)
+    await shown(phone, '已接通').waitFor()
+    await terminal.getByText('已接通').first().waitFor()
+    await Promise.all([flows(phone), flows(terminal), flows(monitor)])
+  })
 
   it(
     'goes on when a plug is pulled, and is whole again by one press at that end',
@@ -184,30 +178,26 @@ describe('a visit', () => {
         await Promise.all([flows(phone), flows(terminal), flows(monitor)])
       }
     },
-    4 * CALL_MILLISECONDS,
+    PLUGS_MILLISECONDS,
   )
 
-  it(
-    'is cut off by the monitor, with the reason on all screens',
-    async () => {
-      for (const page of [phone, terminal]) expect(await filmsOn(page)).toBeGreaterThan(0)
-      await button(monitor, '中断会见').click()
-      const dialog = monitor.getByRole('dialog', { name: '为什么中断？' })
-      await dialog.getByRole('radio', { name: /使用了手机、录音或录像设备/ }).check()
-      await dialog.getByRole('textbox').fill('请不要录像')
-      await button(dialog, '中断会见').click()
-      await shown(phone, '会见被监狱中断了').waitFor()
-      await shown(phone, '使用了手机、录音或录像设备').waitFor()
-      await shown(phone, '请不要录像').waitFor()
-      for (const page of [terminal, monitor]) {
-        await page.getByText(/会见被中断：使用了手机、录音或录像设备/).waitFor()
-      }
-      await Promise.all([stands(phone), stands(terminal), stands(monitor)])
-      // Neither end is filmed any longer, though both pages are still open.
-      for (const page of [phone, terminal]) expect(await filmsOn(page)).toBe(0)
-    },
-    2 * CALL_MILLISECONDS,
-  )
+  it('is cut off by the monitor, with the reason on all screens', async () => {
+    for (const page of [phone, terminal]) expect(await filmsOn(page)).toBeGreaterThan(0)
+    await button(monitor, '中断会见').click()
+    const dialog = monitor.getByRole('dialog', { name: '为什么中断？' })
+    await dialog.getByRole('radio', { name: /使用了手机、录音或录像设备/ }).check()
+    await dialog.getByRole('textbox').fill('请不要录像')
+    await button(dialog, '中断会见').click()
+    await shown(phone, '会见被监狱中断了').waitFor()
+    await shown(phone, '使用了手机、录音或录像设备').waitFor()
+    await shown(phone, '请不要录像').waitFor()
+    for (const page of [terminal, monitor]) {
+      await page.getByText(/会见被中断：使用了手机、录音或录像设备/).waitFor()
+    }
+    await Promise.all([stands(phone), stands(terminal), stands(monitor)])
+    // Neither end is filmed any longer, though both pages are still open.
+    for (const page of [phone, terminal]) expect(await filmsOn(page)).toBe(0)
+  })
 
   it('has one record for both, which the family agrees to and the prison reads', async () => {
     await button(phone, '看会见记录').tap()
@@ -224,47 +214,39 @@ describe('a visit', () => {
 })
 
 describe('a family’s page that hears no end', () => {
-  it(
-    'gets nothing more all the same: the prison’s page has closed the line',
-    async () => {
-      const id = await visitNow()
-      const phone = await phoneAt(id, 1, deafenToEnd)
-      await connect(id, phone)
-      await Promise.all([flows(phone), flows(terminal)])
-      await phone.route('**/api/visits/rooms/own**', route => route.abort())
-      await button(terminal, '中断会见').click()
-      const dialog = terminal.getByRole('dialog', { name: '为什么中断？' })
-      await dialog.getByRole('radio', { name: /设备或线路出了故障/ }).check()
-      await button(dialog, '中断会见').click()
-      await terminal.getByText(/会见被中断：设备或线路出了故障/).waitFor()
-      await Promise.all([stands(phone), stands(terminal)])
-      expect((await arrivedAt(terminal)).open).toBe(0)
-      expect(await shown(phone, '会见被监狱中断了').isVisible()).toBe(false)
-    },
-    3 * CALL_MILLISECONDS,
-  )
+  it('gets nothing more all the same: the prison’s page has closed the line', async () => {
+    const id = await visitNow()
+    const phone = await phoneAt(id, 1, deafenToEnd)
+    await connect(id, phone)
+    await Promise.all([flows(phone), flows(terminal)])
+    await phone.route('**/api/visits/rooms/own**', route => route.abort())
+    await button(terminal, '中断会见').click()
+    const dialog = terminal.getByRole('dialog', { name: '为什么中断？' })
+    await dialog.getByRole('radio', { name: /设备或线路出了故障/ }).check()
+    await button(dialog, '中断会见').click()
+    await terminal.getByText(/会见被中断：设备或线路出了故障/).waitFor()
+    await Promise.all([stands(phone), stands(terminal)])
+    expect((await arrivedAt(terminal)).open).toBe(0)
+    expect(await shown(phone, '会见被监狱中断了').isVisible()).toBe(false)
+  })
 })
 
 describe('the visit of the family that came late', () => {
-  it(
-    'ended by itself, and nothing is decided before the prison has said so',
-    async () => {
-      const { phone, terminal: desk } = late
-      await shown(phone, '会见已结束').waitFor({ timeout: 2 * CALL_MILLISECONDS })
-      await button(phone, '看会见记录').tap()
-      await shown(phone, '家属迟到，超过监狱规定的时间').waitFor()
-      await shown(phone, '监狱还没有确认').waitFor()
+  it('ended by itself, and nothing is decided before the prison has said so', async () => {
+    const { phone, terminal: desk } = late
+    await shown(phone, '会见已结束').waitFor({ timeout: END_MILLISECONDS })
+    await button(phone, '看会见记录').tap()
+    await shown(phone, '家属迟到，超过监狱规定的时间').waitFor()
+    await shown(phone, '监狱还没有确认').waitFor()
 
-      await desk.getByRole('link', { name: '查看会见记录' }).click()
-      const outcome = desk.getByRole('region', { name: '确认结果' })
-      await outcome.getByRole('radio', { name: /家属没有来/ }).check()
-      await outcome.getByRole('textbox').fill('过了时间才进来，下次请早一点')
-      await button(outcome, '确认结果').click()
-      await desk.getByText('过了时间才进来，下次请早一点').first().waitFor()
-      await phone.reload()
-      await shown(phone, '家属没有来：过了时间才进来，下次请早一点').waitFor()
-      await Promise.all([phone, desk].map(page => page.close()))
-    },
-    3 * CALL_MILLISECONDS,
-  )
+    await desk.getByRole('link', { name: '查看会见记录' }).click()
+    const outcome = desk.getByRole('region', { name: '确认结果' })
+    await outcome.getByRole('radio', { name: /家属没有来/ }).check()
+    await outcome.getByRole('textbox').fill('过了时间才进来，下次请早一点')
+    await button(outcome, '确认结果').click()
+    await desk.getByText('过了时间才进来，下次请早一点').first().waitFor()
+    await phone.reload()
+    await shown(phone, '家属没有来：过了时间才进来，下次请早一点').waitFor()
+    await Promise.all([phone, desk].map(page => page.close()))
+  })
 })

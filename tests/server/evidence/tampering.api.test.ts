@@ -312,7 +312,7 @@ describe('an export without a database', () => {
       { numRuns: 1200, seed: 20_261_124 },
     )
     expect((await verifyFolder()).fault).toBeNull()
-  }, 120_000)
+  })
 
   it('names the record, when one was altered or is gone', async () => {
     const records = readFileSync(fileOf('records'), 'utf8')

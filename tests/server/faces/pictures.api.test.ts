@@ -99,7 +99,7 @@ describe('pictures of faces', () => {
     const keys = new Map([[HEAD_KEY.id, createPublicKey(HEAD_KEY.private)]])
     const verdict = await verifyEvidence({ now: after(401), keys, ...effectsWith(KEYS.vault) })
     expect(verdict.fault).toBeNull()
-  }, 120_000)
+  })
 
   it.each([
     [7, 'passed'],

@@ -83,7 +83,7 @@ beforeAll(async () => {
   expect((await office.ask(checkOutcome, found)).status).toBe(200)
   await trained()
   await createSealer(HEAD_KEY).seal(LATER)
-}, 120_000)
+})
 afterAll(() => world.end())
 
 /** Two sign up for one place, the first leaves, the second moves up and passes. */
@@ -191,4 +191,4 @@ it('what was said goes half a year after it is over, and the log still stands', 
     ...effectsWith(KEYS.vault),
   })
   expect(verified.fault).toBeNull()
-}, 120_000)
+})

@@ -85,7 +85,7 @@ describe('signing up', () => {
     expect(new Set(rows.map(({ seq }) => seq)).size).toBe(50)
     // The first seven in the line are in.
     expect(Math.max(...byState('in').map(({ seq }) => Number(seq)))).toBe(7)
-  }, 120_000)
+  })
 
   it('counts one person once, also when pressed ten times at once', async () => {
     const { sessionId } = await arranged()

@@ -109,7 +109,7 @@ it('whatever is changed in a report and what belongs to it is found', async () =
   }
   expect((await verify()).fault).toBeNull()
   expect(changed).toBeGreaterThan(50)
-}, 120_000)
+})
 
 it('a schedule that somebody ended without a record is found', async () => {
   const row = (await collection('report_schedules').find().toArray()).find(
@@ -139,7 +139,7 @@ it('whatever is taken away is found', async () => {
       await collection(name).insertOne(row)
     }
   }
-}, 120_000)
+})
 
 it('whatever is put in is found', async () => {
   const isRecorded = ({ overdueAt }: Document) => overdueAt !== null

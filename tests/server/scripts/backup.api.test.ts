@@ -96,7 +96,7 @@ beforeAll(async () => {
   const names = (await mongoose.connection.db!.listCollections().toArray()).map(({ name }) => name)
   before = new Map(await Promise.all(names.map(async name => [name, await bytesOf(name)] as const)))
   await mongoose.connection.dropDatabase()
-}, 120_000)
+})
 
 afterAll(async () => {
   await world.end()

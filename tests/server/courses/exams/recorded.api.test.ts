@@ -111,4 +111,4 @@ it('whatever is taken away or put in is found', async () => {
     await collection(name).deleteOne({ _id: 'planted' })
   }
   expect((await verify()).fault).toBeNull()
-}, 120_000)
+})

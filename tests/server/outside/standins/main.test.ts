@@ -8,8 +8,6 @@ import { createWeChat } from '../../../../server/outside/wechat'
 const ROOT = path.resolve(__dirname, '../../../..')
 const PATIENCE_MILLISECONDS = 60_000
 
-jest.setTimeout(PATIENCE_MILLISECONDS)
-
 const running: ChildProcess[] = []
 afterEach(() => running.splice(0).forEach(child => child.kill('SIGKILL')))
 

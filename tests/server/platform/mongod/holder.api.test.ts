@@ -1,17 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { environmentWith } from '../../../../server/config'
 import { MongodBusy, startMongod } from '../../../../server/platform/mongod'
 import { makeWay } from '../../../../server/platform/mongod/holder'
 import { choosePort } from '../../../../server/platform/mongod/port'
-import { TEST_DATABASE } from '../../../helpers/mongod-up'
 import { folderForData } from '../../../helpers/folders'
 import { until } from '../../../helpers/until'
-import { isAlive, notes, pidOf, quietOptions, write } from './probe'
-
-jest.setTimeout(120_000)
+import { isAlive, mongodProgram, notes, pidOf, quietOptions, write } from './probe'
 
 const folder = folderForData('guitu-holder-')
 const started = new Set<ChildProcessWithoutNullStreams>()
@@ -134,7 +131,7 @@ describe('a data folder that is in use', () => {
     const dataDir = newFolder()
     const db = path.join(dataDir, 'db')
     mkdirSync(db, { recursive: true })
-    const binary = readlinkSync(`/proc/${await pidOf(process.env[TEST_DATABASE]!)}/exe`)
+    const binary = await mongodProgram()
     const port = String(await choosePort(path.join(folder, 'no-port'), () => {}))
     const stranger = spawn(binary, ['--port', port, '--dbpath', db, '--nounixsocket'])
     started.add(stranger)
@@ -154,7 +151,7 @@ describe('a mongod on PATH', () => {
     for (const made of [searched, cacheDir]) mkdirSync(made)
     const old = "#!/bin/sh\necho 'db version v4.4.29'\n"
     writeFileSync(path.join(searched, 'mongod'), old, { mode: 0o755 })
-    const binary = readlinkSync(`/proc/${await pidOf(process.env[TEST_DATABASE]!)}/exe`)
+    const binary = await mongodProgram()
     const cached = path.join(cacheDir, `mongod-6.0.5-${process.platform}-${process.arch}`)
     symlinkSync(binary, cached)
 

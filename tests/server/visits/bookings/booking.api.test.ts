@@ -116,7 +116,7 @@ describe('asking for a visit', () => {
     expect(await takenOf(FRIDAY)).toBe(2)
     expect(await world.rows('visit_bookings')).toHaveLength(2)
     expect(await roomsTaken()).toHaveLength(2)
-  }, 120_000)
+  })
 
   it('counts the visits of one prisoner together, whoever of his family asks', async () => {
     const his = { prisonerName: '杨有福', prisonerNumber: 'D2024001' }

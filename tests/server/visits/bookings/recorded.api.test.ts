@@ -51,7 +51,7 @@ beforeAll(async () => {
   })
   await prison.ask(desk.liftSuspension, { id: suspension.id, words: '已认错' })
   await createSealer(HEAD_KEY).seal(LATER)
-}, 120_000)
+})
 afterAll(() => world.end())
 
 const verify = (now = LATER) => verifyEvidence({ now, keys: HEAD_KEYS, ...effectsWith(KEYS.vault) })
