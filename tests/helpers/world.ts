@@ -79,7 +79,7 @@ export interface World {
   holding(token: string): Caller
   /** The dedicated device under the one order of the demo. */
   device: Caller
-  /** A person checks in. @returns the receipt. */
+  /** A person signs in, which ends the session before, and checks in. @returns the receipt. */
   checkIn(number: number, changes?: Partial<Sent>): Promise<Receipt>
   /** An official who is signed in; how that is done is another test's subject. */
   staff(name: StaffName): Promise<Caller>
@@ -165,7 +165,9 @@ export async function startWorld(now = MORNING): Promise<World> {
       return caller(origin, { authorization: `Bearer ${body.token}` })
     },
     async checkIn(number, changes) {
-      return (await (await world.person(number)).ask(submitCheckIn, draft(changes))).body
+      const { status, body } = await (await world.person(number)).ask(submitCheckIn, draft(changes))
+      if (status !== 200) throw new Error(`The check-in was refused: ${JSON.stringify(body)}`)
+      return body
     },
     async staff(name) {
       const id = randomUUID()

@@ -1,8 +1,13 @@
-import { listOwnCheckIns, listQueue, reviewCheckIn } from '#shared/checkins/checkins.endpoints'
+import {
+  listOwnCheckIns,
+  listQueue,
+  reviewCheckIn,
+  submitCheckIn,
+} from '#shared/checkins/checkins.endpoints'
 import { openLive } from '#shared/command/command.endpoints'
 import { listMessages, readMessages } from '#shared/messages/messages.endpoints'
 import { readLive } from '../../helpers/live-reader'
-import { type Caller, MORNING, type World, burstAt, startWorld } from '../../helpers/world'
+import { type Caller, MORNING, type World, burstAt, draft, startWorld } from '../../helpers/world'
 
 const OUTSIDE = burstAt(25.04, 102.71)
 const purpose = 'daily-supervision'
@@ -41,7 +46,10 @@ describe('the queue', () => {
   })
 
   it('comes in pages that neither repeat nor leave out, also at the same instant', async () => {
-    const sent = await Promise.all(Array.from({ length: 35 }, () => world.checkIn(1)))
+    const person = await world.person(1)
+    const sent = await Promise.all(
+      Array.from({ length: 35 }, async () => (await person.ask(submitCheckIn, draft())).body),
+    )
     const officer = await world.staff('office')
     const first = await queue(officer, 'awaiting')
     const second = await queue(officer, 'awaiting', { after: first.next })

@@ -1,4 +1,4 @@
-import { readToday } from '#shared/checkins/checkins.endpoints'
+import { readToday, submitCheckIn } from '#shared/checkins/checkins.endpoints'
 import { setPlan } from '#shared/checkins/plans.endpoints'
 import { listTasks, settleTask } from '#shared/checkins/tasks.endpoints'
 import type { Slot, Terms } from '#shared/checkins/terms.contract'
@@ -7,7 +7,7 @@ import { makeToday, moveTasks } from '../../../server/checkins/tasks.chores'
 import { makeTasks } from '../../../server/checkins/making'
 import { peopleAfter } from '../../../server/people/people.model'
 import { noteAlive } from '../../../server/platform/outages.model'
-import { MORNING, type World, burstAt, startWorld } from '../../helpers/world'
+import { MORNING, type World, burstAt, draft, startWorld } from '../../helpers/world'
 
 const FAR = burstAt(25.04, 102.71)
 /** On the coarse outline itself. */
@@ -243,7 +243,9 @@ describe('a check-in', () => {
 
   it('twice at the same moment does a task once', async () => {
     goTo('09:00')
-    await Promise.all([world.checkIn(1), world.checkIn(1, { fixes: FAR })])
+    const person = await world.person(1)
+    const sent = [draft(), draft({ fixes: FAR })]
+    await Promise.all(sent.map(one => person.ask(submitCheckIn, one)))
     expect(await world.rows('checkins')).toHaveLength(2)
     expect(await tasksOf(1)).toMatchObject([{ state: 'done', made: 1 }])
   })

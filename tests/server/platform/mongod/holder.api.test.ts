@@ -13,12 +13,26 @@ import { isAlive, mongodProgram, notes, pidOf, quietOptions, write } from './pro
 const folder = folderForData('guitu-holder-')
 const started = new Set<ChildProcessWithoutNullStreams>()
 afterAll(async () => {
-  for (const child of started) child.kill('SIGTERM')
+  await Promise.all([...started].map(ended))
+  // Each of their mongods still writes for a moment, while it shuts down by itself.
+  for (const dataDir of folders) await makeWay(path.join(dataDir, 'db'), () => {})
   rmSync(folder, { recursive: true, force: true })
 })
 
-let count = 0
-const newFolder = () => path.join(folder, `data-${++count}`)
+/** Ends a process of ours, unless a test has done so, and waits until it has gone. */
+async function ended(child: ChildProcessWithoutNullStreams) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  await gone
+}
+
+const folders: string[] = []
+function newFolder() {
+  const dataDir = path.join(folder, `data-${folders.length + 1}`)
+  folders.push(dataDir)
+  return dataDir
+}
 
 /** Another process that starts a mongod, as a second server would. */
 async function startElsewhere(dataDir: string, cacheDir?: string, searched?: string) {
@@ -31,10 +45,10 @@ async function startElsewhere(dataDir: string, cacheDir?: string, searched?: str
   started.add(child)
   let said = ''
   child.stderr.on('data', part => (said += part))
-  const ended = once(child, 'exit').then(() => {
+  const failed = once(child, 'exit').then(() => {
     throw new Error(`It ended before it said where it listens: ${said}`)
   })
-  const [uri] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer]
+  const [uri] = (await Promise.race([once(child.stdout, 'data'), failed])) as [Buffer]
   return {
     uri: String(uri).trim(),
     said: () => said,
