@@ -57,6 +57,7 @@ module.exports = {
       displayName: 'screens',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/{miniprogram,console}/**/*.test.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/tests/helpers/screens-patience.ts'],
       moduleNameMapper: {
         '[.](scss|css|png|svg)$': '<rootDir>/tests/helpers/nothing.cjs',
         '^@tarojs/components$': '<rootDir>/tests/helpers/taro-components.tsx',

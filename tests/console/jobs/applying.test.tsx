@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within, configure } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import type { ApplicationRow } from '#shared/jobs/application-desk.contract'
 import type { BaseRow } from '#shared/jobs/handovers.contract'
@@ -20,9 +20,6 @@ jest.mock('../../../console/device/this-tab', () => ({
   recall: () => 'daily-supervision',
   remember: () => {},
 }))
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 const AT = '2026-11-24T09:00:00.000Z'
 

@@ -1,4 +1,4 @@
-import { act, configure, render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { words as duty } from '../../../miniprogram/faces/duty.words'
 import { words } from '../../../miniprogram/faces/faces.words'
 import FacePage from '../../../miniprogram/faces/pages/face'
@@ -28,8 +28,6 @@ describe('showing my face in a browser', () => {
   let camera: BrowserCamera
   beforeAll(() => {
     standClockStill()
-    // Pictures go four times a second: a busy machine takes more than one for all of them.
-    configure({ asyncUtilTimeout: 10_000 })
   })
   afterAll(() => jest.useRealTimers())
   afterEach(standClockStill)

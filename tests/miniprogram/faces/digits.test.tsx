@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { words } from '../../../miniprogram/faces/faces.words'
 import FacePage from '../../../miniprogram/faces/pages/face'
 import MyFace from '../../../miniprogram/faces/pages/mine'
@@ -40,7 +40,6 @@ let camera: BrowserCamera
 let recorder: BrowserRecorder
 beforeAll(() => {
   standClockStill()
-  configure({ asyncUtilTimeout: 10_000 })
 })
 afterAll(() => jest.useRealTimers())
 beforeEach(() => {

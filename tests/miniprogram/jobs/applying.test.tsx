@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, configure } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { NOTICE } from '#shared/jobs/notice'
 import { words } from '../../../miniprogram/jobs/applications/applications.words'
 import { NOTHING } from '../../../miniprogram/jobs/applications/choosing'
@@ -24,9 +24,6 @@ import { address, phone } from '../../helpers/taro'
 import { FORM, applicationWith, sessionWith } from '../../weapp/applications-server'
 import { type FakeServer, problem, standClockStill } from '../../weapp/server'
 import { newPhone, press, type } from '../hands'
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 let server: FakeServer
 beforeAll(standClockStill)

@@ -1,4 +1,4 @@
-import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { book, joinWaitingList } from '#shared/visits/bookings/bookings.contract'
 import { OBSTACLES } from '#shared/visits/bookings/obstacles'
 import { words } from '../../../miniprogram/visits/bookings/asking.words'
@@ -16,9 +16,6 @@ import {
 } from '../../weapp/visits/bookings-server'
 import { newPhone, press, type } from '../hands'
 import { newRelative } from './relatives'
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 let server: FakeBookings
 beforeAll(standClockStill)

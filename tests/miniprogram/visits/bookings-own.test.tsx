@@ -1,4 +1,4 @@
-import { act, configure, render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import {
   completeBooking,
   rescheduleBooking,
@@ -37,9 +37,6 @@ import {
 } from '../../weapp/visits/bookings-server'
 import { comeBack, newPhone, press, type } from '../hands'
 import { newRelative } from './relatives'
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 let server: FakeBookings
 beforeAll(standClockStill)

@@ -1,4 +1,4 @@
-import { configure, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import {
   useOpenBookings,
   useOverBookings,
@@ -21,8 +21,6 @@ export function newRelative(): void {
 
 /** A phone on which a relative is signed in, before a server of his own. @returns the server. */
 export function phoneOfRelative(): FakeRelatives {
-  // The first page of a test is compiled while it waits.
-  configure({ asyncUtilTimeout: 10_000 })
   newPhone()
   newRelative()
   letGo()

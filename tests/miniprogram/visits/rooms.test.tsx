@@ -1,4 +1,4 @@
-import { act, configure, render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { refusals } from '#shared/refusals.words'
 import type { Bar } from '#shared/visits/rooms/rooms.contract'
 import { roomWords } from '#shared/visits/rooms/rooms.words'
@@ -10,9 +10,6 @@ import { problem } from '../../weapp/server'
 import { FakeRoom } from '../../weapp/visits/rooms-server'
 import { newPhone, press } from '../hands'
 import { newRelative } from './relatives'
-
-/** A page in WeChat asks every two seconds. */
-configure({ asyncUtilTimeout: 10_000 })
 
 let room: FakeRoom
 beforeEach(() => {

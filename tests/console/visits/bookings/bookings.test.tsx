@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import { BOOKING_REASONS } from '#shared/visits/bookings/reasons'
 import CountyPage from '../../../../console/visits/bookings/pages/desk'
@@ -13,9 +13,6 @@ import '../../browser-parts'
 import { STARTS, listOf, makeBooking, makeRoom, makeRow } from './make-booking'
 
 jest.mock('../../../../console/http/call', () => ({ call: jest.fn() }))
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 const A = makeRow('a')
 const B = makeRow('b', { relativeName: '张桂英', number: '1208-0002' })

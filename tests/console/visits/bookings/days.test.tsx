@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import CallsPage from '../../../../console/visits/bookings/pages/calls'
 import CountyDayPage from '../../../../console/visits/bookings/pages/day'
@@ -14,9 +14,6 @@ import '../../browser-parts'
 import { STARTS, makeBooking, makeRoom, makeRow } from './make-booking'
 
 jest.mock('../../../../console/http/call', () => ({ call: jest.fn() }))
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 const row = makeRow('a', { state: 'approved', roomId: '1', roomName: '会见室1' })
 const DAY = {

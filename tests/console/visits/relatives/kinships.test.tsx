@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import { KINSHIP_REASON } from '#shared/visits/relatives/kinship-reasons'
 import KinshipsPage from '../../../../console/visits/relatives/pages/kinships'
@@ -10,9 +10,6 @@ import '../../browser-parts'
 import { CHILD, PROOF, listOf, makeOpened, makeRow } from './make-kinship'
 
 jest.mock('../../../../console/http/call', () => ({ call: jest.fn() }))
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 const A = makeRow('a')
 const B = makeRow('b', { relativeName: '陈志强', relativeVerified: false })

@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import type { RelativeRow } from '#shared/visits/relatives/kinship-desk.contract'
 import RelativesPage from '../../../../console/visits/relatives/pages/relatives'
@@ -9,9 +9,6 @@ import { asked, serverAnswers } from '../../answers'
 import '../../browser-parts'
 
 jest.mock('../../../../console/http/call', () => ({ call: jest.fn() }))
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 const AT = '2026-11-28T01:00:00.000Z'
 

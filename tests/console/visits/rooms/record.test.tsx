@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import RecordPage from '../../../../console/visits/rooms/pages/record'
 import { words } from '../../../../console/visits/rooms/rooms.words'
@@ -9,9 +9,6 @@ import '../../browser-parts'
 import { makeBooking, makeRow } from '../bookings/make-booking'
 
 jest.mock('../../../../console/http/call', () => ({ call: jest.fn() }))
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 const AT = '2026-12-08T01:30:00.000Z'
 const seen = { firstAt: AT, lastAt: '2026-12-08T01:50:00.000Z' }

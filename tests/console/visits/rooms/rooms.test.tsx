@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { refusals } from '#shared/refusals.words'
 import { ROOM_CLOSED } from '#shared/visits/rooms/rooms.endpoints'
 import { roomWords } from '#shared/visits/rooms/rooms.words'
@@ -26,9 +26,6 @@ import {
 } from './in-room'
 
 jest.mock('../../../../console/http/call', () => ({ call: jest.fn() }))
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 beforeEach(() => {
   jest.clearAllMocks()

@@ -1,4 +1,4 @@
-import { act, configure, screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { Unreachable } from '#shared/ask'
 import type { RoomView } from '#shared/visits/rooms/rooms.contract'
 import { ROOM_CLOSED } from '#shared/visits/rooms/rooms.endpoints'
@@ -17,9 +17,6 @@ import { BOTH, SITTING, click, enters, entryFor, makeRoom, open, stands, status 
 
 jest.mock('../../../../console/http/call', () => ({ call: jest.fn() }))
 jest.mock('trtc-sdk-v5', () => jest.requireActual('./fake-trtc'))
-
-/** The first page of a test is compiled while it waits. */
-configure({ asyncUtilTimeout: 10_000 })
 
 beforeEach(() => {
   jest.clearAllMocks()
