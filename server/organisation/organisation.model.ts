@@ -1,6 +1,6 @@
 import { Schema, model } from 'mongoose'
 import type { OrganisationLevel } from '#shared/endpoint'
-import type { Pointed } from '../platform/together'
+import type { Part, Pointer } from '../platform/together'
 
 /** A place in the tree province → prefecture → county → township office. */
 export interface Organisation {
@@ -38,9 +38,9 @@ export async function organisationById(id: string): Promise<Organisation | null>
   return row && toOrganisation(row)
 }
 
-/** The organisation that something points to. @param by - as `Pointed` has it. */
-export const organisationPointedTo = (by: string): Pointed<Organisation> => ({
-  ...{ model: Organisations, match: {}, by, to: '_id' },
+/** The part of a question that asks for the organisations that something points to. */
+export const organisationsPointedTo = (by: Pointer): Part<Organisation> => ({
+  ...{ model: Organisations, match: {}, pointed: { to: '_id', by } },
   read: toOrganisation,
 })
 

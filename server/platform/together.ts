@@ -3,23 +3,22 @@ import { type ClientSession, type Model, aggregateNothing } from './database'
 /** One part of a question to several collections. */
 export interface Part<T> {
   model: Pick<Model, 'collection'>
-  match: Record<string, unknown>
+  match: Readonly<Record<string, unknown>>
   sort?: Record<string, 1 | -1>
+  /** Of all its rows together. */
   limit?: number
   /** Fields that are read; all of them unless named. */
   fields?: Record<string, 1>
-  /** What its rows point to, by name; see `withPointed`. */
-  pointed?: Readonly<Record<string, Pointed<unknown>>>
+  /** Only rows that something points to: their field, and what it is compared with. */
+  pointed?: { to: string; by: Pointer }
   /** Makes of a row what is answered. */
   read(row: never): T
 }
 
-/** Rows of another collection that a row points to; matched, sorted and cut for each row. */
-export interface Pointed<T> extends Part<T> {
-  /** What is pointed with: a field with a dollar sign, or an expression; null points to nothing. */
-  by: string | Record<string, unknown>
-  /** The field that it is compared with. */
-  to: string
+/** What rows of an earlier part point with: the first of these fields that is not null. */
+export interface Pointer {
+  part: string
+  fields: readonly string[]
 }
 
 /** What comes back for some parts, by name. */
@@ -29,7 +28,9 @@ export type AnswerTo<Parts> = {
 
 /**
  * Asks several collections in one command: for lists that are looked at so often that each way to
- * the database and back is felt. Only in a transaction are the parts read at the same moment.
+ * the database and back is felt. Only in a transaction are the parts read at the same moment. A part may
+ * point to rows of those after it, so that nobody must know its rows first: the database looks up once
+ * what all of them point to, and who reads finds which belongs to which.
  *
  * @param parts - by name; what comes back together must stay below sixteen mebibytes.
  */
@@ -37,65 +38,54 @@ export async function askTogether<Answer extends Record<string, unknown>>(
   parts: { [Name in keyof Answer]: Part<Answer[Name]> },
   session?: ClientSession,
 ): Promise<{ [Name in keyof Answer]: Answer[Name][] }> {
-  const rows = await aggregateNothing(
-    Object.entries<Part<unknown>>(parts).map(([name, part]) => ({
-      $lookup: lookingUp(name, part),
-    })),
-    session,
-  )
-  return readEach(parts, rows)
-}
-
-type Around = Readonly<Record<string, never[]>>
-
-/**
- * Reads with each row what it points to, so that nobody must know the row first.
- *
- * @param part - whose rows have no field of the name `around`.
- */
-export const withPointed = <T, Others extends Record<string, unknown>>(
-  part: Part<T>,
-  pointed: { [Name in keyof Others]: Pointed<Others[Name]> },
-): Part<{ itself: T; around: { [Name in keyof Others]: Others[Name][] } }> => ({
-  ...part,
-  pointed,
-  read: ({ around, ...row }: { around: Around }) => ({
-    itself: part.read(row as never),
-    around: readEach(pointed, around),
-  }),
-})
-
-function readEach<Answer extends Record<string, unknown>>(
-  parts: { [Name in keyof Answer]: Part<Answer[Name]> },
-  rows: Around,
-) {
-  const read = Object.entries<Part<unknown>>(parts).map(
-    ([name, part]) => [name, rows[name]!.map(row => part.read(row))] as const,
-  )
+  const named = Object.entries<Part<unknown>>(parts)
+  const asked = named.filter(([, part]) => canMatch(part))
+  const stages = asked.flatMap(([name, part]) => [
+    { $lookup: lookingUp(name, part) },
+    ...noting(name, asked),
+  ])
+  const rows = stages.length === 0 ? {} : await aggregateNothing(stages, session)
+  const read = named.map(([name, part]) => {
+    const own: never[] = rows[name] ?? []
+    return [name, own.map(row => part.read(row))] as const
+  })
   return Object.fromEntries(read) as { [Name in keyof Answer]: Answer[Name][] }
 }
+
+/** Nothing is one of none. */
+const canMatch = ({ match }: Part<unknown>): boolean =>
+  Object.values(match).every(of => (of as { $in?: unknown[] } | null)?.$in?.length !== 0)
 
 /** Stands for nothing where nothing would be the same as a field that is missing. */
 const NOWHERE = 'points to nothing'
 
-const stagesOf = ({ match, sort, limit, fields, pointed = {} }: Part<unknown>): object[] => {
-  const others = Object.entries(pointed)
-  const by = others.map(([name, one]) => [name, { $ifNull: [one.by, NOWHERE] }] as const)
-  return [
-    { $match: match },
+/** Where it is noted what rows point to. */
+const pointersOf = ({ part, fields }: Pointer) => `pointers.${part}-${fields.join('-')}`
+
+/** Notes what the rows of a part point to, for the parts that are pointed to. */
+function noting(name: string, asked: readonly (readonly [string, Part<unknown>])[]): object[] {
+  const pointers = asked.flatMap(([, { pointed }]) =>
+    pointed?.by.part === name ? [pointed.by] : [],
+  )
+  if (pointers.length === 0) return []
+  const noted = pointers.map(by => {
+    const first = { $ifNull: [...by.fields.map(field => `$$row.${field}`), NOWHERE] }
+    const each = { $map: { input: `$${name}`, as: 'row', in: first } }
+    // To point with an empty list is to point to whatever lacks the field, too.
+    return [pointersOf(by), { $concatArrays: [[NOWHERE], each] }]
+  })
+  return [{ $set: Object.fromEntries(noted) }]
+}
+
+function lookingUp(as: string, { model, match, sort, limit, fields, pointed }: Part<unknown>) {
+  const pipeline = [
+    ...(Object.keys(match).length > 0 ? [{ $match: match }] : []),
     ...(sort ? [{ $sort: sort }] : []),
     ...(limit ? [{ $limit: limit }] : []),
     ...(fields ? [{ $project: fields }] : []),
-    ...(others.length > 0 ? [{ $set: { around: Object.fromEntries(by) } }] : []),
-    ...others.map(([name, one]) => {
-      const at = `around.${name}`
-      return { $lookup: { ...lookingUp(at, one), localField: at, foreignField: one.to } }
-    }),
   ]
+  const from = model.collection.name
+  if (!pointed) return { as, from, pipeline }
+  const compared = { localField: pointersOf(pointed.by), foreignField: pointed.to }
+  return { as, from, ...compared, ...(pipeline.length > 0 && { pipeline }) }
 }
-
-const lookingUp = (as: string, part: Part<unknown>) => ({
-  as,
-  from: part.model.collection.name,
-  pipeline: stagesOf(part),
-})

@@ -1,7 +1,7 @@
 import { ASKED_STATES, countedStates } from '#shared/visits/bookings/booking-states'
 import type { Day } from '#shared/time/days'
 import type { ClientSession } from '../../platform/database'
-import type { Part, Pointed } from '../../platform/together'
+import type { Part, Pointer } from '../../platform/together'
 import { type BookingDocument, Bookings, type StoredBooking, toBooking } from './booking-rows.model'
 
 /** Whose visits of a month are counted together, and which month. */
@@ -26,15 +26,12 @@ export const usedInMonth = (
 export type Counted = Pick<StoredBooking, 'id' | 'countedWith' | 'month' | 'state'>
 
 /**
- * The visits that may count in some months.
+ * The part of a question that asks for the visits that may count in some months.
  *
- * @param by - points, as `Pointed` has it, to whose visits are counted together.
+ * @param by - points to whose visits are counted together.
  */
-export const countedOfPointedTo = (
-  by: Pointed<Counted>['by'],
-  months: readonly string[],
-): Pointed<Counted> => ({
-  ...{ model: Bookings, by, to: 'countedWith' },
+export const countedPointedTo = (by: Pointer, months: readonly string[]): Part<Counted> => ({
+  ...{ model: Bookings, pointed: { to: 'countedWith', by } },
   match: { month: { $in: [...new Set(months)] }, state: { $in: countedStates(true) } },
   fields: { countedWith: 1, month: 1, state: 1 },
   read: ({ _id: id, countedWith, month, state }: BookingDocument) => ({
@@ -72,17 +69,15 @@ export const unansweredAsked = (relativeIds: readonly string[]): Part<string> =>
   read: ({ relativeId }: Pick<BookingDocument, 'relativeId'>) => relativeId,
 })
 
-/**
- * One visit that there was on the kinship that something points to, if there was any; its id.
- *
- * @param by - as `Pointed` has it.
- */
-export const anyVisitOfPointedTo = (by: string): Pointed<string> => ({
-  ...{ model: Bookings, by, to: 'kinshipId' },
-  match: { state: { $in: ['completed', 'cut-off'] } },
-  limit: 1,
-  fields: { _id: 1 },
-  read: ({ _id }: Pick<BookingDocument, '_id'>) => _id,
+/** The part of a question that asks which visits there were on some kinships; the kinship for each. */
+export const visitedAsked = (kinshipIds: readonly string[]): Part<string> => ({
+  model: Bookings,
+  match: {
+    kinshipId: { $in: [...new Set(kinshipIds)] },
+    state: { $in: ['completed', 'cut-off'] },
+  },
+  fields: { kinshipId: 1 },
+  read: ({ kinshipId }: Pick<BookingDocument, 'kinshipId'>) => kinshipId,
 })
 
 /** All of a relative that are not over. */

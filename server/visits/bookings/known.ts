@@ -1,23 +1,18 @@
 import { type Asked, monthOf } from '#shared/visits/bookings/rules'
 import type { VisitType } from '#shared/visits/bookings/states.contract'
 import { dayInChina } from '#shared/time/days'
-import { type Organisation, organisationPointedTo } from '../../organisation/organisation.model'
+import { type Organisation, organisationsPointedTo } from '../../organisation/organisation.model'
 import { Refusal } from '../../platform/errors'
-import { type AnswerTo, askTogether, withPointed } from '../../platform/together'
+import { type AnswerTo, type Pointer, askTogether } from '../../platform/together'
 import { withEntered } from '../prisons/holidays'
 import { yearsAsked } from '../prisons/holidays.model'
-import { type StoredPrison, prisonPointedTo } from '../prisons/prisons.model'
-import { anyRoomOfPointedTo } from '../prisons/rooms.model'
+import { type StoredPrison, prisonsPointedTo } from '../prisons/prisons.model'
+import { roomsPointedTo } from '../prisons/rooms.model'
 import { type StoredSlot, beginningOf, slotsAsked } from '../prisons/slots.model'
 import { type StoredCompanion, companionsAsked } from '../relatives/companions.model'
 import { type StoredKinship, kinshipsAsked } from '../relatives/kinships.model'
 import { type Relative, type RelativeFile, relativesAsked } from '../relatives/relatives.model'
-import {
-  type Counted,
-  anyVisitOfPointedTo,
-  countedOfPointedTo,
-  countsIn,
-} from './booking-counts.model'
+import { type Counted, countedPointedTo, countsIn, visitedAsked } from './booking-counts.model'
 import { standingOn, standingPointedTo } from './prisoner-standing'
 import { suspensionsAsked } from './suspensions.model'
 
@@ -69,20 +64,21 @@ export const knownAsked = (wanted: readonly Wanted[]) => {
   const months = wanted.map(one => monthOf(beginningAskedFor(one) ?? one.now))
   return {
     files: relativesAsked(wanted.map(({ relativeId }) => relativeId)),
-    kinships: withPointed(kinshipsAsked(kinshipIds), {
-      prisons: prisonPointedTo('$prisonId'),
-      counties: organisationPointedTo('$countyId'),
-      rooms: anyRoomOfPointedTo('$countyId'),
-      ...standingPointedTo('$prisonerId'),
-      visited: anyVisitOfPointedTo('$_id'),
-      counted: countedOfPointedTo({ $ifNull: ['$prisonerId', '$_id'] }, months),
-    }),
+    kinships: kinshipsAsked(kinshipIds),
+    prisons: prisonsPointedTo(byKinship('prisonId')),
+    counties: organisationsPointedTo(byKinship('countyId')),
+    rooms: roomsPointedTo(byKinship('countyId')),
+    ...standingPointedTo(byKinship('prisonerId')),
+    counted: countedPointedTo(byKinship('prisonerId', '_id'), months),
+    visited: visitedAsked(kinshipIds),
     companions: companionsAsked(wanted.flatMap(({ companions }) => companions)),
     slots: slotsAsked(wanted.flatMap(({ slotId }) => slotId ?? [])),
     suspensions: suspensionsAsked(kinshipIds, today),
     years: yearsAsked(),
   }
 }
+
+const byKinship = (...fields: string[]): Pointer => ({ part: 'kinships', fields })
 
 const beginningAskedFor = ({ slotId }: Wanted) => (slotId === null ? null : beginningOf(slotId))
 
@@ -104,30 +100,29 @@ export function knownFrom(
   const file = found.files.find(({ relative }) => relative.id === wanted.relativeId)
   if (!file) throw new Refusal(404, 'no-such-relative')
   const { relative } = file
-  const claim = found.kinships.find(({ itself }) => itself.id === wanted.kinshipId)
-  if (claim?.itself.relativeId !== relative.id) throw new Refusal(404, 'no-such-kinship')
-  const { itself: kinship, around } = claim
+  const kinship = found.kinships.find(({ id }) => id === wanted.kinshipId)
+  if (kinship?.relativeId !== relative.id) throw new Refusal(404, 'no-such-kinship')
   const companions = companionsIn(kinship, wanted.companions, found.companions)
-  const [prison] = around.prisons
+  const prison = found.prisons.find(({ id }) => id === kinship.prisonId)
   if (!prison) throw new Refusal(404, 'no-such-prison')
   const { now } = wanted
   const slot = found.slots.find(({ id }) => id === wanted.slotId) ?? null
   if (wanted.slotId !== null && !slot) throw new Refusal(404, 'no-such-slot')
-  const [county = null] = around.counties
+  const county = found.counties.find(({ id }) => id === kinship.countyId) ?? null
   const day = slot?.startsAt ?? now
   const countedWith = kinship.prisonerId ?? kinship.id
   const noShowsCount = prison.rules.noShowCountsAsVisit ?? false
   const month = { countedWith, month: monthOf(day), noShowsCount }
-  const used = [...around.counted, ...meanwhile].filter(
+  const used = [...found.counted, ...meanwhile].filter(
     one => countsIn(one, month) && !except.includes(one.id),
   )
-  const prisoner = standingOn(dayInChina(day), around, kinship)
+  const prisoner = standingOn(dayInChina(day), found, kinship)
   const suspensions = found.suspensions.filter(({ kinshipId }) => kinshipId === kinship.id)
   return {
     ...{ relative, file, kinship, companions, prison, slot, county, countedWith },
     perMonth: prisoner.perMonth ?? prison.rules.perMonth,
-    isFirst: around.visited.length === 0,
-    countyHasRooms: around.rooms.length > 0,
+    isFirst: !found.visited.includes(kinship.id),
+    countyHasRooms: found.rooms.includes(kinship.countyId),
     asked: {
       now,
       relative: { verified: relative.verified, documentExpiresDay: relative.documentExpiresDay },

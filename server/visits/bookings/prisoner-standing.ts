@@ -1,8 +1,8 @@
 import { canVisit } from '#shared/visits/bookings/standing'
 import type { Day } from '#shared/time/days'
-import type { AnswerTo } from '../../platform/together'
-import { factsOfPointedTo } from '../prisons/facts.model'
-import { prisonerPointedTo } from '../prisons/prisoners.model'
+import type { AnswerTo, Pointer } from '../../platform/together'
+import { factsPointedTo } from '../prisons/facts.model'
+import { prisonersPointedTo } from '../prisons/prisoners.model'
 import type { StoredKinship } from '../relatives/kinships.model'
 
 /** How it stands with whom somebody wants to visit, as far as the prison has said. */
@@ -19,19 +19,21 @@ const UNKNOWN: PrisonerStanding = { can: true, perMonth: null }
 /** What lies farther back no longer counts. */
 const MOST_FACTS = 50
 
-/** What something must point to for this to be known. @param by - to the prisoner, as `Pointed` has it. */
-export const standingPointedTo = (by: string) => ({
-  prisoners: prisonerPointedTo(by),
-  facts: factsOfPointedTo(by, MOST_FACTS),
+/** What a question must ask for this to be known. @param by - points to the prisoners. */
+export const standingPointedTo = (by: Pointer) => ({
+  prisoners: prisonersPointedTo(by),
+  facts: factsPointedTo(by),
 })
 
-/** @param day - of the visit. */
+/** @param day - of the visit. @param found - also of other prisoners. */
 export function standingOn(
   day: Day,
-  { prisoners: [prisoner], facts }: AnswerTo<ReturnType<typeof standingPointedTo>>,
-  { relativeId }: Pick<StoredKinship, 'relativeId'>,
+  found: AnswerTo<ReturnType<typeof standingPointedTo>>,
+  { relativeId, prisonerId }: Pick<StoredKinship, 'relativeId' | 'prisonerId'>,
 ): PrisonerStanding {
+  const prisoner = found.prisoners.find(({ id }) => id === prisonerId)
   if (!prisoner) return UNKNOWN
+  const facts = found.facts.filter(fact => fact.prisonerId === prisonerId).slice(0, MOST_FACTS)
   const can = canVisit(facts, prisoner.state, { relativeId, day })
   return { can, perMonth: prisoner.visitsPerMonth }
 }

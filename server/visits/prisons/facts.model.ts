@@ -2,7 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { Fact } from '#shared/visits/prisons/prisoners.contract'
 import { pageOf, readCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
-import type { Pointed } from '../../platform/together'
+import type { Part, Pointer } from '../../platform/together'
 
 /** Something that happened and that bookings are told of. Only that they were told is ever written. */
 export interface StoredFact extends Omit<Fact, 'at'> {
@@ -79,14 +79,12 @@ export async function noteTold(id: string, at: Date, session: ClientSession): Pr
 }
 
 /**
- * What happened to the prisoner to whom something points, the newest first.
- *
- * @param by - as `Pointed` has it.
+ * The part of a question that asks what happened to the prisoners to whom something points, the newest
+ * first.
  */
-export const factsOfPointedTo = (by: string, limit: number): Pointed<StoredFact> => ({
-  ...{ model: Facts, match: {}, by, to: 'prisonerId' },
+export const factsPointedTo = (by: Pointer): Part<StoredFact> => ({
+  ...{ model: Facts, match: {}, pointed: { to: 'prisonerId', by } },
   sort: { at: -1 },
-  limit,
   read: toFact,
 })
 

@@ -3,7 +3,7 @@ import type { PrisonerState } from '#shared/visits/prisons/prisoners.contract'
 import type { Kin } from '#shared/visits/relatives/kin'
 import { pageByText, readTextCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
-import type { Pointed } from '../../platform/together'
+import type { Part, Pointer } from '../../platform/together'
 import type { Vault } from '../../platform/vault'
 import { beginningWith } from '../../platform/containing'
 
@@ -81,9 +81,9 @@ export async function prisonerById(
   return row && toPrisoner(row)
 }
 
-/** The prisoner to whom something points. @param by - as `Pointed` has it. */
-export const prisonerPointedTo = (by: string): Pointed<StoredPrisoner> => ({
-  ...{ model: Prisoners, match: {}, by, to: '_id' },
+/** The part of a question that asks for the prisoners to whom something points. */
+export const prisonersPointedTo = (by: Pointer): Part<StoredPrisoner> => ({
+  ...{ model: Prisoners, match: {}, pointed: { to: '_id', by } },
   read: toPrisoner,
 })
 

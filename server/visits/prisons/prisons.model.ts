@@ -2,7 +2,7 @@ import { Schema, model } from 'mongoose'
 import type { PrisonRules } from '#shared/visits/prisons/prisons.contract'
 import { pageByText, readTextCursor } from '../../platform/cursor'
 import type { ClientSession } from '../../platform/database'
-import type { Pointed } from '../../platform/together'
+import type { Part, Pointer } from '../../platform/together'
 import { containing } from '../../platform/containing'
 
 /** What is said of a prison, the same in the prison and in each of its versions. */
@@ -83,9 +83,9 @@ export async function prisonById(
   return row && toPrison(row)
 }
 
-/** The prison that something points to. @param by - as `Pointed` has it. */
-export const prisonPointedTo = (by: string): Pointed<StoredPrison> => ({
-  ...{ model: Prisons, match: {}, by, to: '_id' },
+/** The part of a question that asks for the prisons that something points to. */
+export const prisonsPointedTo = (by: Pointer): Part<StoredPrison> => ({
+  ...{ model: Prisons, match: {}, pointed: { to: '_id', by } },
   read: toPrison,
 })
 

@@ -1,7 +1,7 @@
 import { Schema, model } from 'mongoose'
 import type { RoomAccess, RoomEquipment, Taking } from '#shared/visits/prisons/rooms.contract'
 import type { ClientSession } from '../../platform/database'
-import type { Pointed } from '../../platform/together'
+import type { Part, Pointer } from '../../platform/together'
 
 /** What a room is, without when it is taken. */
 export interface StoredRoom {
@@ -103,14 +103,13 @@ export async function roomsOf(countyId: string): Promise<StoredRoom[]> {
 }
 
 /**
- * One room that may be taken of the county that something points to, if it has any; its id.
- *
- * @param by - as `Pointed` has it.
+ * The part of a question that asks which rooms may be taken of the counties that something points to; the
+ * county for each.
  */
-export const anyRoomOfPointedTo = (by: string): Pointed<string> => ({
-  ...{ model: Rooms, match: { open: true }, by, to: 'countyId', limit: 1 },
-  fields: { _id: 1 },
-  read: ({ _id }: Pick<Row, '_id'>) => _id,
+export const roomsPointedTo = (by: Pointer): Part<string> => ({
+  ...{ model: Rooms, match: { open: true }, pointed: { to: 'countyId', by } },
+  fields: { countyId: 1 },
+  read: ({ countyId }: Pick<Row, 'countyId'>) => countyId,
 })
 
 /** Adds a room. */

@@ -1,6 +1,6 @@
 import { Schema, model } from 'mongoose'
 import { inTransaction } from '../../../server/platform/database'
-import { askTogether, withPointed } from '../../../server/platform/together'
+import { askTogether } from '../../../server/platform/together'
 import { type World, startWorld } from '../../helpers/world'
 
 const loose = () => new Schema({ _id: String }, { strict: false, versionKey: false })
@@ -63,39 +63,56 @@ it('a part is cut, and reads no more than it names', async () => {
   })
 })
 
-describe('what rows point to', () => {
-  const growing = (by: string | object) => ({
-    ...{ model: Trees, match: {}, by: by as string, to: '_id' },
-    read: ({ height }: { height: number }) => height,
-  })
-  const withTrees = (by: string | object) =>
-    askTogether({ fruits: withPointed(fruits('green'), { trees: growing(by) }) })
+it('a part that can match nothing is not asked', async () => {
+  const unasked = {
+    ...fruits('green'),
+    match: { _id: { $in: [] } },
+    get model(): never {
+      throw new Error('asked')
+    },
+  }
+  expect(await askTogether({ unasked, trees: trees('pear') })).toEqual({ unasked: [], trees: [9] })
+  expect(await askTogether({ unasked })).toEqual({ unasked: [] })
+})
 
-  it('comes with each, by a field or by an expression', async () => {
-    const [apple, pear] = ['apple', 'pear'].map(_id => ({ _id, colour: 'green' }))
-    expect(await withTrees('$_id')).toEqual({
-      fruits: [
-        { itself: apple, around: { trees: [] } },
-        { itself: pear, around: { trees: [9] } },
-      ],
+describe('what rows of an earlier part point to', () => {
+  const growing = (...fields: string[]) => ({
+    ...{ model: Trees, match: {}, pointed: { to: '_id', by: { part: 'fruits', fields } } },
+    read: ({ _id }: { _id: string }) => _id,
+  })
+
+  it('comes once, whichever of them points there', async () => {
+    const question = { fruits: fruits('green'), same: growing('_id'), trees: growing('_id') }
+    expect(await askTogether(question)).toMatchObject({ same: ['pear'], trees: ['pear'] })
+    const byColour = { part: 'fruits', fields: ['colour'] }
+    const alike = { ...fruits('green'), match: {}, pointed: { to: 'colour', by: byColour } }
+    const { others } = await askTogether({ fruits: fruits('green'), others: alike })
+    expect(others).toHaveLength(2)
+  })
+
+  it('is pointed to by the first field that is not null', async () => {
+    const { trees } = await askTogether({
+      fruits: fruits('green'),
+      trees: growing('kernel', '_id'),
     })
-    const { fruits: both } = await withTrees({ $concat: ['pe', 'ar'] })
-    expect(both.map(({ around }) => around.trees)).toEqual([[9], [9]])
+    expect(trees).toEqual(['pear'])
+    const { none } = await askTogether({ fruits: fruits('green'), none: growing('colour', '_id') })
+    expect(none).toEqual([])
   })
 
-  it('is nothing for a row that points nowhere, whatever lacks the field that is compared', async () => {
-    const untold = { ...growing('$kernel'), to: 'name' }
-    const { asked } = await askTogether({ asked: withPointed(fruits('green'), { untold }) })
-    expect(asked.map(({ around }) => around.untold)).toEqual([[], []])
+  it('is nothing where none points anywhere, whatever lacks the field that is compared', async () => {
+    const by = { part: 'fruits', fields: ['kernel'] }
+    const untold = { ...growing(), pointed: { to: 'name', by } }
+    for (const colour of ['green', 'red']) {
+      expect((await askTogether({ fruits: fruits(colour), untold })).untold).toEqual([])
+    }
   })
 
-  it('is cut for each row, not for all of them', async () => {
-    const one = { ...fruits('green'), by: '$colour', to: 'colour', limit: 1 }
-    const { asked } = await askTogether({ asked: withPointed(fruits('green'), { one }) })
-    expect(asked.map(({ around }) => around.one)).toEqual([
-      [{ _id: 'apple', colour: 'green' }],
-      [{ _id: 'apple', colour: 'green' }],
-    ])
+  it('is matched, sorted and read like any other', async () => {
+    const by = { part: 'fruits', fields: ['colour'] }
+    const one = { ...fruits('green'), match: { _id: { $ne: 'apple' } }, limit: 1 }
+    const parts = { fruits: fruits('green'), one: { ...one, pointed: { to: 'colour', by } } }
+    expect((await askTogether(parts)).one).toEqual([{ _id: 'pear', colour: 'green' }])
   })
 })
 
