@@ -24,7 +24,7 @@ import type { Effort, Measured } from './measure'
 import { lookUps } from './polygon.bench'
 import { postingLists } from './postings.bench'
 import { signsOfLife } from './study.bench'
-import { bookingMorning } from './visits.bench'
+import { bookingMornings } from './visits.bench'
 
 const FOLDER = path.resolve('.data/bench')
 const DEVICES = 500
@@ -80,7 +80,11 @@ async function measureAll(installation: Installation): Promise<Record<string, Me
   if (isWanted('P7')) note('P7', await framesToMany(installation, effort))
   if (isWanted('P9')) note('P9', await verification(effort))
   if (isWanted('P12')) note('P12', await signsOfLife(installation, effort))
-  if (isWanted('P13')) note('P13', await bookingMorning(installation))
+  if (['P13', 'P14'].some(isWanted)) {
+    const { atOnce, spread } = await bookingMornings(installation)
+    note('P13', atOnce)
+    note('P14', spread)
+  }
   if (isWanted('P10')) note('P10', await lessonLists(installation, effort))
   if (isWanted('P11')) note('P11', await postingLists(installation, effort))
   return results

@@ -17,9 +17,9 @@ import { collection, emptied } from './rows'
 import { type Morning, bareMorning, sameRowsMorning, writesMorning } from './visits-bare'
 
 const FAMILIES = 200
-/** The morning on which a month opens: all of them within some seconds. */
+/** Spread over five seconds. */
 const PER_SECOND = 40
-/** All of them at one moment. */
+/** All of them at one moment: a month opens. */
 const AT_ONCE_PER_SECOND = 1_000_000
 /** Fewer places than families: some find nothing left. */
 const TIMES = 8
@@ -36,13 +36,19 @@ interface Family {
 }
 
 /**
- * P13: families who ask for visits on the same morning, within seconds and all at once, through one
- * process, each durable with its time, its evidence and its news when it is answered; beside the bare
- * conditional update that takes a place, as durable, behind node:http in a process of its own: a family
- * cannot ask the database. The update without HTTP, and the same rows written by nobody's program in the
- * transaction that they need, tell what the difference is made of.
+ * Families who ask for visits on the same morning through one process, each durable with its time, its
+ * evidence and its news when it is answered; beside the bare conditional update that takes a place, as
+ * durable, behind node:http in a process of its own: a family cannot ask the database. The update without
+ * HTTP, and the same rows written by nobody's program in the transaction that they need, tell what the
+ * difference is made of.
+ *
+ * @returns P13: all at one moment, as when a month opens: how families get past one another decides.
+ *   P14: spread over seconds, so that hardly anybody waits for somebody else: what one booking takes beside
+ *   one update. That is mostly the processor's work beside the disk's, and tells of the machine as well.
  */
-export async function bookingMorning(installation: Installation): Promise<Measured> {
+export async function bookingMornings(
+  installation: Installation,
+): Promise<{ atOnce: Measured; spread: Measured }> {
   const server = await installation.start()
   const bare = await installation.start('tests/bench/programs/places.ts')
   const families = await familiesIn(installation)
@@ -83,28 +89,28 @@ export async function bookingMorning(installation: Installation): Promise<Measur
   await server.stop()
   await bare.stop()
   const p95 = (side: keyof typeof sides) => rounded(median(turns.map(one => one[side]!)))
-  const [timesBare, timesBareAtOnce] = [
-    rounded(p95('ours') / p95('bare')),
-    rounded(p95('oursAtOnce') / p95('bareAtOnce')),
-  ]
-  const value = wrongs.length === 0 ? Math.max(timesBare, timesBareAtOnce) : null
+  const measured = (when: string, [ours, bare]: [number, number], arms: Record<string, number>) => {
+    const value = wrongs.length === 0 ? rounded(ours / bare) : null
+    return {
+      what: `${FAMILIES} families book on one morning, ${when}: p95 beside the bare conditional update over HTTP`,
+      value,
+      aim: `≤ ${AIM_TIMES}, and no time over-booked`,
+      reached: value !== null && value <= AIM_TIMES,
+      arms: {
+        ...{ families: FAMILIES, places: TIMES * PLACES },
+        ...{ oursP95Milliseconds: ours, bareP95Milliseconds: bare, ...arms },
+      },
+      limit: limitOf([usage]),
+      notes: [...wrongs.slice(0, 3), ...disturbance([usage])],
+    }
+  }
   return {
-    what: `${FAMILIES} families book on one morning: p95 beside the bare conditional update over HTTP (the worse)`,
-    value,
-    aim: `≤ ${AIM_TIMES}, and no time over-booked`,
-    reached: value !== null && value <= AIM_TIMES,
-    arms: {
-      ...{ families: FAMILIES, perSecond: PER_SECOND, places: TIMES * PLACES },
-      ...{ timesBare, timesBareAtOnce },
-      oursP95Milliseconds: p95('ours'),
-      bareP95Milliseconds: p95('bare'),
+    atOnce: measured('all at one moment', [p95('oursAtOnce'), p95('bareAtOnce')], {}),
+    spread: measured('within some seconds', [p95('ours'), p95('bare')], {
+      perSecond: PER_SECOND,
       bareWithoutHttpP95Milliseconds: p95('writes'),
       sameRowsP95Milliseconds: p95('rows'),
-      oursAtOnceP95Milliseconds: p95('oursAtOnce'),
-      bareAtOnceP95Milliseconds: p95('bareAtOnce'),
-    },
-    limit: limitOf([usage]),
-    notes: [...wrongs.slice(0, 3), ...disturbance([usage])],
+    }),
   }
 }
 
