@@ -4,14 +4,14 @@ import { LIVE_SOCKET_PATH } from '#shared/command/command.endpoints'
 
 /** The other end of a live socket. */
 export interface LiveReader {
-  /** The next frame; fails when the socket closes or nothing comes within five seconds. */
+  /** The next frame; fails when the socket closes or nothing comes within a minute. */
   next(): Promise<LiveFrame>
   /** The code with which the server closed the socket. */
   closed: Promise<number>
   close(): void
 }
 
-const PATIENCE_MILLISECONDS = 5000
+const PATIENCE_MILLISECONDS = 60_000
 
 /**
  * Opens a live socket as a browser does, with the cookie and the origin of its page.
