@@ -39,7 +39,7 @@ export async function askTogether<Answer extends Record<string, unknown>>(
   session?: ClientSession,
 ): Promise<{ [Name in keyof Answer]: Answer[Name][] }> {
   const named = Object.entries<Part<unknown>>(parts)
-  const asked = named.filter(([, part]) => canMatch(part))
+  const asked = named.filter(([, part]) => canMatch(part, parts))
   const stages = asked.flatMap(([name, part]) => [
     { $lookup: lookingUp(name, part) },
     ...noting(name, asked),
@@ -52,9 +52,13 @@ export async function askTogether<Answer extends Record<string, unknown>>(
   return Object.fromEntries(read) as { [Name in keyof Answer]: Answer[Name][] }
 }
 
-/** Nothing is one of none. */
-const canMatch = ({ match }: Part<unknown>): boolean =>
-  Object.values(match).every(of => (of as { $in?: unknown[] } | null)?.$in?.length !== 0)
+/** Nothing is one of none, and nothing points from where nothing is. */
+const canMatch = (
+  { match, pointed }: Part<unknown>,
+  parts: Readonly<Record<string, Part<unknown>>>,
+): boolean =>
+  Object.values(match).every(of => (of as { $in?: unknown[] } | null)?.$in?.length !== 0) &&
+  (!pointed || canMatch(parts[pointed.by.part]!, parts))
 
 /** Stands for nothing where nothing would be the same as a field that is missing. */
 const NOWHERE = 'points to nothing'

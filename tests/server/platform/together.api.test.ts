@@ -103,8 +103,9 @@ describe('what rows of an earlier part point to', () => {
   it('is nothing where none points anywhere, whatever lacks the field that is compared', async () => {
     const by = { part: 'fruits', fields: ['kernel'] }
     const untold = { ...growing(), pointed: { to: 'name', by } }
-    for (const colour of ['green', 'red']) {
-      expect((await askTogether({ fruits: fruits(colour), untold })).untold).toEqual([])
+    const none = { ...fruits('green'), match: { _id: { $in: [] } } }
+    for (const those of [fruits('green'), fruits('red'), none]) {
+      expect((await askTogether({ fruits: those, untold })).untold).toEqual([])
     }
   })
 
