@@ -59,9 +59,13 @@ async function asked(number: number): Promise<string> {
   const personId = personIdOf(number)
   const person = await askAs(demo, accountOf(number))
   await person(answerConsent, { version: FACE_NOTICE_VERSION, agrees: true })
-  const enrolled = await askAtDesk(desk, enrol, {
-    personId,
-    jpegs: [OWN_PICTURE.toString('base64')],
+  const sent = { personId, jpegs: [OWN_PICTURE.toString('base64')] }
+  let enrolled = await askAtDesk(desk, enrol, sent)
+  // While phones film, a slow machine may not measure in time: an officer is told so, and tries again.
+  await until(async () => {
+    if (enrolled.body.code !== 'face-engine-away') return true
+    enrolled = await askAtDesk(desk, enrol, sent)
+    return false
   })
   expect(enrolled).toMatchObject({ status: 200, body: { faults: [[]] } })
   return askedAgain(number)
@@ -234,17 +238,16 @@ describe('what goes wrong before cameras', () => {
       [5, 'two-faces', '画面里有别的人，请只留您一个人', '画面里不止一个人'],
       [6, 'inattentive', '第 2 步，共 5 步', '没有看到要做的动作'],
     ] as const
-    await Promise.all(
-      happens.map(async ([number, role, meanwhile, title]) => {
-        await asked(number)
-        const phone = await phoneOf(number, role)
-        await begin(phone)
-        await shown(phone, meanwhile).waitFor()
-        await shown(phone, title).waitFor()
-        await shown(phone, '没有识别出来，不算违规。').waitFor()
-        await phone.context().close()
-      }),
-    )
+    // One after the other: three that film at once are more than a slow machine measures in time.
+    for (const [number, role, meanwhile, title] of happens) {
+      await asked(number)
+      const phone = await phoneOf(number, role)
+      await begin(phone)
+      await shown(phone, meanwhile).waitFor()
+      await shown(phone, title).waitFor()
+      await shown(phone, '没有识别出来，不算违规。').waitFor()
+      await phone.context().close()
+    }
   })
 
   it('is a phone on its side: it says so, fits the screen, and goes on when it is held upright', async () => {
