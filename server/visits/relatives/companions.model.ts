@@ -118,7 +118,7 @@ export const companionSecrets = (
 
 /** People who come along, by id; those removed included, since old bookings name them. */
 export const companionsByIds = async (ids: readonly string[]): Promise<StoredCompanion[]> =>
-  ids.length === 0 ? [] : (await askTogether({ found: companionsAsked(ids) })).found
+  (await askTogether({ found: companionsAsked(ids) })).found
 
 /** The part of a question that asks for the same. */
 export const companionsAsked = (ids: readonly string[]): Part<StoredCompanion> => ({

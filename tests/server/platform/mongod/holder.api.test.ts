@@ -13,17 +13,17 @@ import { isAlive, mongodProgram, notes, pidOf, quietOptions, write } from './pro
 const folder = folderForData('guitu-holder-')
 const started = new Set<ChildProcessWithoutNullStreams>()
 afterAll(async () => {
-  await Promise.all([...started].map(ended))
+  await Promise.all([...started].map(child => end(child, 'SIGTERM')))
   // Each of their mongods still writes for a moment, while it shuts down by itself.
   for (const dataDir of folders) await makeWay(path.join(dataDir, 'db'), () => {})
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Ends a process of ours, unless a test has done so, and waits until it has gone. */
-async function ended(child: ChildProcessWithoutNullStreams) {
+/** Ends a process, unless it has ended already, and waits until it has gone. */
+async function end(child: ChildProcessWithoutNullStreams, signal: NodeJS.Signals) {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
-  child.kill('SIGTERM')
+  child.kill(signal)
   await gone
 }
 
@@ -45,20 +45,16 @@ async function startElsewhere(dataDir: string, cacheDir?: string, searched?: str
   started.add(child)
   let said = ''
   child.stderr.on('data', part => (said += part))
-  const failed = once(child, 'exit').then(() => {
+  const ended = once(child, 'exit').then(() => {
     throw new Error(`It ended before it said where it listens: ${said}`)
   })
-  const [uri] = (await Promise.race([once(child.stdout, 'data'), failed])) as [Buffer]
+  const [uri] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer]
   return {
     uri: String(uri).trim(),
     said: () => said,
     pid: child.pid!,
     /** Kills the process itself, and waits until it has gone. */
-    async kill() {
-      const gone = once(child, 'exit')
-      child.kill('SIGKILL')
-      await gone
-    },
+    kill: () => end(child, 'SIGKILL'),
   }
 }
 
