@@ -32,7 +32,8 @@ async function open(changes: Record<string, unknown> = {}) {
   await act(async () => {})
 }
 
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+/** A button that turns while it works has another name for a moment longer. */
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 const form = () => within(screen.getByRole('form', { name: '申请导出' }))
 const dialog = () => within(screen.getByRole('dialog'))
 
@@ -67,7 +68,7 @@ afterEach(() => jest.useRealTimers())
 describe('asking for an export', () => {
   it('says what is missing, and asks nothing until it is there', async () => {
     await open()
-    press('申请')
+    await press('申请')
     const faults = form().getAllByRole('alert')
     expect(faults.map(({ textContent }) => textContent)).toEqual([
       '请选择一名人员。',
@@ -87,7 +88,7 @@ describe('asking for an export', () => {
     expect(asked('exports.count')).toEqual([
       { personId: 'a', firstDay: '2026-11-18', lastDay: '2026-11-24' },
     ])
-    press('申请')
+    await press('申请')
     expect((await form().findByText('已准许，可以在右侧取出。')).textContent).toBeTruthy()
     expect(asked('exports.ask')).toEqual([
       {
@@ -110,11 +111,11 @@ describe('asking for an export', () => {
     const note = await form().findByRole('status')
     expect(note.textContent).toContain('计 31 条位置；您今天已导出 0 条，合计 31 条')
     expect(note.textContent).toMatch(/须由县局另一名工作人员批准.*法释〔2017〕10号/)
-    press('申请')
+    await press('申请')
     expect(form().getByText('请写明理由，至少十个字。')).toBeTruthy()
     expect(asked('exports.ask')).toEqual([])
     write('一二三四五六七八九十')
-    press('申请')
+    await press('申请')
     expect(await form().findByText('已提交，等待县局另一名工作人员批准。')).toBeTruthy()
   })
 
@@ -137,13 +138,13 @@ describe('asking for an export', () => {
   it('is the same attempt after a lost answer, and another one when something else is asked', async () => {
     await open({ 'exports.ask': () => Promise.reject(new Unreachable()) })
     await fillIn('核对')
-    press('申请')
+    await press('申请')
     expect(await form().findByText(/连不上服务器/)).toBeTruthy()
-    press('申请')
+    await press('申请')
     await waitFor(() => expect(asked('exports.ask')).toHaveLength(2))
     await act(async () => {})
     write('核对申诉')
-    press('申请')
+    await press('申请')
     await waitFor(() => expect(asked('exports.ask')).toHaveLength(3))
     const [first, again, other] = asked('exports.ask').map(
       question => (question as { attemptId: string }).attemptId,
@@ -194,7 +195,7 @@ describe('my exports', () => {
   it('are fetched after a word of warning, shown with their mark, and printed', async () => {
     const print = jest.spyOn(globalThis, 'print').mockImplementation(() => {})
     await open({ 'exports.list-own': ownOf([approved]), 'exports.fetch': makeFetched() })
-    press(`取出 ${approved.id}`)
+    await press(`取出 ${approved.id}`)
     expect(dialog().getByText(/每名本人都会看到您查看过.*这是第 1 次/)).toBeTruthy()
     expect(asked('exports.fetch')).toEqual([])
     fireEvent.click(dialog().getByRole('button', { name: '取出' }))
@@ -205,9 +206,9 @@ describe('my exports', () => {
       '中枢司法所　马晓东　2026-11-24 11:00:07 取出　编号 20261124-0A1B2C3D',
     ])
     expect(document.querySelector('.watermark')!.textContent).toContain('编号 20261124-0A1B2C3D')
-    press('打印')
+    await press('打印')
     expect(print).toHaveBeenCalledTimes(1)
-    press('保存为表格（CSV）')
+    await press('保存为表格（CSV）')
     expect(jest.mocked(saveFile).mock.calls).toEqual([
       [
         `签到导出-${approved.id}.csv`,
@@ -215,7 +216,7 @@ describe('my exports', () => {
         'text/csv;charset=utf-8',
       ],
     ])
-    press('返回')
+    await press('返回')
     expect(await screen.findByRole('region', { name: '我的导出' })).toBeTruthy()
     expect(screen.queryByText('2026-11-24 09:00:00')).toBeNull()
   })
@@ -225,7 +226,7 @@ describe('my exports', () => {
       'exports.list-own': ownOf([approved]),
       'exports.fetch': () => Promise.reject(refused('export-not-fetchable', 409)),
     })
-    press(`取出 ${approved.id}`)
+    await press(`取出 ${approved.id}`)
     fireEvent.click(dialog().getByRole('button', { name: '取出' }))
     expect((await dialog().findByRole('alert')).textContent).toContain('已取满三次')
   })
@@ -240,7 +241,7 @@ describe('my exports', () => {
     expect(screen.getByRole('alert').textContent).toContain('我的导出没有取得')
     expect(screen.queryByText('您还没有申请过导出。')).toBeNull()
     serverAnswers(answers())
-    press('重试')
+    await press('重试')
     expect(await screen.findByText('您还没有申请过导出。')).toBeTruthy()
   })
 
@@ -250,7 +251,7 @@ describe('my exports', () => {
       'exports.list-own': ({ after }: { after?: string }) =>
         after === 'x' ? ownOf([second]) : { ...ownOf([makeExport()]), next: 'x' },
     })
-    press('显示更多')
+    await press('显示更多')
     expect(await screen.findByText(/李长顺/)).toBeTruthy()
     expect([screen.getAllByRole('row').length, screen.queryByText('显示更多')]).toEqual([3, null])
   })
@@ -267,7 +268,7 @@ describe('a second person', () => {
       ...changes,
     })
     await act(async () => {})
-    press(`查看并答复 ${waiting.id}`)
+    await press(`查看并答复 ${waiting.id}`)
   }
 
   it('reads who asks, for what and why, and approves', async () => {

@@ -33,7 +33,8 @@ function open(at: string, answers: Record<string, unknown> = {}) {
   )
 }
 
-const save = () => fireEvent.click(screen.getByRole('button', { name: /^保\s?存$/ }))
+/** A button that turns while it works has another name for a moment longer. */
+const save = async () => fireEvent.click(await screen.findByRole('button', { name: /^保\s?存$/ }))
 
 beforeEach(() => jest.clearAllMocks())
 
@@ -51,7 +52,7 @@ it('saves a change over the version that was read, and what it says unchanged', 
   open('/jobs/edit?posting=a', { 'jobs.change-posting': { ...posting, version: 2 } })
   await screen.findByDisplayValue('包装员')
   fireEvent.change(screen.getByLabelText('招聘人数'), { target: { value: '9' } })
-  save()
+  await save()
   await screen.findByText(/已保存为待发布的岗位/)
   const { kind, pay, shift, hours, place, skills, insurance, lodging, deadline } = posting
   expect(asked('jobs.change-posting')).toEqual([
@@ -66,7 +67,7 @@ it('saves a change over the version that was read, and what it says unchanged', 
     },
   ])
   // Saved once more, it is the newer version that is written over.
-  save()
+  await save()
   await waitFor(() => expect(asked('jobs.change-posting')).toHaveLength(2))
   expect(asked('jobs.change-posting')[1]).toMatchObject({ version: 2 })
 })
@@ -74,7 +75,7 @@ it('saves a change over the version that was read, and what it says unchanged', 
 it('makes a copy a posting of its own', async () => {
   open('/jobs/edit?copy=a', { 'jobs.add-posting': makePosting('b') })
   await screen.findByDisplayValue('包装员')
-  save()
+  await save()
   await screen.findByText(/已保存为待发布的岗位/)
   expect(asked('jobs.change-posting')).toEqual([])
   expect(asked('jobs.add-posting')).toHaveLength(1)
@@ -96,7 +97,7 @@ it('says at the field what the server found wrong', async () => {
     'jobs.change-posting': () => Promise.reject(new Refused(problem as never)),
   })
   await screen.findByDisplayValue('包装员')
-  save()
+  await save()
   await screen.findByText('电话号码不对：11 位手机号，或带区号的座机。')
   screen.getByText('请选择乡镇。')
 })

@@ -244,9 +244,8 @@ describe('a binding', () => {
     expect(await screen.findByText('身份已确认，手机可以签到了。')).toBeTruthy()
     expect(asked('people.confirm-binding')).toEqual([{ personId: 'a' }])
     expect(screen.queryByRole('button', { name: '确认身份' })).toBeNull()
-    expect(screen.getByText('张安平', { selector: 'td *' }).closest('tr')!.textContent).toContain(
-      '已绑定',
-    )
+    const row = screen.getByText('张安平', { selector: 'td *' }).closest('tr')!
+    await waitFor(() => expect(row.textContent).toContain('已绑定'))
   })
 
   it('that another officer has settled is told in the server’s words', async () => {

@@ -136,8 +136,10 @@ describe('the way in', () => {
     await fillIn()
     await screen.findByText(words.pending)
     for (const step of words.pendingSteps) expect(screen.getByText(step)).toBeTruthy()
+    const { trouble } = useSession.getState()
     press(words.lookAgain)
-    await waitFor(() => expect(phone.asked('/person-sessions')).toHaveLength(2))
+    await waitFor(() => expect(useSession.getState().trouble).not.toBe(trouble))
+    expect(phone.asked('/person-sessions')).toHaveLength(2)
     expect(screen.getByText(words.pending)).toBeTruthy()
     server.refusesSignIn = null
     press(words.lookAgain)

@@ -86,7 +86,6 @@ const open = (at = '/live') =>
 async function openWithPurpose(at?: string) {
   sessionStorage.setItem('purpose', 'daily-supervision')
   open(at)
-  await screen.findByText('张安平')
   await act(async () => {})
 }
 

@@ -48,7 +48,6 @@ async function open(record: object, changes: Record<string, unknown> = {}) {
     </MemoryRouter>,
     { wrapper: Looks },
   )
-  await screen.findByRole('heading', { name: words.record })
   await act(async () => {})
 }
 const click = (element: HTMLElement) => act(async () => void fireEvent.click(element))
