@@ -147,7 +147,7 @@ describe('in the room', () => {
   it('is told not to leave, and by when to be there', async () => {
     await goIn()
     expect(screen.getByText(words.waitingWhat)).toBeTruthy()
-    expect([phone.hidesScreen, phone.staysLit]).toEqual([true, true])
+    await waitFor(() => expect([phone.hidesScreen, phone.staysLit]).toEqual([true, true]))
     expect(screen.getByText(words.late(15))).toBeTruthy()
     expect(screen.queryByRole('button', { name: words.end })).toBeNull()
   })

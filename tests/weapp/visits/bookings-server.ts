@@ -118,7 +118,7 @@ export class FakeBookings {
   obstacles: FoundObstacle[] = []
   prepared: Partial<Prepared> = {}
   refuses: Record<string, Problem> = {}
-  /** So many answers still get lost on the way back. */
+  /** So many answers to what is sent, not to what is read, still get lost on the way back. */
   losesAnswers = 0
   /** What arrived, by path. */
   readonly sent: Record<string, unknown[]> = {}
