@@ -184,4 +184,4 @@ it('no sequence of calls reaches a pass otherwise', async () => {
     ),
     { numRuns: 40, seed: 20_261_129 },
   )
-}, 300_000)
+}, 600_000)

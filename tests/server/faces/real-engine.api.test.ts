@@ -90,13 +90,13 @@ it('passes the enrolled person who does as told', async () => {
   await enrolled(frameOf('look-ahead', 0))
   const requestId = await asked()
   expect(await show(requestId, PLAYED)).toMatchObject({ result: 'passed', match: 'match' })
-}, 60_000)
+})
 
 it('does not pass somebody else', async () => {
   await enrolledAsIs(portraitOf('president'))
   const requestId = await asked()
   expect(await show(requestId, PLAYED)).toMatchObject({ result: 'no-match', match: 'no-match' })
-}, 60_000)
+})
 
 it('does not pass a frame that is shown twice, and finds it odd', async () => {
   await enrolled(frameOf('look-ahead', 0))
@@ -107,7 +107,7 @@ it('does not pass a frame that is shown twice, and finds it odd', async () => {
   ])
   const { result, findings } = await show(requestId, replayed)
   expect([result, findings]).toEqual(['not-live', expect.arrayContaining(['low-authenticity'])])
-}, 60_000)
+})
 
 it('does not take the wrong motion for the right one', async () => {
   await enrolled(frameOf('look-ahead', 0))
@@ -117,4 +117,4 @@ it('does not take the wrong motion for the right one', async () => {
     take,
   ])
   expect((await show(requestId, wrong)).result).toBe('motion-missed')
-}, 60_000)
+})

@@ -150,4 +150,4 @@ it('whatever is put in is found', async () => {
     expect([name, (await verify()).fault]).not.toEqual([name, null])
     await collection(name).deleteOne({ _id: 'planted' })
   }
-}, 60_000)
+})

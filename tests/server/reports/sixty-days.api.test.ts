@@ -175,7 +175,7 @@ describe('sixty-six days of reports', () => {
     for (const row of await world.rows('report_duties')) {
       if (row.state === 'open') lived.delete(String(row._id))
     }
-  }, 280_000)
+  }, 600_000)
 
   it('ask for each report on its day, once', async () => {
     const ids = (await world.rows('report_duties')).map(({ _id }) => String(_id))

@@ -193,7 +193,7 @@ describe('the day of a visit', () => {
     await inTransaction(session => moveThis(one, 'fail', by, session, { reason: 'fault-line' }))
     const fresh = await read(family, (await read(family, id)).replacedBy)
     expect(fresh).toMatchObject({ state: 'waiting', before: 0, startsAt: null })
-  }, 60_000)
+  })
 
   it('is printed in its order, for the county and for the prison', async () => {
     const [one, two] = [await familyOf(world, 1), await familyOf(world, 2)]
