@@ -68,24 +68,19 @@ describe('the live view', () => {
     const [one, two] = [await familyOf(world, 1), await familyOf(world, 2)]
     const prison = await follow(await world.staff('prison'), null)
     const strangers = [
-      {
-        ...ORGANISATIONS.otherPrison,
-        reader: await follow(await world.staff('otherPrison'), null),
-      },
-      { ...ORGANISATIONS.neighbour, reader: await follow(await world.staff('otherClerk'), null) },
-    ]
+      [ORGANISATIONS.otherPrison.id, await follow(await world.staff('otherPrison'), null)],
+      [ORGANISATIONS.neighbour.id, await follow(await world.staff('otherClerk'), null)],
+    ] as const
     const { body } = await booked(one, FRIDAY)
     await one.ask(withdrawBooking, { id: body.id, words: '' })
     const { body: other } = await booked(two, FRIDAY)
     await forwarded(world, other.id)
     expect(await heard(prison)).toEqual(visitOf(other.id))
     // The first word that strangers hear is of what concerns them.
-    for (const { id, reader } of strangers) {
-      const news = { kind: VISIT_CHANGED, subjectId: `of-${id}`, within: [id] }
-      await inTransaction(session =>
-        addToOutbox([{ _id: news.subjectId, ...news, at: world.outside.now() }], session),
-      )
-      expect(await heard(reader)).toEqual(visitOf(news.subjectId))
+    for (const [id, reader] of strangers) {
+      const news = { kind: VISIT_CHANGED, within: [id], at: world.outside.now() }
+      await inTransaction(session => addToOutbox([{ _id: id, subjectId: id, ...news }], session))
+      expect(await heard(reader)).toEqual(visitOf(id))
       reader.close()
     }
     prison.close()
